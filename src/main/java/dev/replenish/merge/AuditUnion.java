@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AuditUnion {
   private AuditUnion() {}
 
-  /** The lines of the result; none where no comment is left. */
+  /** The lines of the result; none if no comment is left. */
   static List<String> of(ThreeWay<List<String>> lines) {
     return lines.merged().orElseGet(() -> union(lines));
   }
@@ -22,7 +22,7 @@ final class AuditUnion {
     Map<String, String> our = comments(lines.ours());
     Map<String, String> their = comments(lines.theirs());
     List<String> union = new ArrayList<>();
-    boolean told = false;
+    boolean hasComment = false;
     for (String line : lines.ours().isEmpty() ? leading(lines.theirs()) : lines.ours()) {
       String key = key(line);
       String other = key == null ? null : their.get(key);
@@ -30,19 +30,19 @@ final class AuditUnion {
         union.add(line);
       } else if (other != null) {
         union.add(earlier(line, other));
-        told = true;
+        hasComment = true;
       } else if (!old.containsKey(key)) {
         union.add(line);
-        told = true;
+        hasComment = true;
       }
     }
     for (Map.Entry<String, String> each : their.entrySet()) {
       if (!our.containsKey(each.getKey()) && !old.containsKey(each.getKey())) {
         union.add(each.getValue());
-        told = true;
+        hasComment = true;
       }
     }
-    return told ? union : List.of();
+    return hasComment ? union : List.of();
   }
 
   private static List<String> leading(List<String> lines) {
@@ -60,7 +60,7 @@ final class AuditUnion {
     return comments;
   }
 
-  /** Which tasks a comment tells of, whenever they moved; null of a blank line. */
+  /** The moves that a comment records, without their dates; null if the line is no such comment. */
   static @Nullable String key(String line) {
     AuditComment comment = AuditComment.of(line).orElse(null);
     if (comment == null) {
@@ -73,7 +73,7 @@ final class AuditUnion {
     return key.toString();
   }
 
-  /** Of two comments about one move the one with the earlier date; the first of one day. */
+  /** The earlier of two comments about the same move; {@code one} if both have the same date. */
   static String earlier(String one, String other) {
     return day(other).compareTo(day(one)) < 0 ? other : one;
   }

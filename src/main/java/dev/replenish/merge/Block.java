@@ -7,7 +7,7 @@ import java.util.List;
  * A part that is merged as a whole.
  *
  * @param lines its lines, with their line ends
- * @param tail the separator and the blank lines that go with it
+ * @param tail the separator and the blank lines that follow it
  */
 record Block(List<String> lines, List<String> tail) {
   Block {

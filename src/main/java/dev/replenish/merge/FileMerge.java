@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Merges the three versions of one file of a board by its tasks (docs/how-to/merging.md). It knows
- * nothing of other files, as Git merges one at a time.
+ * Merges the three versions of one file of a board by its tasks (docs/how-to/merging.md). It sees
+ * no other files, as Git merges one at a time.
  */
 public final class FileMerge {
   private static final Dialect NATIVE = new NativeDialect();
@@ -28,20 +28,20 @@ public final class FileMerge {
   private final int markerSize;
   private final LineDiff diff;
 
-  /** What became of the file. */
+  /** The result for the file. */
   public sealed interface Result {
 
     /**
      * The merged file.
      *
-     * @param conflicts what is left to a person, between markers
+     * @param conflicts descriptions of the conflicts that are left between markers
      */
     record Merged(byte[] bytes, List<String> conflicts) implements Result {}
 
     /**
-     * It has to be merged as plain text.
+     * The file must be merged as plain text.
      *
-     * @param why a sentence without a final full stop
+     * @param why the reason, a sentence without a final full stop
      */
     record Plain(String why) implements Result {}
   }
@@ -60,9 +60,9 @@ public final class FileMerge {
   public static Result of(byte[] base, byte[] ours, byte[] theirs, int markerSize, LineDiff diff) {
     try {
       Texts texts = Texts.of(new ThreeWay<>(base, ours, theirs));
-      // Two summaries of a board never conflict: what they say is for the next command to write.
-      Texts one = texts.sharing(text -> NATIVE.read(text, Role.TODO).summaries());
-      return new FileMerge(one, markerSize, diff).run();
+      // Summaries of a board never conflict: the next command rewrites them.
+      Texts withOurSummaries = texts.sharing(text -> NATIVE.read(text, Role.TODO).summaries());
+      return new FileMerge(withOurSummaries, markerSize, diff).run();
     } catch (PlainMerge plain) {
       return new Result.Plain(plain.why());
     }
@@ -90,12 +90,12 @@ public final class FileMerge {
   private Result merged(
       ThreeWay<Version> versions,
       ThreeWay<Contents> contents,
-      Function<SourceText, Contents> reading) {
+      Function<SourceText, Contents> reader) {
     MergedText out = new MergedText(markerSize, texts.newLine());
     List<String> conflicts = new PartMerge(versions, diff, out).run();
     MergeProof proof = new MergeProof(contents);
-    prove(proof.violation(reading.apply(texts.read(out.ours())), true));
-    prove(proof.violation(reading.apply(texts.read(out.theirs())), false));
+    prove(proof.violation(reader.apply(texts.read(out.ours())), true));
+    prove(proof.violation(reader.apply(texts.read(out.theirs())), false));
     if (texts.openEnd()) {
       out.openEnd();
     }

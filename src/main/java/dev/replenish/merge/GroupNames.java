@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Gives a group one name in all versions of a file, also where its heading has changed. */
+/** Gives a group the same name in all versions of a file, even if its heading has changed. */
 final class GroupNames {
   private final List<Group> base;
 
@@ -18,24 +18,24 @@ final class GroupNames {
     this.base = base.groups();
   }
 
-  /** The names of the groups of {@code side}, in listed order. */
+  /** The names of the groups of {@code side}, in their order. */
   List<String> of(Document side) {
     List<Group> groups = side.groups();
     String[] names = new String[groups.size()];
     boolean[] taken = new boolean[base.size()];
     for (int i = 0; i < names.length; i++) {
-      take(names, i, byTasks(groups.get(i), taken), taken);
+      assign(names, i, byTasks(groups.get(i), taken), taken);
     }
     for (int i = 0; i < names.length; i++) {
       if (names[i] == null) {
         String label = groups.get(i).label();
-        take(names, i, first(taken, group -> group.label().equals(label)), taken);
+        assign(names, i, first(taken, group -> group.label().equals(label)), taken);
       }
     }
     for (int i = 0; i < names.length && names.length == base.size(); i++) {
       if (names[i] == null) {
-        // as many as before: it has another heading
-        take(names, i, first(taken, group -> true), taken);
+        // as many groups as before: this one has another heading
+        assign(names, i, first(taken, group -> true), taken);
       }
     }
     Map<String, Integer> fresh = new HashMap<>();
@@ -48,14 +48,17 @@ final class GroupNames {
     return List.of(names);
   }
 
-  private static void take(String[] names, int i, int found, boolean[] taken) {
+  private static void assign(String[] names, int i, int found, boolean[] taken) {
     if (found >= 0) {
       taken[found] = true;
       names[i] = "base " + found;
     }
   }
 
-  /** The group of the base that shares the most tasks; one of the same label before others. */
+  /**
+   * The free group of the base that shares the most tasks, preferably one with the same label; -1
+   * for none.
+   */
   private int byTasks(Group group, boolean[] taken) {
     Set<TaskId> ids = new HashSet<>(ids(group));
     int best = -1;
@@ -78,7 +81,7 @@ final class GroupNames {
     return group.tasks().stream().flatMap(task -> task.id().stream()).toList();
   }
 
-  /** The first group of the base that has given its name to none, and is {@code wanted}. */
+  /** The first free group of the base that {@code wanted} accepts; -1 for none. */
   private int first(boolean[] taken, Predicate<Group> wanted) {
     for (int i = 0; i < taken.length; i++) {
       if (!taken[i] && wanted.test(base.get(i))) {

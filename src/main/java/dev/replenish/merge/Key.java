@@ -1,13 +1,14 @@
 package dev.replenish.merge;
 
 /**
- * What a part of a file is called in all of its versions.
+ * The name of a part of a file, the same in all versions.
  *
- * @param kind what it is
- * @param name the id of a task or entry, the name of a group or of the group that it is about
+ * @param kind the kind of the part
+ * @param name the id of a task or entry; the name of a group, or of the group that comments belong
+ *     to
  */
 record Key(Kind kind, String name) {
-  /** What is outside of all groups. */
+  /** The part of a file outside of all groups. */
   static final Key OUTSIDE = new Key(Kind.GROUP, "");
 
   static final Key BATCH_TYPE = new Key(Kind.BATCH_TYPE, "");
@@ -16,7 +17,7 @@ record Key(Kind kind, String name) {
   enum Kind {
     /** A task or an entry of the index, with its separator. */
     BLOCK,
-    /** A group with all that is in it. */
+    /** A group with everything in it. */
     GROUP,
     /** The audit comments of a group. */
     AUDIT,

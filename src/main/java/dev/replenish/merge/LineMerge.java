@@ -13,7 +13,7 @@ final class LineMerge {
   private final int[] inTheirs;
   private final List<Piece> pieces = new ArrayList<>();
 
-  /** A stretch of the result: the lines of each side from, included, to, excluded. */
+  /** A stretch of the result: the lines of each side, from (inclusive) to (exclusive). */
   record Piece(Origin origin, int oursFrom, int oursTo, int theirsFrom, int theirsTo) {}
 
   LineMerge(ThreeWay<List<String>> lines, LineDiff diff) {
@@ -25,7 +25,7 @@ final class LineMerge {
     run();
   }
 
-  /** The result, front to back. */
+  /** The result, in order. */
   List<Piece> pieces() {
     return pieces;
   }
@@ -34,7 +34,10 @@ final class LineMerge {
     return pieces.stream().noneMatch(piece -> piece.origin() == Origin.CONFLICT);
   }
 
-  /** Whether ours has {@code at} lines above a place that is above line {@code old} of the base. */
+  /**
+   * Whether a place is unmoved that has {@code old} lines above it in the base and {@code at} in
+   * ours.
+   */
   boolean staysInOurs(int old, int at) {
     return stays(inOurs, old, at);
   }
@@ -94,7 +97,7 @@ final class LineMerge {
     }
   }
 
-  /** What both sides begin and end with is no conflict. */
+  /** Adds a conflict without the lines that both sides begin or end with. */
   private void conflict(int ourFrom, int ourTo, int theirFrom, int theirTo) {
     int shared = Math.min(ourTo - ourFrom, theirTo - theirFrom);
     int head = 0;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a merge has left behind on a board, with the repair of what can be proven
+ * Finds the faults that a merge has left on a board, with the repairs that can be proven
  * (docs/reference/merging.md, "Verify and repair").
  */
 public final class MergeChecks {
@@ -42,7 +42,7 @@ public final class MergeChecks {
     this.renumbering = renumbering;
   }
 
-  /** What is wrong, file by file; a board without markers has nothing to be reported. */
+  /** The faults, file by file; none for a board without markers. */
   public static List<Finding> of(Board board, Parents parents, Renumbering renumbering) {
     if (!board.backlog().marked()) {
       return List.of();
@@ -78,7 +78,9 @@ public final class MergeChecks {
         && line <= source.lineOf(Math.max(block.from(), block.to() - 1));
   }
 
-  /** The blocks that were fused, if each is in this file of a parent and no line is of neither. */
+  /**
+   * Splits fused blocks, if each is in this file of a parent and every line is from one of them.
+   */
   private Optional<Replacement> split(Document document, Task task, List<Buried> buried) {
     List<TaskId> ids = new ArrayList<>(List.of(task.id().orElseThrow()));
     buried.forEach(other -> ids.add(other.id()));
@@ -105,7 +107,10 @@ public final class MergeChecks {
         : Optional.empty();
   }
 
-  /** One task is in several places: the one furthest on its way stays, with the newest text. */
+  /**
+   * Finds tasks that are in several places: the one furthest on its way stays, with the newest
+   * text.
+   */
   private void twice() {
     Map<TaskId, List<Held>> all = new LinkedHashMap<>();
     for (Held each : Parents.tasks(board, task -> task.isNamed() && task.isWhole())) {
@@ -115,19 +120,19 @@ public final class MergeChecks {
         (id, held) -> {
           List<List<Held>> tasks = tasks(held);
           if (tasks.size() > 1) {
-            shared(tasks.stream().map(places -> places.get(0)).toList());
+            sharedId(tasks.stream().map(places -> places.get(0)).toList());
           } else if (held.size() > 1) {
             twice(id, held);
           }
         });
   }
 
-  /** The places of one id, task by task. */
+  /** The places of one id, grouped by task. */
   private static List<List<Held>> tasks(List<Held> held) {
     List<List<Held>> tasks = new ArrayList<>();
     for (Held each : held) {
       Optional<List<Held>> task =
-          tasks.stream().filter(places -> places.stream().anyMatch(each::isOne)).findFirst();
+          tasks.stream().filter(places -> places.stream().anyMatch(each::isSameTask)).findFirst();
       if (task.isPresent()) {
         task.get().add(each);
       } else {
@@ -137,8 +142,11 @@ public final class MergeChecks {
     return tasks;
   }
 
-  /** Several tasks have one id: the one that was written first keeps it; of equals, the known. */
-  private void shared(List<Held> tasks) {
+  /**
+   * Reports tasks with the same id: the one that was written first keeps it; if none is first, one
+   * that is in the base.
+   */
+  private void sharedId(List<Held> tasks) {
     Held keeps =
         renumbering.first(
             tasks.stream().sorted(Comparator.comparing(task -> !parents.isOld(task))).toList());
@@ -159,7 +167,7 @@ public final class MergeChecks {
         : Optional.empty();
   }
 
-  /** An id that the repairs before have not used either. */
+  /** A free id that no earlier repair has used. */
   private TaskId free() {
     TaskId id = renumbering.free(renumbered++);
     while (!Parents.places(board, id).isEmpty()) {
@@ -195,7 +203,7 @@ public final class MergeChecks {
     }
   }
 
-  /** The first of those that are furthest on their way. */
+  /** The place that is furthest on its way; the first of several. */
   private static Held furthest(List<Held> held) {
     return Collections.max(held, Comparator.comparing(Held::file));
   }
@@ -225,7 +233,10 @@ public final class MergeChecks {
     }
   }
 
-  /** Back to where it is furthest on its way, with the newest text. */
+  /**
+   * Reports a dropped task: the repair puts it back where it was furthest on its way, with the
+   * newest text.
+   */
   private void dropped(TaskId id, List<Held> held) {
     Held furthest = furthest(held);
     Optional<Held> newest = parents.newest(id, held);

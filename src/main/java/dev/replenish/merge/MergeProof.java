@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Checks a merge before it is written (docs/how-to/merging.md): the result is read again as it is
- * where a person takes ours in each conflict, and as it is where they take theirs.
+ * Checks a merge before it is written (docs/how-to/merging.md): the result is read again twice,
+ * with ours and with theirs taken in each conflict.
  */
 final class MergeProof {
   private final ThreeWay<Contents> versions;
@@ -30,8 +30,8 @@ final class MergeProof {
    *
    * @param tasks the text of each task or entry
    * @param groups the label of the group of each task
-   * @param comments which tasks its audit comments tell of
-   * @param lines how often each line is outside of tasks
+   * @param comments the moves that its audit comments record
+   * @param lines how often each line occurs outside of tasks
    */
   record Contents(
       Map<String, String> tasks,
@@ -39,7 +39,7 @@ final class MergeProof {
       Set<String> comments,
       Map<String, Integer> lines) {
 
-    /** Which blocks a version has, and all else that is in it. */
+    /** The contents of {@code source}, whose tasks or entries are at {@code spans}. */
     static Contents of(SourceText source, Map<String, Span> spans, Optional<Document> document) {
       Map<String, String> tasks = new HashMap<>();
       Map<Integer, Integer> inside = new HashMap<>();
@@ -74,24 +74,24 @@ final class MergeProof {
   }
 
   /**
-   * What is wrong with the result, or nothing.
+   * What is wrong with the result, if anything.
    *
-   * @param side whose lines were taken in conflicts
+   * @param ours whether ours was taken in conflicts, or else theirs
    */
-  Optional<String> violation(Contents result, boolean side) {
+  Optional<String> violation(Contents result, boolean ours) {
     for (String id : new TreeSet<>(all(result, contents -> contents.tasks.keySet()))) {
-      if (!isRight(id, result, side)) {
+      if (!isTaskRight(id, result, ours)) {
         return Optional.of(id + " would not be what the sides have made of it");
       }
     }
     for (String line : all(result, contents -> contents.lines.keySet())) {
-      if (!isRight(line, result)) {
+      if (!isLineRight(line, result)) {
         return Optional.of("lines outside of tasks would be lost or doubled");
       }
     }
-    Set<String> told = new HashSet<>(versions.ours().comments);
-    told.retainAll(versions.theirs().comments);
-    return result.comments.containsAll(told)
+    Set<String> shared = new HashSet<>(versions.ours().comments);
+    shared.retainAll(versions.theirs().comments);
+    return result.comments.containsAll(shared)
         ? Optional.empty()
         : Optional.of("an audit comment would be lost");
   }
@@ -104,37 +104,37 @@ final class MergeProof {
     return all;
   }
 
-  private boolean isRight(String id, Contents result, boolean side) {
+  private boolean isTaskRight(String id, Contents result, boolean ours) {
     String old = versions.base().tasks.get(id);
     String our = versions.ours().tasks.get(id);
     String their = versions.theirs().tasks.get(id);
     String now = result.tasks.get(id);
     if (our != null && their != null) {
       return now != null
-          && isText(new ThreeWay<>(old == null ? "" : old, our, their), now, side)
-          && isHome(id, result);
+          && isText(new ThreeWay<>(old == null ? "" : old, our, their), now, ours)
+          && isInRightGroup(id, result);
     }
-    String one = our == null ? their : our;
-    if (one == null) {
+    String only = our == null ? their : our;
+    if (only == null) {
       return now == null;
     }
-    boolean there = old == null || (!one.equals(old) && side == (our != null));
-    return there ? one.equals(now) && isHome(id, result) : now == null;
+    boolean stays = old == null || (!only.equals(old) && ours == (our != null));
+    return stays ? only.equals(now) && isInRightGroup(id, result) : now == null;
   }
 
-  private static boolean isText(ThreeWay<String> text, String now, boolean side) {
+  private static boolean isText(ThreeWay<String> text, String now, boolean ours) {
     Optional<String> merged = text.merged();
     if (merged.isPresent()) {
       return now.equals(merged.get());
     }
     List<String> both = (text.ours() + text.theirs()).lines().toList();
-    List<String> kept = (side ? text.ours() : text.theirs()).lines().toList();
+    List<String> kept = (ours ? text.ours() : text.theirs()).lines().toList();
     return new HashSet<>(both).containsAll(now.lines().toList())
         && new HashSet<>(now.lines().toList())
             .containsAll(kept.stream().filter(line -> !text.base().contains(line)).toList());
   }
 
-  private boolean isHome(String id, Contents result) {
+  private boolean isInRightGroup(String id, Contents result) {
     if (!versions.ours().tasks.containsKey(id) || !versions.theirs().tasks.containsKey(id)) {
       return true;
     }
@@ -146,7 +146,7 @@ final class MergeProof {
         .orElseGet(() -> now.equals(groups.ours()) || now.equals(groups.theirs()));
   }
 
-  private boolean isRight(String line, Contents result) {
+  private boolean isLineRight(String line, Contents result) {
     ThreeWay<Integer> times = versions.map(contents -> contents.lines.getOrDefault(line, 0));
     int our = times.ours();
     int their = times.theirs();

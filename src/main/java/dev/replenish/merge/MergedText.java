@@ -2,7 +2,7 @@ package dev.replenish.merge;
 
 import java.util.List;
 
-/** The result as it grows, and what it is where a person takes the same side in each conflict. */
+/** Builds the result with conflicts, and with ours or theirs taken in each of them. */
 final class MergedText {
   private final StringBuilder full = new StringBuilder();
   private final StringBuilder ours = new StringBuilder();
@@ -52,7 +52,9 @@ final class MergedText {
     return String.valueOf(mark).repeat(markerSize);
   }
 
-  /** A blank line between two parts that did not follow each other before. */
+  /**
+   * Adds a blank line, and a separator if wanted, between two parts that were not adjacent before.
+   */
   void gap(boolean separator) {
     if (!last.isBlank()) {
       line(newLine);
@@ -67,16 +69,16 @@ final class MergedText {
     return last.isBlank();
   }
 
-  /** Takes the line end of the last line away, unless that line is a marker. */
+  /** Removes the line end of the last line, unless that line is a marker. */
   void openEnd() {
     if (!endsInConflict) {
-      cut(full);
+      removeLineEnd(full);
     }
-    cut(ours);
-    cut(theirs);
+    removeLineEnd(ours);
+    removeLineEnd(theirs);
   }
 
-  private static void cut(StringBuilder text) {
+  private static void removeLineEnd(StringBuilder text) {
     int end = text.length();
     if (end > 0 && text.charAt(end - 1) == '\n') {
       end--;

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a merge was made of; where there is no merge, nothing.
+ * The boards that a merge combined; empty if there is no merge.
  *
- * @param base the board that both sides began with; empty where they have nothing in common
+ * @param base the board that both sides began with; empty if they have nothing in common
  * @param sides the board on each side, ours first; one without the board is left out
  */
 public record Parents(Optional<Board> base, List<Board> sides) {
-  /** Nothing was merged. */
+  /** No merge. */
   public static final Parents NONE = new Parents(Optional.empty(), List.of());
 
   public Parents {
@@ -33,7 +33,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   /**
    * A task in a file of a board.
    *
-   * @param file which file it is; a later one of these holds what is further on its way
+   * @param file which file it is; tasks in a later one of these are further on their way
    */
   public record Held(Document document, Task task, BoardFile file) {
 
@@ -43,19 +43,19 @@ public record Parents(Optional<Board> base, List<Board> sides) {
       return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
     }
 
-    /** What tells it from other tasks. */
-    public TaskText same() {
+    /** What identifies the task. */
+    public TaskText identity() {
       String id = task.id().map(TaskId::value).orElse("");
       return TaskText.of(id, task.title(), text());
     }
 
-    /** Whether both are one task; without titles, nothing tells two tasks apart. */
-    boolean isOne(Held other) {
+    /** Whether both are the same task; without titles, they can't be distinguished. */
+    boolean isSameTask(Held other) {
       boolean titled = !task.title().isBlank() && !other.task.title().isBlank();
-      return !titled || same().continues(other.same());
+      return !titled || identity().continues(other.identity());
     }
 
-    /** Its bytes with the line ends of {@code file}, the last line ended. */
+    /** Its bytes, as one character each, with the line ends of {@code file} and a final one. */
     String textFor(Document file) {
       LineEnding ending = file.source().lineEnding(document.source().lineEnding(LineEnding.LF));
       byte[] bytes = document.source().copy(task.block(), ending);
@@ -63,7 +63,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     }
   }
 
-  /** The tasks of a board that are {@code wanted}, from the backlog to the archive. */
+  /** The tasks of a board that {@code wanted} accepts, from the backlog to the archive. */
   static List<Held> tasks(Board board, Predicate<Task> wanted) {
     List<Held> tasks = new ArrayList<>();
     for (BoardFile file : BoardFile.values()) {
@@ -77,7 +77,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     return tasks;
   }
 
-  /** Every place of a board where {@code id} is, from the backlog to the archive. */
+  /** Every place on a board with {@code id}, from the backlog to the archive. */
   static List<Held> places(Board board, TaskId id) {
     return tasks(board, task -> task.id().isPresent() && task.id().get().equals(id));
   }
@@ -99,25 +99,25 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     return ids;
   }
 
-  /** Whether every side holds it, or one has written it: nobody has taken it away. */
+  /** Whether no side has removed the task: every side holds it, or a side has added it. */
   boolean isKept(TaskId id) {
     return base.isEmpty()
         || places(base.get(), id).isEmpty()
         || (sides.size() > 1 && sides.stream().noneMatch(side -> places(side, id).isEmpty()));
   }
 
-  /** Whether the sides began with the task. */
+  /** Whether the base has the task. */
   boolean isOld(Held task) {
     Optional<TaskId> id = task.task().id();
     return base.isPresent()
         && id.isPresent()
-        && places(base.get(), id.get()).stream().anyMatch(task::isOne);
+        && places(base.get(), id.get()).stream().anyMatch(task::isSameTask);
   }
 
   /**
-   * The newest of several texts of one task: the only one that is not as the base has it.
+   * The newest of several texts of one task: the only one that differs from the base.
    *
-   * @return empty where two are new, or nobody can tell
+   * @return empty if several differ, or it can't be decided
    */
   Optional<Held> newest(TaskId id, List<Held> held) {
     Set<String> texts = new HashSet<>();

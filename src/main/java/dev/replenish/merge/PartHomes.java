@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** In which container each part of the result is; parts that go are left out. */
+/** The container of each part of the result; removed parts are left out. */
 final class PartHomes {
   private final Version base;
   private final Version ours;
@@ -41,9 +41,9 @@ final class PartHomes {
     }
     return switch (key.kind()) {
       case AUDIT -> !audit(key).isEmpty();
-      case GROUP -> changesGroup(key);
+      case GROUP -> groupStays(key);
       case BATCH_TYPE -> false;
-      case BLOCK -> !base.lines(key).equals(left(key).lines(key));
+      case BLOCK -> !base.lines(key).equals(onlySide(key).lines(key));
     };
   }
 
@@ -51,16 +51,19 @@ final class PartHomes {
     return AuditUnion.of(new ThreeWay<>(base, ours, theirs).map(version -> version.lines(key)));
   }
 
-  /** A group that one side removes goes, if the other has left its own lines alone. */
-  private boolean changesGroup(Key key) {
-    if (!base.container(key).lines().equals(left(key).container(key).lines())) {
+  /**
+   * Whether a group stays that one side removes: never; it is refused if the other side has changed
+   * its lines.
+   */
+  private boolean groupStays(Key key) {
+    if (!base.container(key).lines().equals(onlySide(key).container(key).lines())) {
       throw new PlainMerge("one side removes a group that the other changes");
     }
     return false;
   }
 
-  /** The one side that holds the part. */
-  private Version left(Key key) {
+  /** The only side that holds the part. */
+  private Version onlySide(Key key) {
     return ours.holds(key) ? ours : theirs;
   }
 
@@ -77,7 +80,7 @@ final class PartHomes {
     throw new PlainMerge("the sides have put a task into different groups");
   }
 
-  /** The parts of the result that {@code side} has in a container, in its order. */
+  /** The parts of the result that {@code side} has in a container, in that side's order. */
   List<Key> in(Key container, Version side) {
     return side.container(container).parts().stream()
         .map(Container.Place::key)

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the merged file: lines as text, tasks by their ids. */
+/** Writes the merged file: merges lines as text, and tasks by their ids. */
 final class PartMerge {
   private final ThreeWay<Version> versions;
   private final PartHomes homes;
@@ -35,7 +35,7 @@ final class PartMerge {
     return !tail.stream().allMatch(String::isBlank);
   }
 
-  /** What is left to a person, a sentence each. */
+  /** Writes the file; returns the conflicts that are left, a sentence each. */
   List<String> run() {
     container(Key.OUTSIDE);
     return conflicts;
@@ -124,33 +124,33 @@ final class PartMerge {
     }
 
     private void part(Key key) {
-      boolean apart = previous == null || neighbours.contains(List.of(previous, key));
+      boolean wereAdjacent = previous == null || neighbours.contains(List.of(previous, key));
       switch (key.kind()) {
         case AUDIT -> out.lines(AuditUnion.of(versions.map(version -> version.lines(key))));
         case BATCH_TYPE -> out.lines(pick(versions.map(version -> version.lines(key))));
         case GROUP -> {
-          gap(apart);
+          gap(wereAdjacent);
           container(key);
         }
         case BLOCK -> {
-          gap(apart);
+          gap(wereAdjacent);
           block(key);
         }
       }
     }
 
-    private void gap(boolean apart) {
-      if (!apart && previous != null) {
-        boolean bare =
+    private void gap(boolean wereAdjacent) {
+      if (!wereAdjacent && previous != null) {
+        boolean needsSeparator =
             previous.kind() == Key.Kind.BLOCK && separators && !hasSeparator(tail(previous));
-        if (bare || !out.isBlankAbove()) {
-          out.gap(bare);
+        if (needsSeparator || !out.isBlankAbove()) {
+          out.gap(needsSeparator);
         }
       }
     }
   }
 
-  /** The lines behind a block of the result. */
+  /** The lines after a block of the result. */
   private List<String> tail(Key key) {
     Block ours = versions.ours().block(key);
     Block theirs = versions.theirs().block(key);
@@ -197,7 +197,7 @@ final class PartMerge {
     return block.lines().size() < 2 ? "" : block.lines().get(1);
   }
 
-  /** What one side alone has is new there, or it was edited while the other side removed it. */
+  /** Writes a block that only one side has: it is new there, or the other side removed it. */
   private void oneSide(Key key, boolean added, Block block, boolean ours) {
     if (added) {
       out.lines(block.all());

@@ -5,21 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** In which order the parts of a container are in the result. */
+/** The order of the parts of a container in the result. */
 final class PartOrder {
   private PartOrder() {}
 
   /**
-   * Ours in their order, unless only theirs have changed it; what is new on the other side is
-   * behind its neighbour there, and behind what is new in ours.
+   * The order of ours, unless only theirs has changed it; a new part of the other side follows its
+   * neighbour there, and the new parts of ours.
    *
    * @param parts the parts of the result that each version has
    */
   static List<Key> of(ThreeWay<List<Key>> parts) {
-    boolean turned =
+    boolean theirsReordered =
         isSameOrder(parts.base(), parts.ours()) && !isSameOrder(parts.base(), parts.theirs());
-    List<Key> first = turned ? parts.theirs() : parts.ours();
-    List<Key> second = turned ? parts.ours() : parts.theirs();
+    List<Key> first = theirsReordered ? parts.theirs() : parts.ours();
+    List<Key> second = theirsReordered ? parts.ours() : parts.theirs();
     Set<Key> known = new HashSet<>(first);
     Set<Key> shared = new HashSet<>(second);
     List<Key> order = new ArrayList<>(first);
@@ -29,7 +29,7 @@ final class PartOrder {
         at = order.indexOf(key) + 1;
         continue;
       }
-      while (!turned && at < order.size() && !shared.contains(order.get(at))) {
+      while (!theirsReordered && at < order.size() && !shared.contains(order.get(at))) {
         at++;
       }
       order.add(at++, key);

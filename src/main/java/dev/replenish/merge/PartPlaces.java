@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the parts of a container are among its merged lines. */
+/** The places of the parts of a container among its merged lines. */
 final class PartPlaces {
   private final LineMerge lines;
-  private final List<int[]> above = new ArrayList<>();
+  private final List<int[]> sideLines = new ArrayList<>();
   private final ThreeWay<Map<Key, Integer>> places;
 
   PartPlaces(LineMerge lines, ThreeWay<Container> versions) {
@@ -27,20 +27,20 @@ final class PartPlaces {
     return places;
   }
 
-  /** Of each line of the result, or conflict, which line of either side it is; -1 for none. */
+  /** Records for each line of the result, or conflict, its line on both sides; -1 for none. */
   private void add(LineMerge.Piece piece) {
     int ours = piece.origin() == Origin.THEIRS ? 0 : piece.oursTo() - piece.oursFrom();
     int theirs = piece.origin() == Origin.OURS ? 0 : piece.theirsTo() - piece.theirsFrom();
     int length = piece.origin() == Origin.CONFLICT ? 1 : Math.max(ours, theirs);
     for (int i = 0; i < length; i++) {
-      above.add(
+      sideLines.add(
           new int[] {
             ours > 0 ? piece.oursFrom() + i : -1, theirs > 0 ? piece.theirsFrom() + i : -1
           });
     }
   }
 
-  /** Above which line of the result each of {@code order} is. */
+  /** For each of {@code order}, the line of the result that it is above. */
   Map<Key, Integer> of(List<Key> order) {
     Map<Key, Integer> result = new HashMap<>();
     int previous = 0;
@@ -67,15 +67,15 @@ final class PartPlaces {
     return clamp(previous, unmoved ? their : our);
   }
 
-  /** Between which lines of the result a place of one side is. */
+  /** The lines of the result between which a place of one side is. */
   private int @Nullable [] range(@Nullable Integer at, int side) {
     if (at == null) {
       return null;
     }
     int from = 0;
-    int to = above.size();
-    for (int i = 0; i < above.size(); i++) {
-      int line = above.get(i)[side];
+    int to = sideLines.size();
+    for (int i = 0; i < sideLines.size(); i++) {
+      int line = sideLines.get(i)[side];
       if (line >= 0 && line < at) {
         from = i + 1;
       } else if (line >= at) {

@@ -1,6 +1,6 @@
 package dev.replenish.merge;
 
-/** Why a file is not merged by its tasks, but as plain text. */
+/** Thrown if a file can't be merged by its tasks, but only as plain text. */
 final class PlainMerge extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

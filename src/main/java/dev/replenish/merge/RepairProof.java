@@ -12,21 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks repairs before they are written: no task is lost, and none has a text of its own. */
+/**
+ * Checks repairs before they are written: no task is lost, and none has a text that nobody wrote.
+ */
 public final class RepairProof {
   private static final String COMMENT = "moved ";
 
   private RepairProof() {}
 
-  /** What is wrong with the board after repairs, or nothing. */
+  /** What is wrong with the board after repairs, if anything. */
   public static Optional<String> violation(Board before, Board after, Parents parents) {
     List<Held> kept = Parents.tasks(after, any -> true);
-    for (Held held : Parents.tasks(before, RepairProof::isCalled)) {
+    for (Held held : Parents.tasks(before, RepairProof::hasId)) {
       if (!isThere(held, kept)) {
         return Optional.of(held.task().name() + " would be lost");
       }
     }
-    for (Held held : Parents.tasks(after, RepairProof::isCalled)) {
+    for (Held held : Parents.tasks(after, RepairProof::hasId)) {
       if (!isKnown(held, before, parents)) {
         return Optional.of(held.task().name() + " would have a text that nobody has written");
       }
@@ -48,17 +50,17 @@ public final class RepairProof {
     return Optional.empty();
   }
 
-  private static boolean isCalled(Task task) {
+  private static boolean hasId(Task task) {
     return task.id().isPresent();
   }
 
-  /** Under its id, or under one that is new; two tasks with one id are both there. */
+  /** Whether a task is still there: its id is, and the task itself under that id or a new one. */
   private static boolean isThere(Held task, List<Held> after) {
     boolean known = after.stream().anyMatch(other -> other.task().id().equals(task.task().id()));
-    return known && (!task.task().isWhole() || after.stream().anyMatch(task::isOne));
+    return known && (!task.task().isWhole() || after.stream().anyMatch(task::isSameTask));
   }
 
-  /** A line that stands for a comment about a move, whatever its date. */
+  /** Whether a key of {@link #lines} is that of an audit comment, whatever its date. */
   private static boolean isComment(String line) {
     return line.startsWith(COMMENT);
   }
@@ -73,9 +75,9 @@ public final class RepairProof {
         : held.stream().anyMatch(each -> each.text().equals(text));
   }
 
-  /** Whether the board before has the text under an id that is there several times. */
+  /** Whether the board had the text before under an id that occurs there several times. */
   private static boolean isRenumbered(String text, TaskId id, Board before) {
-    for (Held held : Parents.tasks(before, RepairProof::isCalled)) {
+    for (Held held : Parents.tasks(before, RepairProof::hasId)) {
       TaskId old = held.task().id().orElseThrow();
       if (Parents.places(before, old).size() > 1
           && held.text().replace(tag(old), tag(id)).equals(text)) {
@@ -89,7 +91,7 @@ public final class RepairProof {
     return Tag.text("id", id.value());
   }
 
-  /** How often each line is outside of tasks; lines that say nothing don't count. */
+  /** How often each line occurs outside of tasks, except for blank lines and separators. */
   private static Map<String, Integer> lines(Board board) {
     Map<String, Integer> lines = new HashMap<>();
     for (Document document : board.documents()) {

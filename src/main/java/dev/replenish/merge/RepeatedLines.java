@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds lines outside of tasks that a merge has left twice, with the repair. */
+/** Finds lines outside of tasks that a merge has duplicated, with the repair. */
 final class RepeatedLines {
   private final Board board;
   private final List<Finding> findings = new ArrayList<>();
@@ -24,7 +24,7 @@ final class RepeatedLines {
     this.board = board;
   }
 
-  /** The comments about one move in a group, and the lines that give the type of the batch. */
+  /** Finds repeated audit comments in a group, and repeated lines with the type of the batch. */
   static List<Finding> of(Board board) {
     RepeatedLines lines = new RepeatedLines(board);
     lines.comments();
@@ -32,7 +32,7 @@ final class RepeatedLines {
     return lines.findings;
   }
 
-  /** Two comments of a group that record one move: the later one goes. */
+  /** Reports two comments of a group that record one move; the repair removes the later one. */
   private void comments() {
     SourceText source = board.backlog().source();
     for (Group group : board.backlog().groups()) {
@@ -58,7 +58,7 @@ final class RepeatedLines {
     }
   }
 
-  /** Lines right below the one that gives the type of the batch, and tell it again. */
+  /** Reports lines right below the one with the type of the batch that give it again. */
   private void batchType() {
     Document todo = board.todo().orElse(null);
     if (todo == null || todo.batchType().isEmpty()) {

@@ -10,7 +10,7 @@ import dev.replenish.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a task that was dropped back into a file. */
+/** Puts a dropped task back into a file. */
 final class Restoration {
   private final Document home;
   private final String newLine;
@@ -21,11 +21,11 @@ final class Restoration {
   }
 
   /**
-   * The edit that puts it back: into its group behind the task that was above it, or else behind
-   * the last block.
+   * The edit that puts the task back: into its group after the task that was above it, or else
+   * after the last block.
    *
-   * @param place where it was
-   * @param text whose text it gets
+   * @param place where the task was
+   * @param text the place whose text it gets
    */
   Optional<Replacement> of(Held place, Held text, boolean grouped) {
     String block = text.textFor(home);
@@ -58,7 +58,10 @@ final class Restoration {
     return document.groups().stream().filter(group -> group.tasks().contains(task)).findFirst();
   }
 
-  /** Behind the nearest task that was above it and is still there. */
+  /**
+   * The offset after the nearest task that was above it and is still there, or else before the
+   * first task.
+   */
   private int spot(Held place, Group group) {
     List<Task> old = groupOf(place.document(), place.task()).orElseThrow().tasks();
     for (int i = old.indexOf(place.task()) - 1; i >= 0; i--) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lines as strings of one character a byte, so that each string is its bytes. */
+/** Lines as strings with one character for each byte, so that no byte is lost. */
 final class TextLines {
   private TextLines() {}
 
@@ -24,16 +24,16 @@ final class TextLines {
     return lines;
   }
 
-  /** The line that {@code at} is in, with its line end. */
+  /** The line at {@code at}, with its line end. */
   static Span line(SourceText source, int at) {
     int from = Math.max(source.start(), LineWalk.start(source.bytes(), at));
     return new Span(from, LineWalk.next(source.bytes(), at));
   }
 
   /**
-   * The lines that say something, outside of blocks.
+   * The lines outside of blocks, except for blank lines and separators.
    *
-   * @param blocks where each block ends, by where it begins
+   * @param blocks the end of each block, by its start
    */
   static List<String> outside(SourceText source, Map<Integer, Integer> blocks) {
     List<String> lines = new ArrayList<>();
@@ -53,7 +53,7 @@ final class TextLines {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the line separates and says nothing: blank, or three dashes or more. */
+  /** Whether the line is blank, or a separator of three dashes or more. */
   static boolean isSeparation(String line) {
     String text = line.strip();
     for (int i = 0; i < text.length(); i++) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The three versions as they are compared: without a byte order mark, the last line ended, and with
- * line ends of one kind where each version has one kind of its own. The result gets back what one
- * side has changed of these, or else what ours has.
+ * The three versions, normalized for comparison: without a byte order mark, with the last line
+ * ended, and with line ends of one kind if no version mixes kinds. In these respects, the result
+ * gets what one side has changed, or else what ours has.
  */
 record Texts(
     ThreeWay<SourceText> versions,
@@ -39,8 +39,8 @@ record Texts(
         texts.map(text -> body(text, converted, text.lineEnding(first))),
         endings.merged().orElse(first),
         converted,
-        known.map(Texts::isMarked).merged().orElseThrow(),
-        known.map(Texts::isOpen).merged().orElseThrow());
+        known.map(Texts::hasByteOrderMark).merged().orElseThrow(),
+        known.map(Texts::lacksLastBreak).merged().orElseThrow());
   }
 
   private static SourceText readable(byte[] bytes) {
@@ -53,7 +53,7 @@ record Texts(
     return text;
   }
 
-  /** The same with our {@code parts} in all three versions, where each has as many. */
+  /** The same with the {@code parts} of ours in each version that has as many. */
   Texts sharing(Function<SourceText, List<Span>> parts) {
     List<Span> our = parts.apply(versions.ours());
     return our.isEmpty()
@@ -86,29 +86,29 @@ record Texts(
     return SourceText.of("", "", bytes);
   }
 
-  /** Whether lines of {@code text} end in another way than by {@code ending}. */
+  /** Whether any line of {@code text} has another ending than {@code ending}. */
   private static boolean isMixed(SourceText text, LineEnding ending) {
     return !Arrays.equals(text.copy(new Span(0, text.length()), ending), text.bytes());
   }
 
-  private static boolean isMarked(SourceText text) {
+  private static boolean hasByteOrderMark(SourceText text) {
     return text.start() > 0;
   }
 
-  private static boolean isOpen(SourceText text) {
+  private static boolean lacksLastBreak(SourceText text) {
     return !text.isEmpty() && !Ascii.isBreak(text.bytes()[text.length() - 1]);
   }
 
   private static SourceText body(SourceText text, boolean converted, LineEnding ending) {
     Span body = new Span(text.start(), text.length());
     byte[] bytes = converted ? text.copy(body, LineEnding.LF) : text.copy(body);
-    if (isOpen(text)) {
+    if (lacksLastBreak(text)) {
       bytes = joined(bytes, TextLines.bytes(converted ? "\n" : ending.text()));
     }
     return text(bytes);
   }
 
-  /** How lines end while they are compared. */
+  /** The line ending used for the comparison. */
   String newLine() {
     return converted ? "\n" : ending.text();
   }
@@ -117,7 +117,7 @@ record Texts(
     return text(result);
   }
 
-  /** The bytes of the file. */
+  /** The bytes of the merged file. */
   byte[] written(byte[] result) {
     SourceText text = text(result);
     Span all = new Span(0, text.length());

@@ -5,14 +5,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One thing in three versions.
+ * A value in three versions.
  *
- * @param base what both sides began with
- * @param <T> what it is
+ * @param base the version that both sides began with
+ * @param <T> the type of the value
  */
 record ThreeWay<T>(T base, T ours, T theirs) {
 
-  /** Which side a merged thing is from. */
+  /** The side that a merged value is from. */
   enum Origin {
     /** Both sides have it. */
     BOTH,
@@ -32,7 +32,7 @@ record ThreeWay<T>(T base, T ours, T theirs) {
     return ours.equals(base) ? Origin.THEIRS : Origin.CONFLICT;
   }
 
-  /** What is left where not both sides have changed it; empty in a conflict. */
+  /** The merged value; empty if both sides have changed it differently. */
   Optional<T> merged() {
     return switch (origin()) {
       case BOTH, OURS -> Optional.of(ours);

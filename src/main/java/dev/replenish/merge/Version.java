@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a file, taken apart: put together again in order, the parts are its bytes.
+ * One version of a file, split into parts, which in order make up all of its bytes.
  *
- * @param containers what is outside of groups, and each group
+ * @param containers each group, and the part of the file outside of groups
  * @param blocks all other parts
- * @param homes in which container each part is
+ * @param homes the container of each part
  */
 record Version(Map<Key, Container> containers, Map<Key, Block> blocks, Map<Key, Key> homes) {
 
@@ -26,7 +26,7 @@ record Version(Map<Key, Container> containers, Map<Key, Block> blocks, Map<Key, 
     return homes.containsKey(key);
   }
 
-  /** The lines of a part that may be missing. */
+  /** The lines of a part; none if it is missing. */
   List<String> lines(Key key) {
     Block block = blocks.get(key);
     return block == null ? List.of() : block.lines();

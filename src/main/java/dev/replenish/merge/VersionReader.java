@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes one version of a file apart. */
+/** Splits one version of a file into parts. */
 final class VersionReader {
   private final SourceText source;
   private final TreeMap<Integer, Part> parts = new TreeMap<>();
@@ -23,7 +23,7 @@ final class VersionReader {
   private final Map<Key, Block> blocks = new HashMap<>();
   private final Map<Key, Key> homes = new HashMap<>();
 
-  /** A part that is cut out of the lines around it. */
+  /** A part to be taken out of the lines around it. */
   private record Part(Key key, Span block, int end) {}
 
   private VersionReader(SourceText source) {
@@ -77,7 +77,9 @@ final class VersionReader {
     }
   }
 
-  /** Where the audit comments that end at {@code to} begin, the blank lines above them included. */
+  /**
+   * The start of the audit comments that end at {@code to}, including the blank lines above them.
+   */
   private int commentsAbove(int to) {
     byte[] bytes = source.bytes();
     int from = to;

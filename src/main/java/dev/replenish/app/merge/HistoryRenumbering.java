@@ -65,7 +65,7 @@ final class HistoryRenumbering implements Renumbering {
         Versions versions = new Versions(base.settings().statusAliases(), history::bytes);
         for (var step = history.next(); step.isPresent(); step = history.next()) {
           Instant date = step.get().revision().date().toInstant();
-          if (date.isBefore(first) && isNew(step.get(), versions, files, task.same())) {
+          if (date.isBefore(first) && isNew(step.get(), versions, files, task.identity())) {
             first = date;
           }
         }
