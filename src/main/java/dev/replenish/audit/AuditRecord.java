@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a commit of ours says of itself (docs/reference/history.md). Anybody can write such a
- * message: ids, words and numbers have been looked over, titles and sentences are untrusted text.
+ * The content of a message of Replenish's commits (docs/reference/history.md). Anybody can write
+ * such a message: ids, words and numbers have been checked, titles and sentences are untrusted
+ * text.
  *
- * @param board the board's folder, as the trailer has it
+ * @param board the board's folder, as in the trailer
  * @param group the group that a batch was taken from
  * @param rule the word of the rule that chose that group
  * @param tasks what happened to which tasks, in order
- * @param undoes the commit that this one takes back, 40 hex digits
+ * @param undoes the commit that this one undoes, 40 hex digits
  * @param repairs the codes of the findings that were fixed
  * @param version the version that made the commit
- * @param key what the caller had kept in it
+ * @param key the caller's key
  * @param why the reasons that the message gives; "" for none
  */
 public record AuditRecord(
@@ -34,16 +35,16 @@ public record AuditRecord(
     Optional<String> version,
     Optional<String> key,
     String why) {
-  /** What the line with a caller's reason begins with. */
+  /** The prefix of the line with a caller's reason. */
   public static final String REASON = "Reason given: ";
 
-  /** What the line about a batch's group begins with. */
+  /** The prefix of the line about a batch's group. */
   private static final String GROUP = "Group [";
 
   private static final int LONGEST_WORD = 200;
   private static final int LONGEST_WHY = 2000;
 
-  /** What came of several commands in one is called by the first of these. */
+  /** The words for actions; a commit with several events is named by the first of these. */
   private static final List<Map.Entry<Event, String>> ACTIONS =
       List.of(
           Map.entry(Event.CONVERTED, "convert"),
@@ -60,7 +61,7 @@ public record AuditRecord(
           Map.entry(Event.REORDERED, "move"),
           Map.entry(Event.ARCHIVED, "archive"));
 
-  private static final Map<String, Event> TELLING = telling();
+  private static final Map<String, Event> EVENTS_BY_TRAILER = eventsByTrailer();
 
   /** A group's type, and its priority if it has one. */
   public record Source(String type, Optional<Priority> priority) {}
@@ -68,7 +69,7 @@ public record AuditRecord(
   /**
    * What happened to a task.
    *
-   * @param title its title at the time, "" where the message names none
+   * @param title its title at the time, "" if the message has none
    */
   public record Entry(TaskId id, Event event, String title) {}
 
@@ -78,10 +79,10 @@ public record AuditRecord(
     repairs = List.copyOf(repairs);
   }
 
-  /** What {@code message} says; empty where no command of ours has written it. */
+  /** Parses {@code message}; empty if no command of Replenish has written it. */
   public static Optional<AuditRecord> of(String message) {
     if (!message.contains(Trailers.PREFIX + "Board")) {
-      return Optional.empty(); // nearly every commit there is
+      return Optional.empty(); // most commits
     }
     TrailerParser parts = TrailerParser.of(message);
     Map<String, Set<String>> values = values(parts.trailers());
@@ -102,17 +103,17 @@ public record AuditRecord(
             why(parts.body())));
   }
 
-  /** Whether the message says that {@code event} happened to the task called {@code id}. */
+  /** Whether the message records {@code event} for the task called {@code id}. */
   public boolean records(String id, Event event) {
     return tasks.stream().anyMatch(e -> e.event == event && e.id.value().equals(id));
   }
 
-  /** The tasks to which the message says that {@code event} happened, in its order. */
+  /** The tasks for which the message records {@code event}, in its order. */
   public List<TaskId> ids(Event event) {
     return tasks.stream().filter(e -> e.event == event).map(Entry::id).toList();
   }
 
-  /** Whether the message says anything of the task called {@code id}. */
+  /** Whether the message records any event of the task called {@code id}. */
   public boolean names(String id) {
     return tasks.stream().anyMatch(e -> e.id.value().equals(id));
   }
@@ -120,7 +121,7 @@ public record AuditRecord(
   /**
    * One word for what was done: {@code run}, {@code start}, {@code block}, {@code done}, {@code
    * reject}, {@code archive}, {@code add}, {@code convert}, {@code audit}, {@code undo} or {@code
-   * check}. Where a command tops {@code TODO.md} up besides, it is still that command's.
+   * check}. A command that also refills {@code TODO.md} keeps its own word.
    */
   public String action() {
     if (undoes.isPresent()) {
@@ -136,7 +137,7 @@ public record AuditRecord(
     return repairs.isEmpty() ? "run" : "check";
   }
 
-  /** The values of our trailers by what follows the prefix, each value once. */
+  /** The values of Replenish's trailers by name without the prefix, each value once. */
   private static Map<String, Set<String>> values(List<TrailerParser.Trailer> trailers) {
     Map<String, Set<String>> values = new HashMap<>();
     for (TrailerParser.Trailer trailer : trailers) {
@@ -158,11 +159,14 @@ public record AuditRecord(
         .toList();
   }
 
-  /** Whether {@code word} has that length and consists of {@code of}, or visible ASCII for "". */
-  private static boolean isWord(String word, int least, int most, String of) {
+  /**
+   * Whether {@code word} has that length and consists of {@code allowed}, or visible ASCII for "".
+   */
+  private static boolean isWord(String word, int least, int most, String allowed) {
     return word.length() >= least
         && word.length() <= most
-        && word.chars().allMatch(c -> of.isEmpty() ? c > ' ' && c <= '~' : of.indexOf(c) >= 0);
+        && word.chars()
+            .allMatch(c -> allowed.isEmpty() ? c > ' ' && c <= '~' : allowed.indexOf(c) >= 0);
   }
 
   private static Optional<Source> group(String value) {
@@ -182,7 +186,7 @@ public record AuditRecord(
     Map<String, String> titles = titles(parts.body());
     Set<Entry> entries = new LinkedHashSet<>();
     for (TrailerParser.Trailer trailer : parts.trailers()) {
-      Event event = TELLING.get(trailer.name());
+      Event event = EVENTS_BY_TRAILER.get(trailer.name());
       String id = event == Event.RESTORED ? firstWord(trailer.value()) : trailer.value();
       if (event != null && TaskId.isSafeWord(id)) {
         entries.add(new Entry(new TaskId(id), event, titles.getOrDefault(id, "")));
@@ -191,23 +195,23 @@ public record AuditRecord(
     return List.copyOf(entries);
   }
 
-  /** A restored task's trailer goes on with where it came from. */
+  /** The id in the trailer of a restored task; its origin follows. */
   private static String firstWord(String value) {
     int blank = value.indexOf(' ');
     return blank < 0 ? value : value.substring(0, blank);
   }
 
-  private static Map<String, Event> telling() {
-    Map<String, Event> telling = new HashMap<>();
+  private static Map<String, Event> eventsByTrailer() {
+    Map<String, Event> eventsByTrailer = new HashMap<>();
     for (Event event : Event.values()) {
       if (!event.trailer().isEmpty()) {
-        telling.put(Trailers.PREFIX + event.trailer(), event);
+        eventsByTrailer.put(Trailers.PREFIX + event.trailer(), event);
       }
     }
-    return telling;
+    return eventsByTrailer;
   }
 
-  /** What is behind the ids of the lines that begin with a dash. */
+  /** The titles by id, from the lines that begin with a dash. */
   private static Map<String, String> titles(List<String> body) {
     Map<String, String> titles = new HashMap<>();
     for (String line : body) {
@@ -219,7 +223,9 @@ public record AuditRecord(
     return titles;
   }
 
-  /** The reasons that the body gives: the group and the rule that chose it, or someone's words. */
+  /**
+   * The reasons that the body gives: the group and the rule that chose it, or the caller's words.
+   */
   private static String why(List<String> body) {
     StringBuilder why = new StringBuilder();
     for (String line : body) {

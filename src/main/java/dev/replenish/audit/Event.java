@@ -4,8 +4,8 @@ import dev.replenish.board.Status;
 import java.util.Locale;
 
 /**
- * What can happen to a task (docs/reference/commits-and-trailers.md). Those that a command brings
- * about are told by a trailer of its commit; the others are only seen in the files.
+ * What can happen to a task (docs/reference/commits-and-trailers.md). Those that a command causes
+ * have a trailer in its commit; the others only show in the files.
  */
 public enum Event {
   /** It was written into the backlog. */
@@ -43,7 +43,7 @@ public enum Event {
     this.trailer = trailer;
   }
 
-  /** What happens to a task whose status becomes {@code status}. */
+  /** The event of a task whose status becomes {@code status}. */
   public static Event of(Status status) {
     return switch (status) {
       case TODO -> REOPENED;
@@ -59,7 +59,7 @@ public enum Event {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What follows {@code Replenish-} in the trailer that names the task; "" where none does. */
+  /** What follows {@code Replenish-} in the trailer that names the task; "" if none does. */
   public String trailer() {
     return trailer;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells apart the tasks that have had one id, one after the other. */
+/** Distinguishes the tasks that have had one id, one after the other. */
 final class Namesakes {
   private final String id;
   private final Map<TaskVersion, Integer> known = new HashMap<>();
@@ -30,11 +30,11 @@ final class Namesakes {
     TaskText text = TaskText.of(id, version.title(), version.text());
     int number = latest.size();
     for (int i = latest.size() - 1; i >= 0 && number == latest.size(); i--) {
-      number = isOne(latest.get(i), text) ? i : number;
+      number = isSameTask(latest.get(i), text) ? i : number;
     }
-    boolean goesOn = origin.isPresent() && known.containsKey(origin.get());
-    int former = goesOn ? known.get(origin.get()) : number;
-    if (former < latest.size() && isOne(latest.get(former), text)) {
+    boolean hasKnownOrigin = origin.isPresent() && known.containsKey(origin.get());
+    int former = hasKnownOrigin ? known.get(origin.get()) : number;
+    if (former < latest.size() && isSameTask(latest.get(former), text)) {
       number = former;
     }
     if (number == latest.size()) {
@@ -44,17 +44,17 @@ final class Namesakes {
     known.put(version, number);
   }
 
-  /** Without titles, nothing tells two tasks apart. */
-  private static boolean isOne(TaskText one, TaskText other) {
+  /** Whether both are the same task; without titles, they can't be distinguished. */
+  private static boolean isSameTask(TaskText one, TaskText other) {
     return one.plainTitle().isEmpty() || other.plainTitle().isEmpty() || one.continues(other);
   }
 
-  /** How many tasks there were. */
+  /** The number of tasks. */
   int count() {
     return latest.size();
   }
 
-  /** Which of them a version is, from 0; 0 for one that was never added. */
+  /** The number of the task that a version belongs to, from 0; 0 for one that was never added. */
   int number(TaskVersion version) {
     return known.getOrDefault(version, 0);
   }
@@ -64,7 +64,7 @@ final class Namesakes {
     return latest.get(number).title();
   }
 
-  /** The steps with all other tasks left out. */
+  /** The steps of one task, with all other tasks left out. */
   List<TaskTimeline.Step> only(int number, List<TaskTimeline.Step> steps) {
     List<TaskTimeline.Step> only = new ArrayList<>();
     for (TaskTimeline.Step step : steps) {

@@ -5,18 +5,24 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What tells a task from others (docs/reference/audit.md, "Which tasks are the same"): its id, its
- * title, and the lines that say something. Line endings, blanks and emphasis do not count, nor do
- * fields such as the status, which change while the task stays the same.
+ * What identifies a task (docs/reference/audit.md, "Which tasks are the same"): its id, its title,
+ * and its significant lines. Line endings, blanks and emphasis do not count, nor do fields such as
+ * the status, which change while the task stays the same.
  */
 public final class TaskText {
-  /** How alike two titles under one id are at least, if the tasks are one. */
+  /** The least similarity of two titles under one id that belong to one task. */
   private static final double TITLES_ALIKE = 0.75;
 
-  /** The share of the shorter text's lines that two tasks under one id have in common. */
+  /**
+   * The least share of the shorter text's lines that both have in common, for one task under one
+   * id.
+   */
   private static final double LINES_KEPT = 0.5;
 
-  /** The share of the longer text's lines that two tasks under different ids have in common. */
+  /**
+   * The least share of the longer text's lines that both have in common, for one task under two
+   * ids.
+   */
   private static final double LINES_ALIKE = 0.6;
 
   private static final int LONGEST_TITLE = 200;
@@ -24,7 +30,7 @@ public final class TaskText {
   private static final int FEWEST_WORDS = 3;
   private static final int FEWEST_LETTERS = 6;
 
-  /** Fields that say where a task is, and not what it is. */
+  /** Fields that describe the state of a task, not its content. */
   private static final Set<String> STATE =
       Set.of(
           "status",
@@ -78,7 +84,7 @@ public final class TaskText {
       if (!label.equals("status")) {
         digest = 31 * digest + hash(line.strip());
       }
-      if (!STATE.contains(label) && isSaying(bare)) {
+      if (!STATE.contains(label) && isSignificant(bare)) {
         found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
         found[count++] = hash(bare);
       }
@@ -90,7 +96,7 @@ public final class TaskText {
     return line.startsWith("## task_begin") || line.startsWith("## task_end");
   }
 
-  /** Without list markers, boxes, emphasis and double blanks, in lower case. */
+  /** The line without list markers, boxes, emphasis and double blanks, in lower case. */
   private static String bare(String line) {
     int from = 0;
     while (from < line.length() && isLead(line.charAt(from))) {
@@ -118,8 +124,8 @@ public final class TaskText {
     return colon > 0 && colon <= LONGEST_LABEL ? bare.substring(0, colon).strip() : "";
   }
 
-  /** Three words, or as much in a language that sets no blanks between them. */
-  private static boolean isSaying(String bare) {
+  /** Whether a line has three words, or six letters of a language without blanks between words. */
+  private static boolean isSignificant(String bare) {
     int words = 1;
     int others = 0;
     for (int i = 0; i < bare.length(); i++) {
@@ -150,7 +156,7 @@ public final class TaskText {
     return Arrays.copyOf(lines, count);
   }
 
-  /** Letters and digits alone, in lower case, one blank between words. */
+  /** The letters and digits alone, in lower case, with one blank between words. */
   public static String plain(String title) {
     StringBuilder plain = new StringBuilder();
     boolean gap = false;
@@ -179,12 +185,12 @@ public final class TaskText {
     return title;
   }
 
-  /** The title as it is compared. */
+  /** The title in the form in which it is compared. */
   public String plainTitle() {
     return plainTitle;
   }
 
-  /** Whether both have one text, ids and status aside. */
+  /** Whether both have the same text, except for ids and status. */
   public boolean hasTextOf(TaskText other) {
     return digest == other.digest && Arrays.equals(lines, other.lines);
   }
@@ -193,11 +199,11 @@ public final class TaskText {
   public boolean continues(TaskText other) {
     return hasTextOf(other)
         || (!plainTitle.isEmpty() && plainTitle.equals(other.plainTitle))
-        || alike(plainTitle, other.plainTitle) >= TITLES_ALIKE
+        || similarity(plainTitle, other.plainTitle) >= TITLES_ALIKE
         || share(other, Math.min(lines.length, other.lines.length)) >= LINES_KEPT;
   }
 
-  /** Whether both, under different ids, are the same task: one has got another id. */
+  /** Whether both, under different ids, are the same task: one got a new id. */
   public boolean isRenumbered(TaskText other) {
     boolean title = !plainTitle.isEmpty() && plainTitle.equals(other.plainTitle);
     return title || share(other, Math.max(lines.length, other.lines.length)) >= LINES_ALIKE;
@@ -213,7 +219,7 @@ public final class TaskText {
     return lines.length - common(other);
   }
 
-  /** How many lines say something. */
+  /** The number of significant lines. */
   public int size() {
     return lines.length;
   }
@@ -225,7 +231,7 @@ public final class TaskText {
         && (lines.length == 0 || common(page.text) * 2 >= lines.length);
   }
 
-  /** Any text, in which tasks may be looked for. */
+  /** Any text in which tasks can be searched. */
   public static final class Page {
     private final String words;
     private final TaskText text;
@@ -264,18 +270,21 @@ public final class TaskText {
     return common;
   }
 
-  /** How alike two titles are as they are compared, from 0 to 1. */
+  /** The similarity of two plain titles, from 0 to 1. */
   public static double likeness(String one, String other) {
-    return one.equals(other) ? 1 : alike(one, other);
+    return one.equals(other) ? 1 : similarity(one, other);
   }
 
-  /** Twice the longest common subsequence by both lengths; 1 for one that goes on as the other. */
-  private static double alike(String one, String other) {
+  /**
+   * Twice the length of the longest common subsequence, divided by both lengths; 1 if one title
+   * extends the other.
+   */
+  private static double similarity(String one, String other) {
     if (one.isEmpty() || other.isEmpty()) {
       return 0;
     }
     if (one.startsWith(other + " ") || other.startsWith(one + " ")) {
-      return 1; // a title that somebody has completed
+      return 1; // one title was completed later
     }
     double most = 2.0 * Math.min(one.length(), other.length()) / (one.length() + other.length());
     if (most < TITLES_ALIKE) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What became of one task, read from the files of every commit (docs/reference/history.md): what
- * the messages say only decides whether a command did it or someone by hand.
+ * The events of one task, read from the files of every commit (docs/reference/history.md): messages
+ * only decide whether an event was caused by a command or by hand.
  */
 public final class TaskTimeline {
   private final String id;
@@ -23,8 +23,8 @@ public final class TaskTimeline {
   /**
    * A commit that changed the board's files.
    *
-   * @param trail what its message says, if it is one of ours about this board
-   * @param now the task after it; empty where no file has it
+   * @param trail the content of its message, if Replenish wrote it about this board
+   * @param now the task after it; empty if no file has it
    * @param before the task in each parent
    * @param cutOff whether there are parents that a shallow clone does not have
    */
@@ -40,11 +40,11 @@ public final class TaskTimeline {
       before = List.copyOf(before);
     }
 
-    private boolean isNews() {
+    private boolean changesTask() {
       return before.isEmpty() ? now.isPresent() && !cutOff : !before.contains(now);
     }
 
-    /** What it was before: in the first parent that has it. */
+    /** The task before: in the first parent that has it. */
     Optional<TaskVersion> origin() {
       return before.stream().flatMap(Optional::stream).findFirst();
     }
@@ -55,8 +55,8 @@ public final class TaskTimeline {
    *
    * @param from the file that it was in before
    * @param to the file that it was in then
-   * @param status its status then; empty where it is none of the known, or the task is gone
-   * @param byHand whether no command of ours did it
+   * @param status its status then; empty if it is unknown, or the task is gone
+   * @param byHand whether no command of Replenish did it
    */
   public record Stop(
       Event event,
@@ -70,7 +70,7 @@ public final class TaskTimeline {
    * Another task that had the id before.
    *
    * @param title its title, untrusted text
-   * @param last the last that happened to it
+   * @param last its last event
    * @param commits the ids of the commits that changed it
    */
   public record Former(String title, Stop last, Set<String> commits) {
@@ -82,9 +82,9 @@ public final class TaskTimeline {
   }
 
   /**
-   * One task's journey.
+   * The history of one task.
    *
-   * @param stops what happened to it, oldest first
+   * @param stops its events, oldest first
    * @param others the tasks that had its id before, oldest first
    */
   public record Journey(List<Stop> stops, List<Former> others) {
@@ -97,8 +97,8 @@ public final class TaskTimeline {
   }
 
   /**
-   * What happened to the task that is called {@code id} at the end, or was the last to be called
-   * so; the others that had its id are kept apart.
+   * The history of the task that has {@code id} at the end, or had it last; the others that had
+   * that id are separate.
    *
    * @param steps the commits, parents before children
    * @param end the task at the end of the history
@@ -122,11 +122,10 @@ public final class TaskTimeline {
   }
 
   /**
-   * What happened to the task called {@code id}, oldest first.
+   * The events of the task called {@code id}, oldest first.
    *
-   * <p>A merge that follows one of its parents is no news. But it may have thrown away what the
-   * other brought; where the last thing that happened does not lead to {@code end}, the last such
-   * merge did it.
+   * <p>A merge that agrees with one of its parents is no event. But it may have discarded a change
+   * of the other; if the last event does not lead to {@code end}, the last such merge gets one.
    *
    * @param steps the commits, parents before children
    * @param end the task at the end of the history
@@ -135,20 +134,20 @@ public final class TaskTimeline {
     TaskTimeline journey = new TaskTimeline(id);
     Optional<TaskVersion> last = Optional.empty();
     for (Step step : steps) {
-      if (step.isNews()) {
+      if (step.changesTask()) {
         journey.add(step, step.origin());
       }
-      if (step.isNews() || step.cutOff) {
+      if (step.changesTask() || step.cutOff) {
         last = step.now;
       }
     }
     if (!last.equals(end)) {
-      journey.addChoice(steps, last, end);
+      journey.addMerge(steps, last, end);
     }
     return List.copyOf(journey.stops);
   }
 
-  private void addChoice(List<Step> steps, Optional<TaskVersion> last, Optional<TaskVersion> end) {
+  private void addMerge(List<Step> steps, Optional<TaskVersion> last, Optional<TaskVersion> end) {
     for (int i = steps.size() - 1; i >= 0; i--) {
       Step step = steps.get(i);
       if (step.now.equals(end) && step.before.contains(last)) {
@@ -173,18 +172,19 @@ public final class TaskTimeline {
     }
   }
 
-  /** Whether a commit of ours says that it did this, or is of a kind that does. */
+  /** Whether the commit's record states the event, or the commit is of a kind that causes it. */
   private boolean explains(AuditRecord trail, Event event) {
     boolean converts = trail.records(id, Event.CONVERTED);
     boolean isRepair = event == Event.EDITED && !trail.repairs().isEmpty();
-    boolean brought = event == Event.ADDED && trail.records(id, Event.RESTORED);
-    boolean silent = event.trailer().isEmpty() || event == Event.RESTORED || event == Event.EDITED;
-    boolean untold = silent && trail.names(id);
+    boolean restored = event == Event.ADDED && trail.records(id, Event.RESTORED);
+    boolean hasNoTrailer =
+        event.trailer().isEmpty() || event == Event.RESTORED || event == Event.EDITED;
+    boolean implied = hasNoTrailer && trail.names(id);
     return trail.records(id, event)
-        || untold
+        || implied
         || isRepair
         || converts
-        || brought
+        || restored
         || trail.undoes().isPresent();
   }
 
@@ -195,23 +195,26 @@ public final class TaskTimeline {
     return changes(from.get(), to.get());
   }
 
-  /** In the order in which they happen: finished before archived, promoted before started. */
+  /**
+   * The changes in the order in which they happen: finished before archived, promoted before
+   * started.
+   */
   private static List<Event> changes(TaskVersion from, TaskVersion to) {
     List<Event> events = new ArrayList<>();
     boolean moved = from.place() != to.place();
     boolean archived = moved && to.place() == Place.ARCHIVE;
-    boolean turned = !from.status().equals(to.status());
+    boolean statusChanged = !from.status().equals(to.status());
     if (moved && !archived) {
       events.add(arrival(from.place(), to.place()));
     }
-    if (turned) {
+    if (statusChanged) {
       events.add(to.status().map(Event::of).orElse(Event.EDITED));
     }
     if (archived) {
       events.add(Event.ARCHIVED);
     }
-    if (!turned && !from.text().equals(to.text())) {
-      events.add(Event.EDITED); // with a status come a day and a reason
+    if (!statusChanged && !from.text().equals(to.text())) {
+      events.add(Event.EDITED); // a change of status also writes a day and a reason
     }
     return events;
   }

@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as one version of a board has it.
+ * A task in one version of a board.
  *
  * @param place the file that it is in
  * @param path that file's path in the repository
- * @param status its status; empty where it is none of the known
+ * @param status its status; empty if it is unknown
  * @param title its title
- * @param text its text but for the status, in any form that differs exactly when the text does
+ * @param text its text without the status, in any form that differs exactly when the text does
  */
 public record TaskVersion(
     Place place, String path, Optional<Status> status, String title, String text) {
 
-  /** Most versions differ in their texts alone, and far behind: the hashes say so at once. */
+  /** Compares the hashes first: most versions differ only in their texts, and late in these. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TaskVersion version

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A commit message taken apart as {@code git interpret-trailers --parse} does it: what is said for
- * people, and the trailers in the last paragraph.
+ * A commit message, parsed as by {@code git interpret-trailers --parse}: its body, and the trailers
+ * in the last paragraph.
  *
  * @param body the lines between the subject and the trailers
- * @param trailers the trailers, in order; none where the last paragraph holds something else
+ * @param trailers the trailers, in order; none if the last paragraph holds something else
  */
 record TrailerParser(List<String> body, List<Trailer> trailers) {
   private static final String CHERRY_PICKED = "(cherry picked from commit ";
@@ -38,7 +38,7 @@ record TrailerParser(List<String> body, List<Trailer> trailers) {
     return new TrailerParser(body, block ? trailers(lines.subList(from, end)) : List.of());
   }
 
-  /** Behind a line of three dashes, Git expects a patch. */
+  /** The lines above a line of three dashes, below which Git expects a patch. */
   private static List<String> upToDivider(String message) {
     List<String> lines = message.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -51,7 +51,7 @@ record TrailerParser(List<String> body, List<Trailer> trailers) {
     return lines;
   }
 
-  /** The first paragraph is never one of trailers. */
+  /** The end of the first paragraph, which never holds trailers. */
   private static int endOfSubject(List<String> lines) {
     int at = 0;
     while (at < lines.size() && lines.get(at).isBlank()) {
@@ -72,28 +72,28 @@ record TrailerParser(List<String> body, List<Trailer> trailers) {
   }
 
   /**
-   * Nothing but trailers; or, where one is of Git's own making, at least one line in four. Lines
-   * that go on count with the line before them.
+   * Whether all lines are trailers, or at least one in four if Git has written one of them.
+   * Continuation lines count with the line before them.
    */
   private static boolean isBlock(List<String> lines) {
     int trailers = 0;
     int others = 0;
-    boolean gits = false;
+    boolean hasGitTrailer = false;
     boolean trailer = false;
     for (String line : lines) {
       if (isContinuation(line)) {
         others += trailer ? 0 : 1;
       } else if (!isComment(line)) {
-        gits |= line.startsWith(SIGNED_OFF) || line.startsWith(CHERRY_PICKED);
+        hasGitTrailer |= line.startsWith(SIGNED_OFF) || line.startsWith(CHERRY_PICKED);
         trailer = line.startsWith(CHERRY_PICKED) || separator(line) > 0;
         trailers += trailer ? 1 : 0;
         others += trailer ? 0 : 1;
       }
     }
-    return trailers > 0 && (others == 0 || (gits && trailers * 3 >= others));
+    return trailers > 0 && (others == 0 || (hasGitTrailer && trailers * 3 >= others));
   }
 
-  /** Where the colon behind a trailer's name is; 0 where the line is no trailer. */
+  /** The index of the colon after a trailer's name; 0 if the line is no trailer. */
   private static int separator(String line) {
     int at = 0;
     while (at < line.length() && isNameCharacter(line.charAt(at))) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /**
  * Writes the last paragraph of a commit message (docs/reference/commits-and-trailers.md). The
- * caller vouches for every value: one line, nothing that a terminal obeys.
+ * caller must ensure that every value is one line without control characters.
  */
 public final class Trailers {
-  /** What every trailer's name begins with. */
+  /** The prefix of every trailer's name. */
   public static final String PREFIX = "Replenish-";
 
   private final StringBuilder text = new StringBuilder();
@@ -27,7 +27,7 @@ public final class Trailers {
     return add("Rule", word);
   }
 
-  /** What happened to the tasks called {@code names}; the event has a trailer. */
+  /** An event of the tasks called {@code names}, which must have a trailer. */
   public Trailers event(Event event, Iterable<String> names) {
     for (String name : names) {
       add(event.trailer(), name);
@@ -35,19 +35,19 @@ public final class Trailers {
     return this;
   }
 
-  /** The commit that this one takes back: 40 hex digits. */
+  /** The commit that this one undoes: 40 hex digits. */
   public Trailers undo(String commit) {
     return add("Undo", commit);
   }
 
-  /** Which version of the program made the commit, and the caller's key, if it gave one. */
+  /** The version of the program that made the commit, and the caller's key, if any. */
   public Trailers version(String version, Optional<String> key) {
     add("Version", version);
     key.ifPresent(value -> add("Key", value));
     return this;
   }
 
-  /** One more; {@code name} is what follows {@link #PREFIX}. */
+  /** Adds a trailer; {@code name} is the part after {@link #PREFIX}. */
   public Trailers add(String name, String value) {
     text.append(PREFIX).append(name).append(": ").append(value).append('\n');
     return this;

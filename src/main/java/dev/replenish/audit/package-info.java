@@ -1,4 +1,6 @@
-/** The audit trail: what each commit's trailers say of tasks, and how they are written. */
+/**
+ * The audit trail: reads and writes the trailers of commits, and follows one task over its history.
+ */
 @NullMarked
 package dev.replenish.audit;
 

@@ -5,15 +5,15 @@ import dev.replenish.board.Status;
 import java.util.Optional;
 
 /**
- * What a commit did to a task or to several. Ids, titles, paths and notes are untrusted text.
+ * What a commit did to one task or to several. Ids, titles, paths and notes are untrusted text.
  *
  * @param commit the commit
- * @param kind what it did
+ * @param kind the kind of event
  * @param board the folder of the board
- * @param task the task; {@link TaskPlace#NONE} where it is about several
- * @param count how many tasks it is about
- * @param to where it went: an id, a path, a commit; empty for nowhere
- * @param note what else is worth knowing, in a few words; "" for nothing
+ * @param task the task; {@link TaskPlace#NONE} if it is about several
+ * @param count the number of tasks that it is about
+ * @param to where the task went: an id, a path, a commit; empty for nowhere
+ * @param note a detail in a few words; "" for none
  */
 public record AuditEvent(
     Commit commit,
@@ -25,7 +25,7 @@ public record AuditEvent(
     String note) {
 
   /**
-   * A task in the file in which it was before, or is since.
+   * A task in the file that held it before, or has held it since.
    *
    * @param path the file; "" for none
    * @param line its line there, from 1; 0 for none
@@ -35,7 +35,7 @@ public record AuditEvent(
     static final TaskPlace NONE = new TaskPlace("", "", "", 0, Optional.empty());
   }
 
-  /** About one task in its place. */
+  /** An event of one task in its place. */
   static AuditEvent of(Commit commit, AuditEventKind kind, Instance task) {
     FileState.Entry entry = task.entry();
     TaskPlace place =
@@ -48,18 +48,18 @@ public record AuditEvent(
     return new AuditEvent(commit, kind, task.file().dir(), place, 1, Optional.empty(), "");
   }
 
-  /** About {@code count} tasks of a board. */
+  /** An event of {@code count} tasks of a board. */
   static AuditEvent of(Commit commit, AuditEventKind kind, String board, int count, String note) {
     return new AuditEvent(commit, kind, board, TaskPlace.NONE, count, Optional.empty(), note);
   }
 
-  /** The same with where the task went. */
+  /** The same with the destination of the task. */
   AuditEvent to(String where) {
     return new AuditEvent(commit, kind, board, task, count, Optional.of(where), note);
   }
 
-  /** The same with what else is worth knowing. */
-  AuditEvent noting(String words) {
+  /** The same with a detail. */
+  AuditEvent withNote(String words) {
     return new AuditEvent(commit, kind, board, task, count, to, words);
   }
 }

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What a commit can have done to tasks (docs/reference/audit.md, "Events"). */
 public enum AuditEventKind {
-  /** An open task is no longer in any file, and nobody says why. */
+  /** An open task is no longer in any file, for no stated reason. */
   LOST(true, true),
   /** Two tasks are in one block. */
   FUSED(true, true),
   /** A task occurs twice on its board. */
   DUPLICATED(true, true),
-  /** Boards went as a whole, with all their open tasks. */
+  /** Boards were removed as a whole, with all their open tasks. */
   BOARDS_REMOVED(true, true),
   /** A lost task is there again. */
   RESTORED(true, false),
@@ -28,7 +28,7 @@ public enum AuditEventKind {
   REWRITTEN(true, false),
   /** A task in the archive lost lines. */
   ARCHIVE_REWRITTEN(true, false),
-  /** An open item of a backlog without markers is nowhere any more, as far as one can tell. */
+  /** An open item of a backlog without markers is probably in no file any more. */
   VANISHED(true, false),
   /** A task was removed, and the message names it. */
   REMOVED_AND_SAID(false, false),
@@ -42,7 +42,7 @@ public enum AuditEventKind {
   RENUMBERED(false, false),
   /** Tasks of a group were put into another order. */
   REORDERED(false, false),
-  /** Entries of the index state something else than the files. */
+  /** Entries of the index disagree with the files. */
   INDEX_UNTRUE(false, false);
 
   private final boolean usual;
@@ -58,12 +58,12 @@ public enum AuditEventKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it is reported without being asked for. */
+  /** Whether it is reported by default. */
   public boolean isUsual() {
     return usual;
   }
 
-  /** Whether {@code --strict} fails because of it, also where it was fixed since. */
+  /** Whether {@code --strict} fails because of it, even if it was fixed since. */
   public boolean isGrave() {
     return grave;
   }

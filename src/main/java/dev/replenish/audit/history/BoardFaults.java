@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What is wrong with the boards that a commit has touched, and with no parent of it. */
+/** Finds the faults of the boards that a commit has changed, which none of its parents has. */
 final class BoardFaults {
   private final Revision revision;
   private final boolean newIds;
@@ -25,7 +25,7 @@ final class BoardFaults {
     this.newIds = matchings.stream().allMatch(Matching::bringsIds);
   }
 
-  /** A place of an id that occurs twice, with its first place. */
+  /** The first two places of an id that occurs twice. */
   private record Twice(Instance first, Instance second) {}
 
   List<AuditEvent> find() {
@@ -65,7 +65,7 @@ final class BoardFaults {
     for (Twice each : twice.values()) {
       boolean same = each.first.text().continues(each.second.text());
       AuditEventKind kind = same ? AuditEventKind.DUPLICATED : AuditEventKind.ID_REUSED;
-      found.add(AuditEvent.of(commit(), kind, each.second).noting("also " + each.first.where()));
+      found.add(AuditEvent.of(commit(), kind, each.second).withNote("also " + each.first.where()));
     }
   }
 
@@ -86,7 +86,7 @@ final class BoardFaults {
     return twice;
   }
 
-  /** The ids that occur twice on their board. */
+  /** The second places of the ids that occur twice on their board. */
   static List<Instance> duplicates(Snapshot snapshot) {
     Map<String, List<BoardFile>> boards = new LinkedHashMap<>();
     for (BoardFile file : snapshot.files()) {
@@ -162,7 +162,7 @@ final class BoardFaults {
     return revision.commit();
   }
 
-  /** The ids of the tasks that are buried in blocks of others. */
+  /** The ids of the tasks whose headers are in blocks of others. */
   static Set<String> buried(Snapshot snapshot) {
     Set<String> ids = new HashSet<>();
     for (BoardFile file : snapshot.files()) {

@@ -3,7 +3,7 @@ package dev.replenish.audit.history;
 import dev.replenish.audit.TaskVersion.Place;
 
 /**
- * A file of a board, in whatever commit.
+ * A file of a board, in any commit.
  *
  * @param path its path inside the repository
  * @param dir the board's folder; {@code .} for the root

@@ -3,13 +3,13 @@ package dev.replenish.audit.history;
 import java.util.List;
 
 /**
- * One version of a file: its tasks in listed order, templates left out.
+ * One version of a file: its tasks in listed order, without templates.
  *
  * @param tasks the tasks
  * @param buried the ids of tasks whose headers are in blocks of others
  */
 public record FileState(List<Entry> tasks, List<String> buried) {
-  /** A file without tasks, or none. */
+  /** A file that has no tasks or does not exist. */
   public static final FileState EMPTY = new FileState(List.of(), List.of());
 
   /** Copies the lists. */

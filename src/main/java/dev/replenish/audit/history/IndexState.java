@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One version of a board's index: where each task is, by its entry. */
+/** One version of a board's index: where each task is according to its entry. */
 public record IndexState(List<Entry> entries) {
-  /** An index without entries, or none. */
+  /** An index that has no entries or does not exist. */
   public static final IndexState EMPTY = new IndexState(List.of());
 
   /** Copies the list. */
@@ -23,12 +23,12 @@ public record IndexState(List<Entry> entries) {
    * An entry.
    *
    * @param id the task's id
-   * @param place the file that it names; empty where it names none
-   * @param status empty where it has none of the known
+   * @param place the file that it names; empty if it names none
+   * @param status the status that it names; empty if it is unknown
    */
   public record Entry(String id, Optional<Place> place, Optional<Status> status) {}
 
-  /** The ids of the entries that state something else than {@code files} of {@code snapshot}. */
+  /** The ids of the entries that disagree with {@code files} of {@code snapshot}. */
   Set<String> untrue(Snapshot snapshot, List<BoardFile> files) {
     Map<String, Instance> tasks = new HashMap<>();
     Set<String> twice = new HashSet<>();
@@ -50,7 +50,7 @@ public record IndexState(List<Entry> entries) {
     return untrue;
   }
 
-  /** An entry may outlive a task that is finished. */
+  /** Whether an entry is true; one of a finished task may outlive that task. */
   private static boolean isTrue(Entry entry, Optional<Instance> task) {
     if (task.isEmpty()) {
       return entry.status.isPresent() && !entry.status.get().isActive();

@@ -11,17 +11,17 @@ import dev.replenish.audit.TaskVersion.Place;
  */
 public record Instance(BoardFile file, FileState.Entry entry) {
 
-  /** What tells the task from others. */
+  /** What identifies the task. */
   public TaskText text() {
     return entry.task().text();
   }
 
-  /** Whether the task waits or is at work: open, and not in the archive. */
+  /** Whether the task is open and not in the archive. */
   public boolean isOpen() {
     return entry.task().isOpen() && file.place() != Place.ARCHIVE;
   }
 
-  /** Its place for people: {@code TODO.md:31}. */
+  /** Its place as text: {@code TODO.md:31}. */
   public String where() {
     return file.path() + ":" + entry.line();
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a commit with one parent did to the tasks that it kept. */
+/** Finds what a commit with one parent did to the tasks that it kept. */
 final class KeptTasks {
   private static final int LARGEST_BATCH = 5;
 
@@ -41,7 +41,7 @@ final class KeptTasks {
     return found;
   }
 
-  /** A task that lost lines when it was moved, or in the archive. */
+  /** The event of a task that lost lines when it was moved, or in the archive. */
   static Optional<AuditEvent> rewritten(Revision revision, Matching.Pair pair) {
     if (pair.before().entry().task().equals(pair.after().entry().task())) {
       return Optional.empty();
@@ -57,7 +57,7 @@ final class KeptTasks {
     return Optional.of(
         AuditEvent.of(revision.commit(), kind, pair.before())
             .to(pair.after().file().path())
-            .noting(note));
+            .withNote(note));
   }
 
   private void batches() {
@@ -85,10 +85,10 @@ final class KeptTasks {
     if (groups.size() > 1 || types.size() > 1) {
       String note =
           types.size() > 1 ? "types " + String.join(", ", types) : groups.size() + " groups";
-      tell(AuditEventKind.BATCH_MIXED, dir, batch.size(), note);
+      report(AuditEventKind.BATCH_MIXED, dir, batch.size(), note);
     }
     if (batch.size() > LARGEST_BATCH) {
-      tell(AuditEventKind.BATCH_TOO_BIG, dir, batch.size(), "at most " + LARGEST_BATCH);
+      report(AuditEventKind.BATCH_TOO_BIG, dir, batch.size(), "at most " + LARGEST_BATCH);
     }
     List<Matching.Pair> sorted = new ArrayList<>(batch);
     sorted.sort(Comparator.comparingInt(pair -> pair.after().entry().line()));
@@ -97,15 +97,15 @@ final class KeptTasks {
       ordered &= sorted.get(i - 1).before().entry().line() < sorted.get(i).before().entry().line();
     }
     if (!ordered && groups.size() == 1) {
-      tell(AuditEventKind.BATCH_OUT_OF_ORDER, dir, batch.size(), "not in listed order");
+      report(AuditEventKind.BATCH_OUT_OF_ORDER, dir, batch.size(), "not in listed order");
     }
   }
 
-  private void tell(AuditEventKind kind, String dir, int count, String note) {
+  private void report(AuditEventKind kind, String dir, int count, String note) {
     found.add(AuditEvent.of(revision.commit(), kind, dir, count, note));
   }
 
-  /** Tasks that stay in a group, in another order than before. */
+  /** Reports tasks that stay in a group, but in another order than before. */
   private void order() {
     Map<String, List<Matching.Pair>> groups = new HashMap<>();
     for (Matching.Pair pair : pairs) {
@@ -130,6 +130,6 @@ final class KeptTasks {
         moved.merge(group.get(0).before().file().dir(), count, Integer::sum);
       }
     }
-    moved.forEach((dir, count) -> tell(AuditEventKind.REORDERED, dir, count, ""));
+    moved.forEach((dir, count) -> report(AuditEventKind.REORDERED, dir, count, ""));
   }
 }

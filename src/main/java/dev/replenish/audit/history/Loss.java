@@ -7,10 +7,10 @@ import java.util.Optional;
  * A task that was lost, and what became of it.
  *
  * @param event the loss
- * @param task the task as the parent of the commit holds it
+ * @param task the task in the parent of the commit
  * @param parent the 40 hex digits of that parent
  * @param back the commit in which it came back, if there is one
- * @param found where it is at the tip; empty where it is not there
+ * @param found where it is at the tip; empty if it is not there
  * @param missing whether it is in no file at the tip
  */
 public record Loss(
@@ -26,7 +26,7 @@ public record Loss(
     return new Loss(event, task, parent, Optional.of(commit), found, false);
   }
 
-  /** The same as the tip has it. */
+  /** The same with its state at the tip. */
   Loss at(Optional<Instance> place, boolean isMissing) {
     return new Loss(event, task, parent, back, place, isMissing);
   }

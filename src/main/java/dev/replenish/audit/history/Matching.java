@@ -13,12 +13,15 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Which task is which from one commit to the next (docs/reference/audit.md, "Which tasks are the
- * same"). Only files that differ are compared; a task that is missing in them is looked for in all
- * others.
+ * Matches the tasks of one commit with those of the next (docs/reference/audit.md, "Which tasks are
+ * the same"). Only files that differ are compared; a task that is missing in them is looked for in
+ * all others.
  */
 final class Matching {
-  /** Beyond so many comparisons only titles are compared: an upheaval, and not a slip. */
+  /**
+   * If more comparisons were needed, only titles are compared: that is a reorganization, no
+   * mistake.
+   */
   private static final long MOST_COMPARISONS = 2_000_000;
 
   private final List<Pair> pairs = new ArrayList<>();
@@ -70,7 +73,7 @@ final class Matching {
         && gone.get(0).text().continues(arrived.get(0).text());
   }
 
-  /** Pairs the tasks at both ends of a file that are as they were, which most are. */
+  /** Collects the tasks of a file, except for unchanged ones at both ends, which most are. */
   private void compare(BoardFile file, List<FileState.Entry> old, List<FileState.Entry> now) {
     int first = 0;
     int most = Math.min(old.size(), now.size());
@@ -122,12 +125,12 @@ final class Matching {
     arrived.removeIf(taken::containsKey);
   }
 
-  /** The tasks that both have, but for those that are as they were at both ends of a file. */
+  /** The tasks that both commits have, except for unchanged ones at both ends of a file. */
   List<Pair> pairs() {
     return pairs;
   }
 
-  /** Whether ids are where they were not before: only then one can occur twice. */
+  /** Whether an id is in a new place: only then can one occur twice. */
   boolean bringsIds() {
     return !arrived.isEmpty() || pairs.stream().anyMatch(Pair::bringsId);
   }
@@ -143,8 +146,8 @@ final class Matching {
   }
 
   /**
-   * Where {@code snapshot} holds {@code task}: under its id, or word by word under another one. A
-   * task that is only alike is another task.
+   * The place of {@code task} in {@code snapshot}: under its id, or with the same text under
+   * another one. A task that is only similar is another task.
    */
   static Optional<Instance> find(Snapshot snapshot, TaskText task) {
     Optional<Instance> renumbered = Optional.empty();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one task went in a commit after which its board has it no more.
+ * Where one task went in a commit that removed it from its board.
  *
  * @param kind {@link AuditEventKind#RENUMBERED}, {@link AuditEventKind#MOVED_OUT}, {@link
- *     AuditEventKind#LOST} and so on; empty where it only went to another board
+ *     AuditEventKind#LOST} and so on; empty if it only went to another board
  * @param to its new id, or the file that holds it, or its place on the other board; "" for nothing
  */
 public record Removal(Optional<AuditEventKind> kind, String to) {

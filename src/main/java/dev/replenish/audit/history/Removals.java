@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where the tasks went that a commit has not: the rules of docs/reference/audit.md, "Lost". What a
- * merge has not is its own doing only where no side had taken it away before.
+ * Finds where the tasks went that a commit lacks, by the rules of docs/reference/audit.md, "Lost".
+ * A merge has removed a task itself only if no side had removed it before.
  */
 final class Removals {
   private static final int FEWEST_LETTERS = 8;
@@ -33,7 +33,7 @@ final class Removals {
     this.buried = BoardFaults.buried(revision.now());
   }
 
-  /** A task that is gone, and the parent that held it. */
+  /** A task that is gone, and the number of the parent that held it. */
   private record Gone(Instance task, int parent) {}
 
   void find() {
@@ -58,7 +58,7 @@ final class Removals {
       } else if (each.task.isOpen() && vanished.contains(each.task.file().dir())) {
         removed++;
       } else {
-        tell(each);
+        report(each);
       }
     }
     trimmed.forEach(
@@ -76,7 +76,10 @@ final class Removals {
     }
   }
 
-  /** Whether a merge has lost one task that the side of {@code other} had given another id. */
+  /**
+   * Whether both are one task that a merge has lost, to which the side of {@code other} gave
+   * another id.
+   */
   private boolean isRenumbered(Gone each, Gone other) {
     return each.parent != other.parent
         && !each.task.text().id().equals(other.task.text().id())
@@ -97,7 +100,7 @@ final class Removals {
     return revision.parents().get(parent).before();
   }
 
-  /** Of one task on two sides, one of which has finished it or reopened it, that one counts. */
+  /** Adds a task once; if one of two sides has finished or reopened it, that side counts. */
   private void add(List<Gone> gone, Gone now) {
     for (int i = 0; i < gone.size(); i++) {
       Gone known = gone.get(i);
@@ -116,13 +119,13 @@ final class Removals {
     gone.add(now);
   }
 
-  /** Whether every other side had it as well, or never had it. */
+  /** Whether the commit itself removed it: every other side had it as well, or never had it. */
   private boolean isOwn(TaskText task, int parent) {
     for (int other = 0; other < matchings.size(); other++) {
       if (other != parent) {
         Snapshot side = before(other);
         boolean held = Matching.find(side, task).isPresent();
-        if (!held && wasTakenAway(task, parent, other)) {
+        if (!held && wasRemoved(task, parent, other)) {
           return false;
         }
       }
@@ -130,12 +133,14 @@ final class Removals {
     return true;
   }
 
-  private boolean wasTakenAway(TaskText task, int holder, int other) {
+  private boolean wasRemoved(TaskText task, int holder, int other) {
     return evidence.bases(holder, other).stream()
         .anyMatch(base -> Matching.find(base, task).isPresent());
   }
 
-  /** The boards that went as a whole: no file of them is left, and no open task anywhere. */
+  /**
+   * The boards that were removed as a whole: no file of them is left, and no open task anywhere.
+   */
   private Set<String> vanished(List<Gone> gone) {
     Map<String, Set<Integer>> parents = new HashMap<>();
     Map<String, Integer> open = new HashMap<>();
@@ -169,10 +174,10 @@ final class Removals {
     return open;
   }
 
-  private void tell(Gone gone) {
+  private void report(Gone gone) {
     if (!gone.task.isOpen()) {
       events.add(event(AuditEventKind.FINISHED_REMOVED, gone));
-    } else if (isSaid(gone.task.text())) {
+    } else if (isNamed(gone.task.text())) {
       events.add(event(AuditEventKind.REMOVED_AND_SAID, gone));
     } else {
       Optional<String> holder = evidence.holder(gone.task.text());
@@ -191,8 +196,8 @@ final class Removals {
     return AuditEvent.of(revision.commit(), kind, gone.task);
   }
 
-  /** Whether the message names the task; one without an id is called by its title. */
-  private boolean isSaid(TaskText task) {
+  /** Whether the message names the task, or its title if it has no id. */
+  private boolean isNamed(TaskText task) {
     boolean titled = task.id().isEmpty() && task.title().strip().length() >= FEWEST_LETTERS;
     return revision.undoes()
         || revision.names(task.id())

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param commit who made it and when
  * @param message its whole message, untrusted text
- * @param undoes whether it is an undo of ours
- * @param cutOff whether a shallow clone ends here, so that nobody knows what was before
- * @param now the boards as it has them
+ * @param undoes whether it is an undo by Replenish
+ * @param cutOff whether a shallow clone ends here, so that earlier states are unknown
+ * @param now the boards in this commit
  * @param parents its parents, in order
  */
 public record Revision(
@@ -32,8 +32,8 @@ public record Revision(
    * A parent.
    *
    * @param id its 40 hex digits
-   * @param before the boards as it has them
-   * @param changed the files in which both differ
+   * @param before the boards in this parent
+   * @param changed the files that differ between parent and commit
    * @param indexes the boards whose indexes differ
    */
   public record Parent(String id, Snapshot before, List<BoardFile> changed, List<String> indexes) {
@@ -45,13 +45,13 @@ public record Revision(
     }
   }
 
-  /** What has to be looked up for few tasks only, because it takes time. */
+  /** Slow look-ups, which are made for single tasks only. */
   public interface Evidence {
 
-    /** The boards as the merge bases of two parents have them. */
+    /** The boards in the merge bases of two parents. */
     List<Snapshot> bases(int parent, int other);
 
-    /** The file outside of all tasks that the commit itself has written and that holds a task. */
+    /** The text file written by the commit itself that holds the task outside of task blocks. */
     Optional<String> holder(TaskText task);
   }
 

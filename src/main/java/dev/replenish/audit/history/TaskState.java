@@ -5,10 +5,10 @@ import dev.replenish.board.Status;
 import java.util.Optional;
 
 /**
- * A task as one version of a file has it, wherever in the file it is.
+ * A task in one version of a file, regardless of its place there.
  *
- * @param text what tells it from others
- * @param status its status; empty where it is none of the known
+ * @param text what identifies it
+ * @param status its status; empty if it is unknown
  * @param type its type tag; "" for none
  */
 public record TaskState(TaskText text, Optional<Status> status, String type) {

@@ -11,26 +11,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps account of all tasks over a history, commit by commit, parents before children
- * (docs/reference/audit.md). It decides by the files alone; messages only tell whether a removal
- * was meant.
+ * Tracks all tasks over a history, commit by commit, parents before children
+ * (docs/reference/audit.md). It decides by the files alone; messages only show whether a removal
+ * was intended.
  */
 public final class TaskTracker {
   private final List<AuditEvent> events = new ArrayList<>();
   private final List<Loss> losses = new ArrayList<>();
   private final Map<String, Known> known = new HashMap<>();
 
-  /** Who had an id last, and whether that task has been finished. */
+  /** The task that had an id last, and whether it has been finished. */
   private record Known(TaskText text, boolean finished) {}
 
   /**
-   * What a history came to.
+   * The result for a history.
    *
    * @param events what happened, in the order of the commits
    * @param losses the tasks that were lost, in the same order
    * @param duplicates the ids that occur twice at the tip
    * @param fused the ids of tasks that are in blocks of others at the tip
-   * @param deleting the files without markers that delete what is done
+   * @param deleting the files without markers that delete finished items
    */
   public record Balance(
       List<AuditEvent> events,
@@ -48,13 +48,13 @@ public final class TaskTracker {
       deleting = List.copyOf(deleting);
     }
 
-    /** The same with what was found in files without markers. */
+    /** The same with the results for files without markers. */
     public Balance with(List<AuditEvent> all, List<String> files) {
       return new Balance(all, losses, duplicates, fused, files);
     }
   }
 
-  /** Takes the next commit. */
+  /** Processes the next commit. */
   public void take(Revision revision, Revision.Evidence evidence) {
     if (revision.parents().isEmpty()) {
       begin(revision);
@@ -86,7 +86,7 @@ public final class TaskTracker {
     losses.addAll(removals.losses());
   }
 
-  /** Where a history begins, or a shallow clone ends. */
+  /** Processes a commit without parents, where a history begins or a shallow clone ends. */
   private void begin(Revision revision) {
     for (BoardFile file : revision.now().files()) {
       for (FileState.Entry entry : revision.now().read(file).tasks()) {
@@ -104,7 +104,7 @@ public final class TaskTracker {
   private void arrive(Revision revision, Instance task) {
     Known before = known.get(key(task));
     if (before != null && !before.text.continues(task.text())) {
-      boolean told =
+      boolean reported =
           events.stream()
               .skip(Math.max(0, events.size() - 100))
               .anyMatch(
@@ -112,10 +112,10 @@ public final class TaskTracker {
                       i.kind() == AuditEventKind.ID_REUSED
                           && i.commit().id().equals(revision.commit().id())
                           && i.task().id().equals(task.text().id()));
-      if (!told) {
+      if (!reported) {
         events.add(
             AuditEvent.of(revision.commit(), AuditEventKind.ID_REUSED, task)
-                .noting("was " + before.text.title()));
+                .withNote("was " + before.text.title()));
       }
     }
     remember(task);
@@ -151,7 +151,7 @@ public final class TaskTracker {
         events.add(
             AuditEvent.of(commit, AuditEventKind.RESTORED, task)
                 .to(loss.event().commit().id())
-                .noting(
+                .withNote(
                     loss.task().text().id().equals(task.text().id())
                         ? ""
                         : "was " + loss.task().text().id()));
@@ -160,7 +160,7 @@ public final class TaskTracker {
     }
   }
 
-  /** Only what differs from every parent is the merge's own. */
+  /** Adds what a merge itself has rewritten: only what differs from every parent. */
   private void rewrittenByMerge(Revision revision, List<Matching> matchings) {
     Map<String, Integer> lossy = new HashMap<>();
     for (Matching matching : matchings) {
@@ -176,7 +176,7 @@ public final class TaskTracker {
     }
   }
 
-  /** What it all came to, {@code tip} being what there is now. */
+  /** The result; {@code tip} is the current state. */
   public Balance close(Snapshot tip) {
     List<Loss> ended = new ArrayList<>();
     Set<String> buried = BoardFaults.buried(tip);

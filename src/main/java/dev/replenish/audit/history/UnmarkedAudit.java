@@ -17,14 +17,14 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Which open items of backlogs without markers have probably vanished (docs/reference/audit.md,
- * "Backlogs without markers"). Nothing tells for sure which item is which, so that these are
- * notices.
+ * Finds the open items of backlogs without markers that have probably vanished
+ * (docs/reference/audit.md, "Backlogs without markers"). Items can't be identified for sure, so
+ * these are notices.
  */
 public final class UnmarkedAudit {
   private static final double TITLES_ALIKE = 0.8;
   private static final double WORDS_KEPT = 0.6;
-  private static final double WORDS_ALIKE = 0.3; // fewer, and the titles are not alike
+  private static final double WORDS_ALIKE = 0.3; // with fewer, the titles are not compared
   private static final int MOST_LINES = 100_000;
   private static final double MARKED = 0.6;
   private static final int FEWEST_ENDED = 10;
@@ -36,7 +36,7 @@ public final class UnmarkedAudit {
           Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Board> boards = new TreeMap<>();
-  private final Map<String, Set<String>> words = new HashMap<>(); // of lines
+  private final Map<String, Set<String>> words = new HashMap<>(); // by line
 
   /** What is known of a board so far. */
   private static final class Board {
@@ -51,10 +51,10 @@ public final class UnmarkedAudit {
   private record Candidate(Commit commit, Item item, Set<String> words) {}
 
   /**
-   * What it came to.
+   * The result.
    *
    * @param events the items that have probably vanished
-   * @param deleting the files that delete what is done, so that nobody can tell
+   * @param deleting the files that delete finished items, so that nothing is known of them
    */
   public record Balance(List<AuditEvent> events, List<String> deleting) {
 
@@ -66,9 +66,9 @@ public final class UnmarkedAudit {
   }
 
   /**
-   * Takes the next commit that changed the board in {@code dir}.
+   * Processes the next commit that changed the board in {@code dir}.
    *
-   * @param before the board as each parent has it
+   * @param before the board in each parent
    * @param pages the other Markdown files that the commit has written
    */
   public void take(
@@ -95,8 +95,8 @@ public final class UnmarkedAudit {
       return;
     }
     List<Candidate> gone = gone(commit, now, before, board);
-    boolean said = REMOVAL.matcher(message).find();
-    gone.removeIf(each -> said || isIn(each, message.lines().toList()));
+    boolean announced = REMOVAL.matcher(message).find();
+    gone.removeIf(each -> announced || isIn(each, message.lines().toList()));
     boolean many = gone.size() >= AT_ONCE;
     gone.removeIf(each -> !many && each.item.id().isEmpty());
     if (!gone.isEmpty()) {
@@ -149,7 +149,7 @@ public final class UnmarkedAudit {
     return lines.stream().anyMatch(line -> isIn(candidate.item, candidate.words, line));
   }
 
-  /** Whether a line has the item's id, most of its words, or a title that is alike. */
+  /** Whether a line has the item's id, most of its words, or a similar title. */
   private boolean isIn(Item item, Set<String> wanted, String line) {
     if (!item.id().isEmpty() && line.contains(item.id())) {
       return true;
@@ -172,7 +172,7 @@ public final class UnmarkedAudit {
     return words.computeIfAbsent(line, UnmarkedState::words);
   }
 
-  /** What it all came to. */
+  /** The result. */
   public Balance close() {
     List<AuditEvent> events = new ArrayList<>();
     List<String> deleting = new ArrayList<>();

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files of a board without markers, as one commit has them.
+ * The files of a board without markers, in one commit.
  *
- * @param items what is read as a task
+ * @param items the items that are read as tasks
  * @param lines all lines
  */
 public record UnmarkedState(List<Item> items, Set<String> lines) {
-  /** No such file. */
+  /** No such files. */
   public static final UnmarkedState EMPTY = new UnmarkedState(List.of(), Set.of());
 
   /** Copies the list; the set may be large. */
@@ -21,11 +21,11 @@ public record UnmarkedState(List<Item> items, Set<String> lines) {
     items = List.copyOf(items);
   }
 
-  /** How far an item is. */
+  /** The progress of an item. */
   public enum Progress {
     OPEN,
     FINISHED,
-    /** Nobody can tell. */
+    /** Unknown. */
     UNCLEAR
   }
 
@@ -34,14 +34,14 @@ public record UnmarkedState(List<Item> items, Set<String> lines) {
    *
    * @param id its id; "" for none
    * @param title its title as written, untrusted text
-   * @param plain the title as it is compared
-   * @param path the file in which it is
+   * @param plain the title in the form in which it is compared
+   * @param path the file that holds it
    * @param line its line there, from 1
    */
   public record Item(
       String id, String title, String plain, String path, int line, Progress progress) {}
 
-  /** Both together. */
+  /** The items and lines of both. */
   public UnmarkedState and(UnmarkedState other) {
     List<Item> all = new ArrayList<>(items);
     all.addAll(other.items);

@@ -1,4 +1,4 @@
-/** What became of all tasks from commit to commit: which are the same, and which were lost. */
+/** Tracks all tasks from commit to commit: which are the same, and which were lost. */
 @NullMarked
 package dev.replenish.audit.history;
 
