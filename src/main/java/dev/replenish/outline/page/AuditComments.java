@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The comments at the top of a section that name what was moved out of it.
+ * The comments at the top of a section that name the tasks moved out of it.
  *
- * @param next where the next one belongs
- * @param follows whether an earlier one is right before that place
- * @param tellOfForm whether one of them says that the tasks had a richer shape than plain items
- * @param moved the forms that they say the tasks had
- * @param richer how many of those they say had a richer shape than plain items
+ * @param next the offset at which the next comment belongs
+ * @param follows whether the section has such a comment already
+ * @param tellOfForm whether one of them says that the tasks had a richer form than plain items
+ * @param moved the forms of moved tasks that they name
+ * @param richer the number of moved tasks that had a richer form than plain items, as they say
  * @param nothingElse whether one of them says that nothing else here is a task
  */
 public record AuditComments(
@@ -32,7 +32,7 @@ public record AuditComments(
     int richer,
     boolean nothingElse) {
 
-  /** The forms that a comment can say tasks have, in the words that it uses. */
+  /** The forms of tasks that a comment can name, with the words that it uses. */
   public enum Tasks {
     BOXES,
     ROWS,
@@ -44,7 +44,7 @@ public record AuditComments(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The form of a task that markers don't enclose, a {@code plain} item or another one. */
+    /** The form of a task without markers; {@code plain} says whether an item is a plain one. */
     public static Tasks of(UnmarkedForm.Kind kind, boolean plain) {
       return switch (kind) {
         case ROW -> ROWS;
@@ -55,19 +55,19 @@ public record AuditComments(
     }
   }
 
-  /** What comes in front of the forms where a comment names them. */
+  /** The text in front of the forms that a comment names. */
   private static final String TASKS_ARE = " (tasks are ";
 
-  /** What a comment says of the shape of tasks, where plain items are beside them. */
+  /** The text for tasks that have plain items beside them. */
   public static final String FORM = " (other items are notes)";
 
-  /** The same where a heading would be taken for a task once those below it are gone. */
+  /** The text where the heading would be read as a task once the tasks below it are gone. */
   public static final String GROUP = " (the heading is a group)";
 
-  /** The same where the tasks are headings of the first level, and the last one looks a title. */
+  /** The text for tasks that are headings of level 1, where the last one looks like a title. */
   public static final String HEADINGS = " (each heading is a task)";
 
-  /** What a comment says where the forms of all that is moved have to be named. */
+  /** The text that names the forms of all moved tasks. */
   public static String tasksAre(Stream<Tasks> forms) {
     return TASKS_ARE
         + forms.distinct().sorted().map(Tasks::word).collect(Collectors.joining(" and "))
@@ -79,21 +79,21 @@ public record AuditComments(
     return moved.contains(form);
   }
 
-  /** How many tasks of this form were moved, as far as the comment {@code text} says so. */
+  /** The number of moved tasks of this form, as far as the comment {@code text} states it. */
   public static int count(String text, Tasks form) {
     return forms(text).contains(form) ? ids(text) : 0;
   }
 
-  /** Whether they say that the tasks here had a richer form than items of plain lists. */
+  /** Whether a comment says that tasks here had a richer form than items of plain lists. */
   public boolean tellOfRicher() {
     return tellOfForm || tasks(Tasks.BOXES) || tasks(Tasks.ROWS) || tasks(Tasks.HEADINGS);
   }
 
-  /** The comments under the heading of {@code section}, blank lines aside. */
+  /** The comments directly under the heading of {@code section}, blank lines aside. */
   public static AuditComments of(Outline outline, Section section) {
     if (section.isRoot()) {
-      boolean own = outline.firstAudit() < section.ownEnd();
-      int from = own ? outline.firstAudit() : section.from;
+      boolean found = outline.firstAudit() < section.ownEnd();
+      int from = found ? outline.firstAudit() : section.from;
       return read(outline, from, section.ownEnd(), outline.source().body());
     }
     return read(outline, section.from, section.ownEnd(), outline.line(section.from - 1).next());
@@ -129,7 +129,7 @@ public record AuditComments(
     return new AuditComments(next, follows, form, moved, richer, nothingElse);
   }
 
-  /** What the comments of {@code section} name, the ids of what was moved among it. */
+  /** All words of the comments of {@code section}, the ids of the moved tasks among them. */
   public static List<String> ids(Outline outline, Section section) {
     List<String> named = new ArrayList<>();
     for (int i = section.from; i < section.ownEnd() && !outline.line(i).isText(); i++) {
@@ -140,7 +140,7 @@ public record AuditComments(
     return named;
   }
 
-  /** The forms that the comment {@code text} says tasks had. */
+  /** The forms of tasks that the comment {@code text} names. */
   public static Set<Tasks> forms(String text) {
     Set<Tasks> moved = EnumSet.noneOf(Tasks.class);
     if (text.contains(HEADINGS)) {
@@ -156,14 +156,14 @@ public record AuditComments(
     return moved;
   }
 
-  /** How many tasks a comment names. */
+  /** The number of tasks that a comment names. */
   private static int ids(String text) {
     int form = text.indexOf(" (");
     String named = form < 0 ? text : text.substring(0, form);
     return 1 + (int) named.chars().filter(c -> c == ',' || c == ';').count();
   }
 
-  /** Whether {@code line} names the tasks that were moved. */
+  /** Whether {@code line} is a comment that names moved tasks. */
   public static boolean isAudit(Outline outline, Line line) {
     if (line.kind() != Kind.HTML || line.depth() != 0) {
       return false;
@@ -173,14 +173,15 @@ public record AuditComments(
   }
 
   /**
-   * The place for the next one, in front of the first task where no heading names the section.
+   * The place for the next comment: before the first task where no heading names the section.
    *
-   * @param own where the lines end that belong to the section and to no heading below it
+   * @param ownEnd where the section's own lines end, before its first sub-heading
    */
-  public InsertionPoint point(SourceText source, Section section, int own, List<Integer> anchors) {
+  public InsertionPoint point(
+      SourceText source, Section section, int ownEnd, List<Integer> anchors) {
     boolean headed = !section.isRoot() || follows || anchors.isEmpty();
     int first = anchors.stream().min(Integer::compare).orElse(next);
-    int at = headed || first > own ? next : first;
+    int at = headed || first > ownEnd ? next : first;
     return Lines.pointAt(source, at, false);
   }
 }

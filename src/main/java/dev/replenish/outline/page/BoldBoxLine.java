@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of its own that is nothing but a box and words in bold: {@code **[ ] 2. Oil the wheel**}.
+ * A line of its own that is nothing but a box and bold words: {@code **[ ] 2. Oil the wheel**}.
  *
  * @param box the box
- * @param title the words behind it, with a note behind the bold ones
+ * @param title the words behind the box, with a note in brackets behind the bold words
  */
 public record BoldBoxLine(Box box, String title) {
   private static final Pattern LINE =
       Pattern.compile("\\*\\*\\[.{0,3}\\]([^*]{1,300})\\*\\*(\\s*\\([^()]*\\))?");
 
-  /** Reads a line; null where it is none of these, or a paragraph does not begin on it. */
+  /** Reads a line; null if it has another form or does not begin a paragraph. */
   static @Nullable public BoldBoxLine at(Outline outline, Line line) {
     if (!line.isText() || !line.opens()) {
       return null;

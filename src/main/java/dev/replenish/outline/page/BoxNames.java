@@ -4,11 +4,11 @@ import dev.replenish.outline.words.Caption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names in front of boxes, of which those count that no other box has. */
+/** Counts the names in front of boxes, to find those that only one box has. */
 public final class BoxNames {
   private final Map<String, Integer> uses = new HashMap<>();
 
-  /** Takes in the text behind a box below a heading. */
+  /** Adds the name in front of the text of a box below a heading, if it has one. */
   public void add(HeadingFacts facts, String text) {
     if (Caption.isNamed(text)) {
       String name = Caption.of(text).id().orElse("");
@@ -17,7 +17,7 @@ public final class BoxNames {
     }
   }
 
-  /** How many of the names below a heading come once. */
+  /** The number of names below a heading that no other box has. */
   public int unique(HeadingFacts facts) {
     return (int) facts.boxNames.stream().filter(name -> uses.getOrDefault(name, 0) == 1).count();
   }

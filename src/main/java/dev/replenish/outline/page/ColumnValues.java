@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What the values of a table's columns show of those whose headers nobody knows. */
+/** Infers from the values of a table's columns what those with unknown headers are for. */
 final class ColumnValues {
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,6}-?\\d{1,4}[a-z]?");
   private static final Pattern LINKED =
@@ -31,24 +31,24 @@ final class ColumnValues {
     rows = Table.texts(outline, from, to);
   }
 
-  /** Adds to {@code columns} what their values show. */
-  void tell(List<Optional<Column>> columns) {
+  /** Sets in {@code columns} what their values show. */
+  void infer(List<Optional<Column>> columns) {
     boolean titled = columns.contains(Optional.of(Column.TITLE));
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).isEmpty()) {
-        columns.set(i, told(i, titled));
+        columns.set(i, inferred(i, titled));
       }
     }
-    part(columns);
-    tick(columns);
-    stage(columns);
+    splitTitles(columns);
+    inferFromBoxes(columns);
+    dropStages(columns);
   }
 
   /**
-   * The only column that holds a box in each row and nothing else is the state, and beside it the
-   * first unknown one with words in it holds the titles. Several such columns compare.
+   * The only column with nothing but a box in each row holds the state; if no column holds titles,
+   * the first unknown one with words then does. Several such columns are a comparison.
    */
-  private void tick(List<Optional<Column>> columns) {
+  private void inferFromBoxes(List<Optional<Column>> columns) {
     List<Integer> ticked =
         IntStream.range(0, columns.size()).filter(this::isTicked).boxed().toList();
     if (ticked.size() != 1 || columns.get(ticked.get(0)).isPresent()) {
@@ -63,8 +63,8 @@ final class ColumnValues {
     }
   }
 
-  /** A column for the state whose values are stages that are counted is none. */
-  private void stage(List<Optional<Column>> columns) {
+  /** A column for the state in which each value is a numbered stage holds no state. */
+  private void dropStages(List<Optional<Column>> columns) {
     int state = columns.indexOf(Optional.of(Column.STATUS));
     if (state >= 0
         && !rows.isEmpty()
@@ -89,27 +89,27 @@ final class ColumnValues {
     return rows.stream().anyMatch(row -> LETTER.matcher(value(row, column)).find());
   }
 
-  private Optional<Column> told(int column, boolean titled) {
-    Set<Column> may = EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS);
+  private Optional<Column> inferred(int column, boolean titled) {
+    Set<Column> candidates = EnumSet.of(Column.ID, Column.PRIORITY, Column.STATUS);
     if (!titled) {
-      may.add(Column.TITLE);
+      candidates.add(Column.TITLE);
     }
     int values = 0;
-    for (int i = 0; i < rows.size() && !may.isEmpty(); i++) {
+    for (int i = 0; i < rows.size() && !candidates.isEmpty(); i++) {
       String value = value(rows.get(i), column);
       if (!value.isEmpty()) {
         values++;
-        may.removeIf(what -> !is(value, what));
+        candidates.removeIf(candidate -> !fits(value, candidate));
       }
     }
-    return values == 0 ? Optional.empty() : may.stream().findFirst();
+    return values == 0 ? Optional.empty() : candidates.stream().findFirst();
   }
 
   /**
-   * Of two columns for titles the first only parts the rows where it is empty in some, and names
-   * them where all of it are codes such as {@code T12}.
+   * Of two columns for titles, the first one holds components if it is empty in a row, and ids if
+   * all its values are codes such as {@code T12}.
    */
-  private void part(List<Optional<Column>> columns) {
+  private void splitTitles(List<Optional<Column>> columns) {
     int first = columns.indexOf(Optional.of(Column.TITLE));
     if (first == columns.lastIndexOf(Optional.of(Column.TITLE))) {
       return;
@@ -127,19 +127,19 @@ final class ColumnValues {
     }
   }
 
-  /** What is in a cell, without emphasis; "" where the row has none. */
+  /** The text of a cell without emphasis; "" if the row has no such cell. */
   private static String value(List<String> row, int column) {
     return Table.plain(Table.text(row, column));
   }
 
-  /** Whether it is a link whose text is an id: {@code [T1](tasks/T1.md)}. */
+  /** Whether a value is a link whose text is an id: {@code [T1](tasks/T1.md)}. */
   private static boolean isLinkedCode(String value) {
     String text = value.startsWith("[") && value.endsWith(")") ? TickedId.bare(value) : "";
     return LINKED.matcher(text).matches();
   }
 
-  private static boolean is(String value, Column what) {
-    return switch (what) {
+  private static boolean fits(String value, Column column) {
+    return switch (column) {
       case TITLE -> CodedTitle.is(value);
       case ID -> Caption.of(value + ":").named() || isLinkedCode(value);
       case PRIORITY -> Urgencies.exactLevel(value).isPresent();

@@ -1,11 +1,11 @@
 package dev.replenish.outline.page;
 
 /**
- * What counts for or against reading something as a task, and how much: the one table of weights
- * (docs/reference/unmarked.md, "How a file is read").
+ * A fact that counts for or against reading something as a task, with its weight: this is the one
+ * table of weights (docs/reference/unmarked.md, "How a file is read").
  */
 public enum Cue {
-  // ---- headings: a task from 20, where something strong counts for it
+  // ---- headings: tasks from 20, if at least one cue is strong
   BOX(40, true, "a box in front of it"),
   FIELD(30, true, "a status, a priority or an estimate of its own"),
   ID(25, true, "an id"),
@@ -95,7 +95,7 @@ public enum Cue {
   PROSE_ABOVE(-9, false, "a sentence or two above it"),
   AMONG_PROSE(-9, false, "more than a line or two of words around it"),
 
-  // ---- lines of text: tasks and notes as plain lists
+  // ---- lines of text: the thresholds are those of plain lists
   LINES(-10, false, "lines of text without a mark"),
   LINES_ONLY(5, false, "little but such lines is in this file"),
   UNDER_LEDGER(12, false, "their heading is called what lists of tasks are called"),
@@ -122,13 +122,13 @@ public enum Cue {
   NAMED_TABLE(200, false, "a comment says that its rows are tasks"),
   TABLE_INFORMS(-15, false, "the words above it inform");
 
-  /** How much it counts for a task, in tenths of a point. */
+  /** Its weight, in tenths of a point: above zero for a task, below zero against it. */
   final int weight;
 
-  /** Whether a heading without any cue like this is never a task. */
+  /** Whether it is strong: a heading without any strong cue is never a task. */
   final boolean strong;
 
-  /** What it is, for people. */
+  /** The description that users see. */
   final String words;
 
   Cue(int weight, boolean strong, String words) {

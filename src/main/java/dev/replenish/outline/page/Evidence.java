@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The cues that were found for one heading, list or table, and what they come to. */
+/** The cues found for one heading, list or table, and their sum. */
 public final class Evidence {
   private final List<Cue> cues = new ArrayList<>();
   private final Set<Cue> found = EnumSet.noneOf(Cue.class);
@@ -23,7 +23,7 @@ public final class Evidence {
     return found ? add(cue) : this;
   }
 
-  /** Counts what the neighbours come to. */
+  /** Sets the weight that the neighbours add. */
   public void neighbours(int weight) {
     neighbours = weight;
   }
@@ -45,7 +45,7 @@ public final class Evidence {
     return found.stream().anyMatch(cue -> cue.strong);
   }
 
-  /** What its own cues come to. */
+  /** The sum of its own cues, without the neighbours. */
   public int own() {
     return own;
   }
@@ -54,7 +54,7 @@ public final class Evidence {
     return own + neighbours;
   }
 
-  /** The cues with their weights, for people: {@code a number +1.5}. */
+  /** The cues with their weights, for users: {@code a number +1.5}. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
     cues.forEach(cue -> words.add(cue.words + " " + points(cue.weight)));

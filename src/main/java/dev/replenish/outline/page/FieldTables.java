@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the tables that tell of their headings: of two columns, of which the first holds names that
- * come again in such tables of other headings of the level (docs/reference/unmarked.md, "Tables").
+ * Finds the tables that hold fields of their headings: they have two columns, and the names in the
+ * first one recur in such tables of other headings of the level (docs/reference/unmarked.md,
+ * "Tables").
  */
 public final class FieldTables {
-  private static final int FEW_ROWS = 2;
+  private static final int MIN_ROWS = 2;
 
   private final Outline outline;
   private final boolean backlog;
@@ -28,9 +29,9 @@ public final class FieldTables {
   }
 
   /**
-   * Tells the sections of {@code outline} which of their tables these are.
+   * Records in the sections of {@code outline} which of their tables hold fields.
    *
-   * @param backlog whether it may hold much besides tasks
+   * @param backlog whether the document may hold much besides tasks
    */
   public static void mark(Outline outline, boolean backlog) {
     FieldTables found = new FieldTables(outline, backlog);
@@ -74,12 +75,12 @@ public final class FieldTables {
 
   private boolean mayHoldFields(Table table) {
     return table.columns().size() == 2
-        && table.end() - table.head() - 2 >= FEW_ROWS
+        && table.end() - table.head() - 2 >= MIN_ROWS
         && outline.line(table.head()).depth() == 0
         && !table.tellsOfTasks(outline);
   }
 
-  /** The names of the fields that the rows of {@code table} would be. */
+  /** The first cells of the rows of {@code table}: the names of the fields, if it holds fields. */
   public static List<String> names(Outline outline, Table table) {
     List<String> names = new ArrayList<>();
     for (int i = table.head() + 2; i < table.end(); i++) {
@@ -89,14 +90,14 @@ public final class FieldTables {
   }
 
   private void mark(Section section, List<Table> own) {
-    section.fieldTables.addAll(own.stream().filter(table -> tells(section, table)).toList());
+    section.fieldTables.addAll(own.stream().filter(table -> holdsFields(section, table)).toList());
   }
 
   /**
-   * Whether most of its names come again; once those beside it were moved it has the form that they
-   * had, and where tasks are worked on words below it are enough.
+   * Whether a table that may hold fields does: most of its names recur, headings of its level were
+   * moved, or, outside of a backlog, text follows it.
    */
-  private boolean tells(Section section, Table table) {
+  private boolean holdsFields(Section section, Table table) {
     Map<String, Integer> level = uses.getOrDefault(section.level, Map.of());
     List<String> names = names(outline, table);
     long again = names.stream().filter(name -> level.getOrDefault(name, 0) > 1).count();

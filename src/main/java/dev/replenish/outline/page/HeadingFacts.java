@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be seen of a heading and of what is below it, without deciding anything. */
+/** The facts about a heading and the lines below it; nothing is decided here. */
 public final class HeadingFacts {
-  /** What is first below a heading. */
+  /** What comes first below a heading. */
   public enum First {
     NOTHING,
     PROSE,
@@ -26,14 +26,14 @@ public final class HeadingFacts {
 
   public final Section section;
 
-  /** Its title in words, the same for headings that say the same. */
+  /** The normalized words of its title; headings with the same words have the same key. */
   public final String key;
 
   public final Optional<Box> box;
   public final Caption caption;
   public final Fields fields;
 
-  /** Whether it begins with a verb that names what is to be done. */
+  /** Whether its title names something to do, mostly by beginning with a verb. */
   public final boolean tellsToDo;
 
   /** The labels among its own lines. */
@@ -41,82 +41,91 @@ public final class HeadingFacts {
 
   public First first = First.NOTHING;
 
-  /** What speaks for and against its being a task. */
+  /** What counts for and against reading it as a task. */
   public Evidence evidence = new Evidence();
 
-  /** Whether words of its own are somewhere below it, and how many labels are alone. */
+  /** Whether one of its own lines of text has no label. */
   public boolean prose;
 
+  /** How many of its own labels are alone on their line. */
   public int lonelyLabels;
 
-  /** Whether words are behind a label on a line of its own. */
+  /** Whether text follows one of its own labels on the same line. */
   public boolean told;
 
   /** Whether a paragraph of its own begins struck through. */
   public boolean struck;
 
-  /** How many bytes its own lines have that belong to no list and no table of tasks. */
+  /** The number of bytes in its own lines outside of lists, lone labels aside. */
   public int besides;
 
-  /** How many paragraphs begin with a bold title and go on. */
+  /** The number of its own paragraphs that begin with a bold title and continue. */
   public int titledParagraphs;
 
-  /** Its own lines that are boxes, those of them below a label, and rows of tables of tasks. */
+  /** The number of its own lines with a box. */
   public int boxes;
 
+  /** How many of these boxes are below a label. */
   public int labelledBoxes;
 
-  /** How many of these labels are called what parts of a task are called. */
+  /** How many of these boxes are below a label or a title that names parts of a task. */
   public int partBoxes;
 
+  /** The number of rows in its own tables of tasks. */
   public int rows;
 
-  /** Whether a column that tables of tasks have is in one of its own tables. */
+  /** Whether one of its own tables has a column that tables of tasks have. */
   public boolean toldRows;
 
-  /** Its own outermost items without boxes, and whether some are below no label. */
+  /** The number of its own outermost items without boxes. */
   public int items;
 
+  /** Whether one of these items has no label, neither above nor in front. */
   public boolean bareItems;
 
-  /** Whether one of these items is a label that says that what is nested in it are tasks. */
+  /** Whether one of these items is a label that says that the items in it are tasks. */
   public boolean namesItems;
 
-  /** How many of these items are labels of what is nested in them, and say nothing else. */
+  /** How many of these items are nothing but a label for the items nested in them. */
   public int leadingItems;
 
   /** How many of these items begin with a label in bold. */
   public int boldItems;
 
-  /** The boxes and rows in all that is below it, and the open ones of the boxes. */
+  /** The number of boxes in everything below it. */
   public int boxesBelow;
 
+  /** How many of these boxes are open. */
   public int openBoxesBelow;
+
+  /** The number of rows of tables of tasks in everything below it. */
   public int rowsBelow;
 
-  /** The names in front of its own boxes, and how many boxes below it have one that is unique. */
+  /** The names in front of its own boxes. */
   public final List<String> boxNames = new ArrayList<>();
 
+  /** How many boxes below it have a name that no other box has. */
   public int namedBoxesBelow;
 
-  /** Its own items and those of its parts that begin with a sign for done, or for another state. */
+  /** The number of items below it that begin with a sign for done. */
   public int doneItems;
 
+  /** The number of items below it that begin with a sign for another state. */
   public int otherItems;
 
-  /** Whether an outermost item of its own without a box begins struck through. */
+  /** Whether one of its own outermost items without a box begins struck through. */
   public boolean struckItem;
 
-  /** How many sub-headings at any depth hold boxes and have a title that none beside has. */
+  /** The number of sub-headings, at any depth, with boxes and a title that does not recur. */
   public int boxedParts;
 
-  /** Whether an earlier task was moved out of it. */
+  /** Whether a comment says that a task was moved out of it. */
   public boolean audited;
 
   /** Whether it says that nothing below it is to be done now. */
   public boolean shut;
 
-  /** Whether a comment in it says that nothing else in it is a task. */
+  /** Whether a comment in it or in a heading above it says that nothing else is a task. */
   public boolean closed;
 
   /** Whether a comment in it says that headings were moved out of it. */
@@ -131,11 +140,12 @@ public final class HeadingFacts {
     this.tellsToDo = Vocabulary.tellsToDo(caption.title());
   }
 
+  /** Records what comes first below it; later calls change nothing. */
   public void begin(First with) {
     first = first == First.NOTHING ? with : first;
   }
 
-  /** Adds one of its own tables. */
+  /** Counts one of its own tables. */
   public void add(Outline outline, Table table) {
     int last = table.end() - 1;
     if (section.holdsFields(table)) {
@@ -150,7 +160,7 @@ public final class HeadingFacts {
     besides += outline.line(last).end() - outline.line(table.head()).start();
   }
 
-  /** Counts what is below this heading for the one {@code above} it as well. */
+  /** Adds what is below this heading to the counts of the heading {@code above} it. */
   public void addTo(HeadingFacts above) {
     above.boxesBelow += boxesBelow;
     above.openBoxesBelow += openBoxesBelow;
@@ -160,7 +170,7 @@ public final class HeadingFacts {
     above.otherItems += otherItems;
   }
 
-  /** Whether it has something of its own to say, besides comments and separators. */
+  /** Whether it has content or sub-headings; comments and separators do not count. */
   public boolean hasBody() {
     return first != First.NOTHING || !section.children.isEmpty();
   }
@@ -170,30 +180,30 @@ public final class HeadingFacts {
     return isItemsOnly() && bareItems;
   }
 
-  /** The same, where all of the items may have labels. */
+  /** The same, but all of the items may have labels. */
   public boolean isItemsOnly() {
     return first == First.ITEM && items > 0 && section.children.isEmpty();
   }
 
-  /** Whether labelled lists, or labels alone, and no boxes are below it. */
+  /** Whether labelled lists, or several labels alone, and no boxes are below it. */
   public boolean isLabelledBody() {
     boolean labelled = first == First.LABEL && items > 0 && !bareItems;
     return (labelled || lonelyLabels > 1) && boxes == 0;
   }
 
-  /** Whether most of its items have labels in bold, as the parts of a task may have. */
+  /** Whether most of its items begin with a bold label, as the parts of a task may. */
   public boolean holdsLabelledItems() {
     return boldItems > 1 && boldItems * 2 > items;
   }
 
-  /** Whether nearly all boxes below it have names of their own, as tasks do and steps don't. */
+  /** Whether nearly all boxes below it have unique names, as tasks do and steps don't. */
   public boolean holdsNamedBoxes() {
     return namedBoxesBelow > 1 && namedBoxesBelow * 10 >= boxesBelow * 8;
   }
 
   /**
-   * Whether all boxes below it are ticked, or all items that have a sign for a state have one for
-   * done.
+   * Whether all boxes below it are ticked, or several items have a sign for done and none has one
+   * for another state.
    */
   public boolean isTicked() {
     boolean signs = doneItems > 1 && otherItems == 0;

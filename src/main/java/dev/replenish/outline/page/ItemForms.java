@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How the items of plain lists are written. */
+/** Finds out how the items of plain lists are written. */
 public final class ItemForms {
   private static final Pattern DATED =
       Pattern.compile("(?:@due\\(|\\bdue:|📅|⏳|🛫)\\s*\\d{4}-\\d\\d-\\d\\d");
@@ -24,15 +24,21 @@ public final class ItemForms {
   private final Outline outline;
   private final IdentityHashMap<ListUnit, List<Entry>> entries = new IdentityHashMap<>();
 
-  /** Forms of items in a document. */
+  /** Reads items of {@code outline}. */
   public ItemForms(Outline outline) {
     this.outline = outline;
   }
 
-  /** What one item says on its first line, and whether it begins as only a task does. */
+  /**
+   * The first line of an item.
+   *
+   * @param text the line without the marks of the list
+   * @param label the label that it begins with, if any
+   * @param kind whether it begins as only a task does
+   */
   public record Entry(String text, @Nullable Label label, boolean kind) {}
 
-  /** What the items of a list say, read once. */
+  /** The first lines of the items of a list; each list is read once. */
   public List<Entry> entries(ListUnit list) {
     return entries.computeIfAbsent(list, this::read);
   }
@@ -46,36 +52,38 @@ public final class ItemForms {
     return read;
   }
 
-  /** Whether at least a third of the items begins with what is to be done. */
+  /** Whether at least a third of the items name something to do. */
   public boolean tellToDo(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count() * 3
         >= items.size();
   }
 
-  /** The same of more than half of them. */
+  /** Whether more than half of the items name something to do. */
   public boolean mostTellToDo(ListUnit list) {
     return most(entries(list), item -> Vocabulary.tellsToDo(item.text));
   }
 
-  /** Whether so many of the items begin so that a list without a word above it holds tasks. */
+  /** Whether so many items name something to do that the list needs no words above it. */
   public boolean surelyTellToDo(ListUnit list) {
     List<Entry> items = entries(list);
     long verbs = items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count();
     return verbs * 3 >= items.size() && (verbs > 1 || (verbs == 1 && items.size() <= 2));
   }
 
-  /** Whether each is a label with nothing behind it. */
+  /** Whether each item is a label with nothing behind it. */
   public boolean areLabels(ListUnit list) {
     return all(entries(list), item -> item.label != null && item.label.isAlone());
   }
 
-  /** Whether each begins with a title in bold and goes on. */
+  /** Whether each item begins with a bold title and continues. */
   public boolean areTitled(ListUnit list) {
     return all(entries(list), item -> Label.isTitled(item.text));
   }
 
-  /** Whether half of them, and two or more, begin with a plain label that is no word for a task. */
+  /**
+   * Whether half of the items, and at least two, begin with a plain label other than a task word.
+   */
   public boolean areFields(ListUnit list) {
     List<Entry> items = entries(list);
     long fields = items.stream().filter(ItemForms::isField).count();
@@ -87,29 +95,29 @@ public final class ItemForms {
     return label != null && label.colon() && !label.bold() && !item.kind && label.isBrief();
   }
 
-  /** Whether most of its items have an id, or are called tasks. */
+  /** Whether more than half of the items have an id or are called a task. */
   public boolean areNamed(ListUnit list) {
     return most(entries(list), ItemForms::isNamed);
   }
 
-  /** Whether each is said for somebody, below a heading that says that stories are there. */
+  /** Whether each item speaks for somebody, below a heading for stories or tasks. */
   public boolean areStories(ListUnit list) {
     return Stories.areBelow(list.section().title)
         && all(entries(list), item -> Stories.speak(item.text));
   }
 
-  /** Whether at most one of four or more has no such name. */
+  /** Whether at least three in four items have an id or are called a task. */
   public boolean areAllNamed(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().filter(ItemForms::isNamed).count() * 4 >= items.size() * 3L;
   }
 
-  /** Whether it has an id, or is called a task. */
+  /** Whether an item has an id or is called a task. */
   public static boolean isNamed(Entry item) {
     return item.kind || ID.matcher(item.text).find();
   }
 
-  /** Whether an item is struck through, or a third of them give their own state or urgency. */
+  /** Whether an item is struck through, or at least a third give their own state or urgency. */
   public boolean tellStates(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().anyMatch(ItemForms::isStruck)
@@ -122,17 +130,17 @@ public final class ItemForms {
         || Strikethrough.status(item.text).isPresent();
   }
 
-  /** Whether each item is so. */
+  /** Whether {@code is} holds for each item. */
   public static boolean all(List<Entry> items, Predicate<Entry> is) {
     return items.stream().allMatch(is);
   }
 
-  /** Whether more than half of the items are so. */
+  /** Whether {@code is} holds for more than half of the items. */
   public static boolean most(List<Entry> items, Predicate<Entry> is) {
     return items.stream().filter(is).count() * 2 > items.size();
   }
 
-  /** Whether it gives its own state, urgency or day. */
+  /** Whether an item gives its own state, urgency or day. */
   public static boolean isMarked(Entry item) {
     Caption caption = Caption.of(item.text);
     return caption.mark().isPresent()

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The list items among some lines, as a tree. */
 public final class Items {
-  /** Who indents an item by this much more than the one above means it to be nested. */
+  /** How many more columns than the item above make an item nested in it. */
   public static final int NESTED = 2;
 
-  /** What is nested deeper than this is the text of the item around it. */
+  /** Items nested deeper than this are text of the item around them. */
   private static final int DEEPEST = 512;
 
-  /** An item with what is nested in it. */
+  /** An item with the items nested in it. */
   public static final class Item {
     final @Nullable Item parent;
     public final int first;
     final int depth;
     final int column;
     final boolean numbered;
-    public List<Item> children = List.of(); // nearly all have none
+    public List<Item> children = List.of(); // most have none
     private int last;
 
     Item(@Nullable Item parent, int first, Line line, int column) {
@@ -42,8 +42,9 @@ public final class Items {
     }
 
     /**
-     * Whether the item on {@code line} is meant to be nested, though not indented enough: as its
-     * indentation shows, or as a labelled bullet right below an item with a number.
+     * Whether the item on {@code line} is meant to be nested in this one although Markdown reads it
+     * as a sibling: it is indented a little, or is a labelled bullet right below an item with a
+     * number.
      */
     boolean holds(Outline outline, Line line, int index) {
       int at = outline.column(line);
@@ -64,7 +65,7 @@ public final class Items {
       return last;
     }
 
-    /** One past the index of the last line in front of its first child. */
+    /** One past the index of the last line before its first child. */
     public int ownEnd() {
       return children.isEmpty() ? last + 1 : children.get(0).first;
     }
@@ -72,7 +73,9 @@ public final class Items {
 
   private Items() {}
 
-  /** The outermost items on the lines from {@code from} to {@code to}; what is quoted is none. */
+  /**
+   * The outermost items on the lines from {@code from} to {@code to}; quoted items are left out.
+   */
   public static List<Item> of(Outline outline, int from, int to) {
     List<Item> roots = new ArrayList<>();
     Deque<Item> open = new ArrayDeque<>();
@@ -82,9 +85,9 @@ public final class Items {
         continue;
       }
       boolean begins = line.item() && !line.quoted();
-      int kept = begins ? line.depth() - 1 : line.depth();
+      int keptDepth = begins ? line.depth() - 1 : line.depth();
       while (!open.isEmpty()
-          && open.element().depth > kept
+          && open.element().depth > keptDepth
           && !(begins && open.element().holds(outline, line, i))) {
         open.remove();
       }

@@ -20,7 +20,7 @@ public final class LabelLines {
 
   private LabelLines() {}
 
-  /** Makes sections of such lines among those that are the section's own. */
+  /** Turns such lines among the section's own lines into sections. */
   public static void insert(Outline outline, Section section) {
     int to = section.ownEnd();
     boolean root = section.isRoot() && section.children.isEmpty();
@@ -43,7 +43,7 @@ public final class LabelLines {
     if (label == null
         || !label.isAlone()
         || !(line.opens() || namesPart(label))
-        || !serves(label, root)
+        || !isHeading(label, root)
         || !isAbove(outline, at + 1, to)) {
       return null;
     }
@@ -54,15 +54,15 @@ public final class LabelLines {
     return outline.line(at).isText() && !outline.line(at).opens();
   }
 
-  /** Whether it is bold and called what parts of a task are called, at the end of a paragraph. */
+  /** Whether a label is bold and names a part of a task; it may end a paragraph. */
   private static boolean namesPart(Label label) {
     return label.bold()
         && label.colon()
         && Vocabulary.topic(label.words()).filter(Topic.INFORMATION::equals).isPresent();
   }
 
-  /** What names a state or an urgency, is bold like a heading, or is all there is of headings. */
-  private static boolean serves(Label label, boolean root) {
+  /** Whether a label names a state or an urgency, is bold, or stands in a file without headings. */
+  private static boolean isHeading(Label label, boolean root) {
     boolean brief = label.words().split("\\s+").length <= MOST_WORDS;
     Optional<Topic> topic = Vocabulary.topic(label.words());
     return topic.isPresent()
@@ -72,7 +72,7 @@ public final class LabelLines {
         || (label.isBrief() && Naming.of(label.words()).level().isPresent());
   }
 
-  /** Whether a list, a table, or the record of tasks that moved follows, blank lines aside. */
+  /** Whether a list, a table or a comment about moved tasks follows, blank lines aside. */
   private static boolean isAbove(Outline outline, int from, int to) {
     for (int i = from; i < to; i++) {
       Line line = outline.line(i);

@@ -9,28 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Labels above plain lists that come again, as the parts of tasks have. */
+/** Labels that recur above plain lists, as the labels of parts of tasks do. */
 public final class LabelTemplates {
   private final Map<String, Integer> labelled = new HashMap<>();
 
-  /** The labels above all lists of a document. */
+  /** Counts the labels above all lists of a document. */
   public LabelTemplates(List<ListUnit> lists) {
     for (ListUnit list : lists) {
       above(list).ifPresent(key -> labelled.merge(key, 1, Integer::sum));
     }
   }
 
-  /** Whether the same label is above other lists, and names no state. */
+  /** Whether the same label is above other lists too, and names no state or urgency. */
   public boolean isAgain(ListUnit list) {
     return above(list).filter(key -> labelled.getOrDefault(key, 0) > 1).isPresent();
   }
 
-  /** The label on a line above the list that is no state or urgency. */
+  /** The label above the list, also one that serves as a heading; not a state or an urgency. */
   private static Optional<String> above(ListUnit list) {
     Label label = list.label();
     String words =
         label != null ? label.words() : list.section().isLine() ? list.section().title : "";
-    boolean tells = Vocabulary.topic(words).isPresent() || Urgencies.level(words).isPresent();
-    return Optional.of(NormalizedText.words(words)).filter(key -> !key.isEmpty() && !tells);
+    boolean stateOrUrgency =
+        Vocabulary.topic(words).isPresent() || Urgencies.level(words).isPresent();
+    return Optional.of(NormalizedText.words(words))
+        .filter(key -> !key.isEmpty() && !stateOrUrgency);
   }
 }

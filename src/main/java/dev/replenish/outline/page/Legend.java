@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file itself says that its pictures mean (docs/reference/unmarked.md, "States"): {@code ⏳
- * waiting · 🟡 begun}. A picture that is explained in two ways is not explained.
+ * What a file itself says about the meaning of its pictures (docs/reference/unmarked.md, "States"):
+ * {@code ⏳ waiting · 🟡 begun}. A picture that is explained in two ways counts as unexplained.
  */
 public final class Legend {
   private static final Pattern PARTS = Pattern.compile("[·|,;/、，；]|\\s{2,}");
@@ -31,7 +31,7 @@ public final class Legend {
 
   private Legend() {}
 
-  /** The legend of a document; one that explains nothing is empty. */
+  /** The legend of a document; empty if the document explains nothing. */
   static Legend of(Outline outline) {
     Legend legend = new Legend();
     for (Line line : outline.lines()) {
@@ -72,7 +72,7 @@ public final class Legend {
     };
   }
 
-  /** What the first picture in {@code text} means that it explains. */
+  /** The status that the legend gives for the first picture in {@code text} that it explains. */
   public Optional<Status> status(String text) {
     return Shortcodes.drawn(text)
         .codePoints()

@@ -7,7 +7,7 @@ import dev.replenish.markdown.BlockScan.Kind;
  * One line of a document as the structural scan sees it.
  *
  * @param number its number, from 1
- * @param kind what it is
+ * @param kind the kind of block that it is in
  * @param start its first byte
  * @param end one past its last byte, without its terminator
  * @param next the first byte of the line behind it
@@ -46,12 +46,12 @@ public record Line(
         scan.blockStart() == scan.lineStart());
   }
 
-  /** A line that is no content, whatever is on it. */
+  /** A line that counts as a comment, whatever its text. */
   static Line comment(BlockScan scan) {
     return bare(scan, Kind.HTML);
   }
 
-  /** A rule below a line of text, of which it is no underline. */
+  /** A rule below a line of text, which it does not underline. */
   static Line rule(BlockScan scan) {
     return bare(scan, Kind.RULE);
   }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of text that serve as headings of others: labels, names of states or urgencies, and lines
- * with a picture in front (docs/reference/unmarked.md, "Lines").
+ * Lines of text that serve as headings of the lines below them: labels, names of states or
+ * urgencies, and lines with a picture in front (docs/reference/unmarked.md, "Lines").
  */
 public final class LineLabels {
   private static final int MOST_WORDS = 8;
@@ -25,8 +25,8 @@ public final class LineLabels {
 
   private static final Pattern COMMA = Pattern.compile("[,，、;；]");
 
-  /** What sets more words apart from a name: {@code Later: paint the roof}. */
-  private static final Pattern BEHIND = Pattern.compile("[:：]\\s*\\S|\\s[-–—]\\s");
+  /** What separates a name from the words behind it: {@code Later: paint the roof}. */
+  private static final Pattern SEPARATOR = Pattern.compile("[:：]\\s*\\S|\\s[-–—]\\s");
 
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.):]?\\s+");
 
@@ -40,10 +40,10 @@ public final class LineLabels {
     this.pictured = arePictured();
   }
 
-  private enum Says {
-    /** A state, an urgency, or what a list of tasks is called. */
+  private enum Meaning {
+    /** A state, an urgency, a time, or a name for a list of tasks. */
     STATE,
-    /** Anything else. */
+    /** Any other name. */
     NAME
   }
 
@@ -54,24 +54,24 @@ public final class LineLabels {
     BARE
   }
 
-  private record Found(int at, Says says, Form form, String title) {}
+  private record Found(int at, Meaning meaning, Form form, String title) {}
 
   /**
-   * Makes sections of such lines among those that are the section's own. A name below a state is a
-   * part of it, unless it is written in the same way; right below it, always.
+   * Turns such lines among the section's own lines into sections. A name below a state belongs to
+   * the state's section if it is written in another way or is right below the state.
    */
   public static void insert(Outline outline, Section section) {
     LineLabels labels = new LineLabels(outline, section);
     List<Section> lines = new ArrayList<>();
-    boolean holds = false;
+    boolean within = false;
     Found state = null;
     for (Found found : labels.find(section.ownEnd())) {
-      boolean name = found.says == Says.NAME;
-      holds =
+      boolean name = found.meaning == Meaning.NAME;
+      within =
           name
               && state != null
-              && (holds || outline.lastWritten(section.from, found.at) == state.at);
-      boolean nested = name && state != null && (holds || found.form != state.form);
+              && (within || outline.lastWritten(section.from, found.at) == state.at);
+      boolean nested = name && state != null && (within || found.form != state.form);
       state = name ? state : found;
       if (!nested) {
         lines.add(Section.line(outline, section, found.at, found.title));
@@ -114,28 +114,29 @@ public final class LineLabels {
     }
     Form bold = label != null && label.bold() ? Form.BOLD : picture ? Form.PICTURE : Form.BARE;
     Form form = label != null && label.colon() ? Form.COLON : bold;
-    return new Found(at, state ? Says.STATE : Says.NAME, form, title);
+    return new Found(at, state ? Meaning.STATE : Meaning.NAME, form, title);
   }
 
-  /** Whether it is bold, or brief and no sentence that leads to what follows. */
+  /** Whether a label is bold, or brief and no sentence that introduces the lines below it. */
   private static boolean isName(Label label) {
     return label.bold() || (label.isBrief() && !COMMA.matcher(label.words()).find());
   }
 
   /**
-   * Whether a title of a few words, which is nothing to be done itself, names a state or a time.
+   * Whether a brief title names a state, an urgency, a time or a list of tasks, and nothing to do
+   * itself.
    */
   public static boolean saysState(String title) {
     String brief = BRACKETS.matcher(title).replaceAll("").strip();
     boolean name = NormalizedText.count(brief) <= MOST_NAMES && !Vocabulary.tellsToDo(brief);
-    return !BEHIND.matcher(brief).find()
+    return !SEPARATOR.matcher(brief).find()
         && (Vocabulary.topic(title).isPresent()
             || Urgencies.namesUrgency(title)
             || Vocabulary.namesHorizon(title)
             || (name && (Vocabulary.namesPeriod(title) || Terms.LEDGERS.within(title))));
   }
 
-  /** Whether a word for a group stands by itself, above other lines. */
+  /** Whether a title of at most two words is a word for a group. */
   private static boolean namesGroup(String title) {
     return NormalizedText.count(title) <= MANY
         && Vocabulary.namesGroup(title)
@@ -146,7 +147,7 @@ public final class LineLabels {
     return Caption.firstPicture(text).filter(c -> c >= 0x2190);
   }
 
-  /** Whether several lines have a picture in front, each right above others that have none. */
+  /** Whether several lines have a picture in front, each right above lines that have none. */
   private boolean arePictured() {
     int pictured = 0;
     for (int i = section.from; i < section.ownEnd(); i++) {
@@ -170,17 +171,19 @@ public final class LineLabels {
     return text || (written < to && AuditComments.isAudit(outline, outline.line(written)));
   }
 
-  /** Whether text, or the record of tasks that moved, follows; an item may go on first. */
+  /**
+   * Whether text or a comment about moved tasks follows; lines that continue an item may precede.
+   */
   private boolean isAbove(int from, int to) {
     int at = from;
-    while (at < to && (outline.line(at).isBlank() || goesOn(outline.line(at)))) {
+    while (at < to && (outline.line(at).isBlank() || continuesItem(outline.line(at)))) {
       at++;
     }
     return at < to
         && (outline.line(at).isText() || AuditComments.isAudit(outline, outline.line(at)));
   }
 
-  private static boolean goesOn(Line line) {
+  private static boolean continuesItem(Line line) {
     return line.depth() > 0 && !line.item() && !line.quoted();
   }
 }

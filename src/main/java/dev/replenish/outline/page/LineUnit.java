@@ -14,17 +14,17 @@ import java.util.Optional;
  * "Lines").
  */
 public final class LineUnit {
-  /** Of how many lines with titles and sentences it counts that all are so. */
+  /** How many lines of a title and a sentence are needed for them to be tasks. */
   private static final int MANY = 3;
 
   private static final int BRIEF = 2;
 
   /**
-   * One line.
+   * A line that may be a task.
    *
    * @param at the index of the line
-   * @param text what it says behind its sign
-   * @param sign how many characters its sign has
+   * @param text its text behind the sign
+   * @param sign the number of characters of its sign
    * @param unclear whether it may be a part of the line above it, or have parts below it
    * @param named whether a comment says that it is a task
    */
@@ -37,16 +37,16 @@ public final class LineUnit {
   public final Section section;
   public final List<Entry> entries = new ArrayList<>();
 
-  /** Whether what is besides the lines may be about them: a paragraph, a fence, a quote. */
+  /** Whether other content that may be about the lines is here: a paragraph, a fence, a quote. */
   public boolean mixed;
 
   /** Whether each paragraph begins with a line that may be the title of the others. */
   public boolean titled;
 
-  /** How many words its running text has. */
+  /** The number of words in running text. */
   public int prose;
 
-  /** The same with sentences behind titles, be they tasks or not. */
+  /** The same with the sentences behind titles, whether these are tasks or not. */
   public int running;
 
   private final Outline outline;
@@ -55,10 +55,10 @@ public final class LineUnit {
   private final List<Paragraph> sentences = new ArrayList<>();
   private boolean labelled;
   private int paragraphs;
-  private int heads;
+  private int titledParagraphs;
 
   /**
-   * The lines that are the section's own.
+   * Reads the section's own lines.
    *
    * @param each whether a comment says that each line is a task
    * @param moved whether lines were moved from here
@@ -72,7 +72,7 @@ public final class LineUnit {
   }
 
   private void read() {
-    int i = behindLabel();
+    int i = firstToRead();
     while (i < section.ownEnd()) {
       Line line = outline.line(i);
       Optional<Table> table = Table.at(outline, i, section.ownEnd());
@@ -87,12 +87,14 @@ public final class LineUnit {
         i++;
       }
     }
-    titles();
-    titled = paragraphs > 1 && heads == paragraphs;
+    addSentences();
+    titled = paragraphs > 1 && titledParagraphs == paragraphs;
   }
 
-  /** The index of the first line behind those that go on with an item that serves as a heading. */
-  private int behindLabel() {
+  /**
+   * The index of the first line to read: lines that continue an item as the heading are skipped.
+   */
+  private int firstToRead() {
     int at = section.from;
     while (section.isLine() && at < section.ownEnd() && isLazy(outline.line(at))) {
       at++;
@@ -104,7 +106,7 @@ public final class LineUnit {
     return line.depth() > 0 && !line.item() && !line.isBlank();
   }
 
-  /** Whether it is a comment or a rule, which is no content. */
+  /** Whether a line is a comment or a rule, which is no content. */
   private boolean isAside(Line line) {
     return switch (line.kind()) {
       case RULE -> true;
@@ -134,11 +136,11 @@ public final class LineUnit {
         mixed = true;
         add(paragraph);
       }
-      case PROSE -> prose(paragraph);
+      case PROSE -> addProse(paragraph);
     }
   }
 
-  private void prose(Paragraph paragraph) {
+  private void addProse(Paragraph paragraph) {
     prose += words(paragraph);
   }
 
@@ -146,19 +148,19 @@ public final class LineUnit {
     return paragraph.texts().stream().mapToInt(NormalizedText::count).sum();
   }
 
-  /** Sentences behind titles are tasks where there are no others. */
-  private void titles() {
-    int lines = sentences.stream().mapToInt(one -> one.texts().size()).sum();
+  /** Takes lines of a title and a sentence as tasks if there are no other lines. */
+  private void addSentences() {
+    int lines = sentences.stream().mapToInt(paragraph -> paragraph.texts().size()).sum();
     if (entries.isEmpty() && (moved || lines >= MANY)) {
       sentences.forEach(this::add);
     } else {
       mixed |= lines >= MANY;
-      sentences.forEach(this::prose);
+      sentences.forEach(this::addProse);
     }
   }
 
   private void add(Paragraph paragraph) {
-    head(paragraph);
+    countTitle(paragraph);
     int above = -1;
     int outer = Integer.MAX_VALUE;
     for (int i = 0; i < paragraph.texts().size(); i++) {
@@ -196,8 +198,8 @@ public final class LineUnit {
     return label != null && label.isAlone() && label.colon();
   }
 
-  /** Counts paragraphs of several lines, and those of them that begin with the briefest one. */
-  private void head(Paragraph paragraph) {
+  /** Counts paragraphs of several lines, and those whose first line is the shortest. */
+  private void countTitle(Paragraph paragraph) {
     List<String> texts = paragraph.texts();
     if (texts.size() < 2) {
       return;
@@ -205,7 +207,8 @@ public final class LineUnit {
     paragraphs++;
     int first = NormalizedText.count(texts.get(0));
     boolean brief = first <= BRIEF && !Vocabulary.tellsToDo(texts.get(0));
-    heads += brief && texts.stream().skip(1).allMatch(t -> NormalizedText.count(t) > first) ? 1 : 0;
+    titledParagraphs +=
+        brief && texts.stream().skip(1).allMatch(t -> NormalizedText.count(t) > first) ? 1 : 0;
   }
 
   /** The index of its first line. */

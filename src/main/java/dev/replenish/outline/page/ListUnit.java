@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param section the heading that it is under
  * @param items its outermost items; those without words are left out
  * @param label the label on the line above it, if there is one
- * @param frame the item that it is nested in, which says that these are tasks; mostly none
+ * @param frame the item that it is nested in and that says that these are tasks; usually empty
  */
 public record ListUnit(Section section, List<Item> items, @Nullable Label label, List<Span> frame) {
   private static final Pattern CODED = Pattern.compile("^\\*\\*\\p{Lu}{1,6}-?\\d{1,4}\\b");
 
-  /** The lists among the lines that are the section's own. */
+  /** The lists among the section's own lines. */
   public static List<ListUnit> of(Outline outline, Section section) {
     List<ListUnit> lists = new ArrayList<>();
     List<Item> open = new ArrayList<>();
@@ -39,24 +39,24 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
 
   private static void add(
       Outline outline, Section section, List<Item> items, List<ListUnit> lists) {
-    List<Item> telling =
+    List<Item> withWords =
         items.stream().filter(item -> !outline.text(item.first).isEmpty()).toList();
-    if (telling.isEmpty()) {
+    if (withWords.isEmpty()) {
       return;
     }
     if (Vocabulary.namesGroup(section.title)
-        && telling.stream().anyMatch(item -> namesItems(label(outline, item)))) {
-      telling.forEach(item -> addNested(outline, section, item, lists));
+        && withWords.stream().anyMatch(item -> namesItems(label(outline, item)))) {
+      withWords.forEach(item -> addNested(outline, section, item, lists));
       return;
     }
     int above = outline.lastWritten(section.from, items.get(0).first);
     boolean text = above >= section.from && outline.line(above).isText();
     Label label = text ? Label.of(outline.text(above)) : null;
     Label alone = label != null && label.isAlone() ? label : null;
-    lists.add(new ListUnit(section, telling, alone, List.of()));
+    lists.add(new ListUnit(section, withWords, alone, List.of()));
   }
 
-  /** Adds the items in one that says that they are tasks; those beside it tell of the group. */
+  /** Adds the items in one that says that they are tasks; items beside it are about the group. */
   private static void addNested(Outline outline, Section section, Item item, List<ListUnit> lists) {
     if (namesItems(label(outline, item)) && !item.children.isEmpty()) {
       int last = outline.lastWritten(item.first, item.ownEnd());
@@ -69,7 +69,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
     return Label.of(outline.text(item.first));
   }
 
-  /** Whether a label says that what follows are tasks. */
+  /** Whether a label says that the items below it are tasks. */
   public static boolean namesItems(@Nullable Label label) {
     return label != null && label.isAlone() && Terms.HOLDING.is(label.words());
   }
@@ -87,7 +87,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
   /**
    * Whether the paragraph right above it begins with a title.
    *
-   * @param named whether a name in bold, as tasks have, makes a title too
+   * @param named whether a bold code such as {@code **A1} counts as a title too
    */
   public boolean isBelowTitle(Outline outline, boolean named) {
     int at = outline.lastWritten(section.from, first());

@@ -4,13 +4,13 @@ import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.Ascii;
 import java.util.Locale;
 
-/** Tells which lines hold markup that a browser would show: no comments, samples or scripts. */
+/** Finds the lines with markup that a browser would show: no comments, samples or scripts. */
 public final class Markup {
   private static final String[] HIDING = {"pre", "script", "style", "template", "textarea"};
 
   private Markup() {}
 
-  /** Whether each of the lines from {@code from} to {@code to} is such a one. */
+  /** For each line from {@code from} to {@code to}: whether it is such a line. */
   public static boolean[] lines(Outline outline, int from, int to) {
     boolean page = isPage(outline);
     boolean[] shown = new boolean[Math.max(0, to - from)];
@@ -28,7 +28,7 @@ public final class Markup {
     return shown;
   }
 
-  /** Nearly no line has. */
+  /** Whether a line may have a tag; most lines have none. */
   private static boolean hasTag(Outline outline, Line line) {
     byte[] bytes = outline.source().bytes();
     return Ascii.find(bytes, line.start(), line.end(), '<') >= 0
@@ -36,13 +36,13 @@ public final class Markup {
         || line.kind() == Kind.CODE;
   }
 
-  /** What hides the lines below {@code text}: the end that is waited for, or "". */
-  private static String hidden(String text, String waiting) {
+  /** What ends the hidden text that the lines below {@code text} are in; "" if they are shown. */
+  private static String hidden(String text, String hiddenUntil) {
     if (text.isEmpty()) {
-      return waiting;
+      return hiddenUntil;
     }
-    if (!waiting.isEmpty()) {
-      return text.contains(waiting) ? "" : waiting;
+    if (!hiddenUntil.isEmpty()) {
+      return text.contains(hiddenUntil) ? "" : hiddenUntil;
     }
     int comment = text.lastIndexOf("<!--");
     if (comment >= 0 && text.indexOf("-->", comment) < 0) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a document and its sections, out of one forward scan. */
+/** The lines of a document and its sections, read in one forward scan. */
 public final class Outline {
-  /** A heading may be underlined as a whole paragraph. */
+  /** The line breaks in a heading that is an underlined paragraph. */
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*[\\r\\n]+[ \\t]*");
 
   private static final Pattern SIGNED = Pattern.compile("[-+]\\p{L}");
@@ -31,7 +31,7 @@ public final class Outline {
   private @Nullable Legend legend;
 
   /**
-   * The outline of {@code source}.
+   * Reads {@code source}.
    *
    * @param soleTitle whether a heading is the document's title only if it holds all others
    */
@@ -63,7 +63,7 @@ public final class Outline {
     markTitle(soleTitle);
   }
 
-  /** Whether a line is one that the program itself writes. */
+  /** Whether a line belongs to a summary, which the program itself writes. */
   private static boolean isSummary(List<Span> summaries, int offset) {
     for (Span summary : summaries) {
       if (summary.from() <= offset && offset < summary.to()) {
@@ -75,7 +75,7 @@ public final class Outline {
 
   private void heading(BlockScan scan) {
     int last = lines.size() - 1;
-    int head = scan.kind() == Kind.SETEXT ? paragraph(last, scan.blockStart()) : last;
+    int head = scan.kind() == Kind.SETEXT ? paragraphStart(last, scan.blockStart()) : last;
     Span words =
         scan.kind() == Kind.SETEXT
             ? new Span(lines.get(head).content(), lines.get(last - 1).end())
@@ -91,15 +91,15 @@ public final class Outline {
     open = section;
   }
 
-  /** Whether what is underlined is a line with a hyphen in front, which nobody has as a title. */
+  /** Whether the underlined text has a hyphen or a plus right in front of a word: no title does. */
   private boolean isSigned(BlockScan scan) {
-    Line head = lines.get(paragraph(lines.size() - 1, scan.blockStart()));
+    Line head = lines.get(paragraphStart(lines.size() - 1, scan.blockStart()));
     return SIGNED
         .matcher(source.text(new Span(Math.min(head.content(), head.end()), head.end())))
         .lookingAt();
   }
 
-  private int paragraph(int last, int start) {
+  private int paragraphStart(int last, int start) {
     int head = last;
     while (head > 0 && lines.get(head).start() > start) {
       head--;
@@ -125,7 +125,7 @@ public final class Outline {
     }
   }
 
-  /** What is left of headings that are tasks themselves has a name, or speaks of the others. */
+  /** Whether it is the last of several headings that are tasks: with a name, or below a comment. */
   private boolean isLastTask(Section section) {
     boolean named = section.children.isEmpty() && Caption.of(section.title).named();
     return named || AuditComments.of(this, root).follows();
@@ -167,7 +167,9 @@ public final class Outline {
     return lines.get(low);
   }
 
-  /** The index of the first line that names what was moved; that of no line where none does. */
+  /**
+   * The index of the first comment that names moved tasks; the number of lines if there is none.
+   */
   int firstAudit() {
     if (firstAudit < 0) {
       firstAudit = 0;
@@ -178,7 +180,7 @@ public final class Outline {
     return firstAudit;
   }
 
-  /** What the file says that its pictures mean. */
+  /** The meanings that the file gives its pictures. */
   public Legend legend() {
     if (legend == null) {
       legend = Legend.of(this);
@@ -186,7 +188,7 @@ public final class Outline {
     return legend;
   }
 
-  /** How many blanks and tabs are in front of a line. */
+  /** The number of blanks and tabs in front of a line. */
   public int column(Line line) {
     return Ascii.skipSpacesAndTabs(source.bytes(), line.start(), line.end()) - line.start();
   }
@@ -196,7 +198,7 @@ public final class Outline {
     return source.text(new Span(Math.min(line.content(), line.end()), line.end())).strip();
   }
 
-  /** The same of the line of that index. */
+  /** The same for the line of that index. */
   public String text(int index) {
     return text(lines.get(index));
   }
@@ -213,7 +215,7 @@ public final class Outline {
     return text.endsWith(comment) || (text.startsWith("|") && text.contains(comment));
   }
 
-  /** All of a line but its terminator. */
+  /** The whole line without its terminator. */
   public String raw(Line line) {
     return source.text(new Span(line.start(), line.end()));
   }
@@ -223,7 +225,7 @@ public final class Outline {
     return summaries;
   }
 
-  /** FENCE or HTML where such a block is never closed and hides the rest, else BLANK. */
+  /** FENCE or HTML if such a block is never closed and hides the rest, else BLANK. */
   public Kind openAtEnd() {
     return openAtEnd;
   }

@@ -5,30 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of one paragraph, and whether they are a running text or stand alone
+ * The lines of one paragraph, and whether they are running text or stand alone
  * (docs/reference/unmarked.md, "Lines").
  *
  * @param first the index of its first line
- * @param texts what its lines say, without white space around
+ * @param texts the texts of its lines, without white space around
  * @param broken whether all but the last line end in a hard line break
  */
 record Paragraph(int first, List<String> texts, boolean broken) {
-  /** As narrow as nobody writes running text. */
+  /** Lines that are all shorter than this are hardly running text. */
   private static final int NARROW = 40;
 
-  /** The longest first word that is looked at: some scripts have no blanks. */
+  /** The longest first word that counts: some scripts have no blanks. */
   private static final int LONGEST_WORD = 15;
 
   private static final int NESTED_CODE = 4;
 
   enum Kind {
-    /** A running text, or a sentence. */
+    /** Running text, or a sentence. */
     PROSE,
-    /** Lines of which it is not clear whether they are one text. */
+    /** Lines that may be one text or not. */
     UNCLEAR,
     /** Lines that stand alone. */
     LINES,
-    /** Lines that begin with a title, each of which goes on as a sentence. */
+    /** Lines that each begin with a title and continue as a sentence. */
     TITLED
   }
 
@@ -36,7 +36,7 @@ record Paragraph(int first, List<String> texts, boolean broken) {
     texts = List.copyOf(texts);
   }
 
-  /** The paragraph of which the line of index {@code first} is the first one here. */
+  /** The paragraph whose first line here has the index {@code first}. */
   static Paragraph at(Outline outline, int first, int to) {
     List<String> texts = new ArrayList<>();
     boolean broken = true;
@@ -57,9 +57,9 @@ record Paragraph(int first, List<String> texts, boolean broken) {
   }
 
   /**
-   * What its lines are.
+   * The kind of its lines.
    *
-   * @param moved whether others were moved from here, so that fewer tell of the form
+   * @param moved whether other lines were moved from here, so that fewer show the form
    */
   Kind kind(boolean moved) {
     if (texts.stream().anyMatch(text -> text.isEmpty() || LineWords.isBlock(text))) {
@@ -79,38 +79,38 @@ record Paragraph(int first, List<String> texts, boolean broken) {
     return running ? Kind.PROSE : Kind.UNCLEAR;
   }
 
-  /** Whether line breaks, semicolons or the lengths of its lines show that each is by itself. */
+  /** Whether line breaks, semicolons or the lengths of its lines show that each stands alone. */
   private boolean standAlone() {
     int longest = longest();
-    int small = 0;
-    int free = 0;
-    int closed = 0;
+    int lowerCase = 0;
+    int withRoom = 0;
+    int withSemicolon = 0;
     for (int i = 0; i + 1 < texts.size(); i++) {
-      small += LineWords.beginsSmall(texts.get(i + 1)) ? 1 : 0;
-      free += hasRoom(i, longest) ? 1 : 0;
-      closed += texts.get(i).endsWith(";") ? 1 : 0;
+      lowerCase += LineWords.beginsSmall(texts.get(i + 1)) ? 1 : 0;
+      withRoom += hasRoom(i, longest) ? 1 : 0;
+      withSemicolon += texts.get(i).endsWith(";") ? 1 : 0;
     }
     int breaks = texts.size() - 1;
-    if (broken || closed == breaks) {
+    if (broken || withSemicolon == breaks) {
       return true;
     }
-    if (small == 0) {
-      return free > 0 || longest < NARROW;
+    if (lowerCase == 0) {
+      return withRoom > 0 || longest < NARROW;
     }
-    boolean alike = small == breaks && LineWords.beginsSmall(texts.get(0));
-    return longest < NARROW || (alike ? free * 2 >= breaks : free * 3 >= breaks * 2);
+    boolean alike = lowerCase == breaks && LineWords.beginsSmall(texts.get(0));
+    return longest < NARROW || (alike ? withRoom * 2 >= breaks : withRoom * 3 >= breaks * 2);
   }
 
-  /** Whether no line has room for the first word of the next one. */
+  /** Whether no line has room for the next word, or half of the lines begin with a small letter. */
   private boolean isWrapped() {
     int longest = longest();
-    int free = 0;
-    int small = 0;
+    int withRoom = 0;
+    int lowerCase = 0;
     for (int i = 0; i + 1 < texts.size(); i++) {
-      free += hasRoom(i, longest) ? 1 : 0;
-      small += LineWords.beginsSmall(texts.get(i + 1)) ? 1 : 0;
+      withRoom += hasRoom(i, longest) ? 1 : 0;
+      lowerCase += LineWords.beginsSmall(texts.get(i + 1)) ? 1 : 0;
     }
-    return free == 0 || small * 2 >= texts.size() - 1;
+    return withRoom == 0 || lowerCase * 2 >= texts.size() - 1;
   }
 
   private int longest() {

@@ -15,34 +15,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain lists whose items have numbers or ids that go on from one section to the next, as the
- * entries of one register do: what is proven of several of them holds for those that are unclear.
+ * Plain lists whose items have numbers or ids that continue from one section to the next, as in one
+ * register: if several of these lists are proven, the unclear ones hold tasks too.
  *
- * @param notes what the cues of a list come to, at least, that is unclear
- * @param enough what they come to, at least, where it holds tasks
+ * @param notes the least sum of cues of an unclear list
+ * @param enough the least sum of cues of a list that holds tasks
  */
 public record RunningItems(Outline outline, int notes, int enough) {
-  /** In how many sections they have to be. */
+  /** The least number of sections with such lists. */
   private static final int SECTIONS = 3;
 
-  /** How many of them have to be proven. */
+  /** The least number of such lists that must be proven. */
   private static final int PROVEN = 2;
 
   private static final Pattern NAME =
       Pattern.compile("^[^\\p{L}\\p{N}#]*([A-Z][A-Z0-9]*-)(\\d{1,6})(?![\\p{L}\\p{N}])");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[.)]\\s*$");
 
-  /** What an item is called: the letters in front of its number, none where it is in a list. */
+  /**
+   * The name of an item: the letters in front of its number; none for the number of a list item.
+   */
   private record Name(String letters, int number) {}
 
-  /** The names of a list, all with the same letters, which grow. */
+  /** The names of a list, which have the same letters and ascending numbers. */
   private record Range(String letters, int first, int last) {
     private boolean follows(Range before) {
       return first > before.last;
     }
   }
 
-  /** Lists that go on from one another, and how many more have been emptied among them. */
+  /** Lists that continue one another, and the number of emptied sections among them. */
   private static final class Series {
     private final List<Integer> lists = new ArrayList<>();
     private int emptied;
@@ -54,19 +56,19 @@ public record RunningItems(Outline outline, int notes, int enough) {
   }
 
   /**
-   * Adds to the cues of each unclear list of a series that others of it are proven.
+   * Adds a cue to each unclear list of a series in which other lists are proven.
    *
-   * @param emptied the sections from which all items were moved; they were proven
+   * @param emptied the sections from which all items were moved: their lists were proven
    */
-  public void add(List<ListUnit> lists, List<Evidence> all, List<Section> emptied) {
-    for (Series series : among(lists, emptied)) {
-      long proven = series.lists.stream().filter(i -> all.get(i).sum() >= enough).count();
+  public void add(List<ListUnit> lists, List<Evidence> evidence, List<Section> emptied) {
+    for (Series series : allSeries(lists, emptied)) {
+      long proven = series.lists.stream().filter(i -> evidence.get(i).sum() >= enough).count();
       Set<Section> sections = new HashSet<>();
       series.lists.forEach(i -> sections.add(lists.get(i).section()));
       if (proven + series.emptied >= PROVEN && sections.size() + series.emptied >= SECTIONS) {
         boolean numbers = series.last.letters.isEmpty();
         for (int i : series.lists) {
-          Evidence cues = all.get(i);
+          Evidence cues = evidence.get(i);
           boolean informs = numbers && cues.has(Cue.LIST_INFORMS);
           boolean unclear = notes <= cues.sum() && cues.sum() < enough;
           cues.addIf(unclear && !informs, Cue.RUNNING_ITEMS);
@@ -75,7 +77,7 @@ public record RunningItems(Outline outline, int notes, int enough) {
     }
   }
 
-  private List<Series> among(List<ListUnit> lists, List<Section> emptied) {
+  private List<Series> allSeries(List<ListUnit> lists, List<Section> emptied) {
     int[] places = emptied.stream().mapToInt(section -> section.from).toArray();
     List<Series> all = new ArrayList<>();
     Map<String, Series> open = new HashMap<>();
@@ -101,7 +103,7 @@ public record RunningItems(Outline outline, int notes, int enough) {
     return all;
   }
 
-  /** How many of {@code places}, which grow, are in front of a line. */
+  /** The number of {@code places}, which are in ascending order, in front of a line. */
   private static int before(int line, int[] places) {
     int found = Arrays.binarySearch(places, line);
     return found < 0 ? -found - 1 : found;

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Headings whose numbers go on from one group to the next, as those of chapters do not. */
+/** Finds headings whose numbers continue from one group to the next, unlike those of chapters. */
 public final class RunningNumbers {
   private static final int LONGEST = 4;
 
   private final Set<Section> groups = new HashSet<>();
 
-  /** Looks at the numbers of all headings in listed order. */
+  /** Reads the numbers of all headings, in listed order. */
   public RunningNumbers(List<HeadingFacts> all) {
     Map<Integer, Numbered> last = new HashMap<>();
     for (HeadingFacts facts : all) {
@@ -29,7 +29,7 @@ public final class RunningNumbers {
     }
   }
 
-  /** A heading with a number, below another one. */
+  /** The number of a heading, and the heading above it. */
   private record Numbered(Section group, int number) {}
 
   private static Optional<Integer> number(HeadingFacts facts) {
@@ -40,7 +40,7 @@ public final class RunningNumbers {
         .map(Integer::valueOf);
   }
 
-  /** Whether the headings below {@code group} go on from others, or others from them. */
+  /** Whether the numbers below {@code group} continue those of another group, or the reverse. */
   public boolean in(Section group) {
     return groups.contains(group);
   }

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A heading with what is under it; the root has none and holds the whole document. */
+/** A heading with everything under it; the root has no heading and holds the whole document. */
 public final class Section {
-  /** The level of lines that serve as headings, below all others. */
+  /** The level of lines that serve as headings, below all real headings. */
   static final int LINE = 7;
 
   final @Nullable public Section parent;
   public final int level;
   public final String title;
 
-  /** What its title says that all below it is. */
+  /** What its title says of everything below it. */
   public final Optional<Topic> topic;
 
-  /** The same, where something in brackets behind the title may say that all of it is over. */
+  /** The same, also where brackets in the title say that everything is over, put off or blocked. */
   public final Optional<Topic> topicOfAll;
 
-  /** Whether its title says that it informs. */
+  /** Whether its title has words for what informs. */
   public final boolean informs;
 
   public final Span heading;
@@ -34,10 +34,10 @@ public final class Section {
   public final Naming.Names names;
   public final List<Section> children = new ArrayList<>();
 
-  /** Its own tables whose rows are fields of it. */
+  /** Those of its own tables whose rows are fields of this heading. */
   public final List<Table> fieldTables = new ArrayList<>();
 
-  /** What the survey saw of it. */
+  /** The facts that the survey gathered about it. */
   @Nullable public HeadingFacts facts;
 
   private @Nullable Naming naming;
@@ -46,14 +46,14 @@ public final class Section {
   private boolean documentTitle;
 
   /**
-   * A section that begins.
+   * Begins a section, whose end is set later.
    *
    * @param level 1 to 6; 0 for the root
    * @param title the heading's text as written; "" for the root
    * @param heading the bytes of its lines without the last terminator
    * @param head the index of the heading's first line
    * @param from the index of the first line below the heading
-   * @param names what a comment in the heading says that it names
+   * @param names what a comment in the heading says about it
    */
   Section(
       @Nullable Section parent,
@@ -78,24 +78,24 @@ public final class Section {
     this.end = -1;
   }
 
-  /** The section of a line that serves as a heading of those below it in {@code parent}. */
+  /** The section of a line in {@code parent} that serves as a heading of the lines below it. */
   static Section line(Outline outline, Section parent, int at, String title) {
     Line line = outline.line(at);
     Span heading = new Span(line.start(), line.end());
     return new Section(parent, LINE, title, heading, at, at + 1, Naming.Names.NOTHING);
   }
 
-  /** Whether its title says {@code what} of all below it. */
+  /** Whether {@code what} is what its title says of everything below it. */
   public boolean is(Topic what) {
     return topic.orElse(null) == what;
   }
 
-  /** Whether its title names a state that all below it has. */
+  /** Whether its title names a state of everything below it. */
   public boolean namesState() {
     return topic.isPresent() && !is(Topic.INFORMATION);
   }
 
-  /** What its title makes of a group. */
+  /** The type and the heading that its title gives a group. */
   public Naming naming() {
     Naming known = naming;
     if (known == null) {
@@ -105,7 +105,7 @@ public final class Section {
     return known;
   }
 
-  /** The next heading is on the line of index {@code at}; what is open here ends. */
+  /** Ends its own lines before the line of index {@code at}; only the first call counts. */
   void ownEndsAt(int at) {
     ownEnd = ownEnd < 0 ? at : ownEnd;
   }
@@ -125,12 +125,12 @@ public final class Section {
     return end;
   }
 
-  /** Whether a comment says that it is a group. */
+  /** Whether a comment in its heading says that it is a group. */
   public boolean named() {
     return names != Naming.Names.NOTHING && names != Naming.Names.NOTE;
   }
 
-  /** Whether a comment in it, or in a heading above it, says that nothing below that is a task. */
+  /** Whether a comment in its heading, or in one above it, says that nothing below is a task. */
   public boolean isNote() {
     boolean note = false;
     for (Section at = this; at != null && !note; at = at.parent) {
@@ -139,12 +139,12 @@ public final class Section {
     return note;
   }
 
-  /** Whether a comment says that what it lists are tasks: in it, or in a heading above it. */
+  /** Whether a comment in its heading, or in one above it, says that its items are tasks. */
   public boolean listsTasks() {
     return named() || isBelow(Naming.Names.ITEMS);
   }
 
-  /** Whether a comment says so of each line of text: in it, or in a heading above it. */
+  /** Whether a comment in its heading, or in one above it, says that each line is a task. */
   public boolean hasTaskInEachLine() {
     return isBelow(Naming.Names.LINES);
   }
@@ -166,23 +166,23 @@ public final class Section {
     return level == LINE;
   }
 
-  /** The heading that a line in it serves; itself where it is no such line. */
+  /** The real heading that it belongs to: its parent if it is a line, else itself. */
   public Section served() {
     return isLine() && parent != null ? parent : this;
   }
 
-  /** Whether {@code table} holds fields of it, or of the heading that a line in it serves. */
+  /** Whether {@code table} holds fields of the real heading that it belongs to. */
   public boolean holdsFields(Table table) {
-    return served().fieldTables.stream().anyMatch(one -> one.head() == table.head());
+    return served().fieldTables.stream().anyMatch(fields -> fields.head() == table.head());
   }
 
-  /** Takes {@code part} in, which follows it at its own level. */
+  /** Adds {@code part}, which follows it at its own level, as a child. */
   public void adopt(Section part) {
     children.add(part);
     end = part.end();
   }
 
-  /** Takes in the headings, in listed order, that are no more than lines among its own ones. */
+  /** Adds sections for those of its own lines that serve as headings, in listed order. */
   void insert(List<Section> lines) {
     int to = ownEnd;
     for (int i = lines.size() - 1; i >= 0; i--) {

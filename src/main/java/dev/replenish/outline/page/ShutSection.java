@@ -12,7 +12,7 @@ public final class ShutSection {
 
   private ShutSection() {}
 
-  /** Whether {@code section} is such a one. */
+  /** Whether {@code section} has such a heading or paragraph. */
   public static boolean is(Outline outline, Section section) {
     return titled(section) || paragraphs(outline, section);
   }

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A table: a header, a line of dashes, rows.
+ * A table: a header, a line of dashes, and rows.
  *
  * @param head the index of the header's line
  * @param end one past the index of the last row
  * @param columns what each column is for
  */
 public record Table(int head, int end, List<Optional<Column>> columns) {
-  /** So many rows show what a column is. */
+  /** The most rows that are read to see what a column is for. */
   private static final int MOST_ROWS = 50;
 
-  /** The table whose header is the line of index {@code at}; empty where none is. */
+  /** The table whose header is the line of index {@code at}; empty if there is none. */
   public static Optional<Table> at(Outline outline, int at, int to) {
     if (at + 1 >= to || !outline.line(at).isText() || !begins(outline, at, to)) {
       return Optional.empty();
@@ -35,11 +35,11 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
       end++;
     }
     List<Optional<Column>> columns = columns(outline.source(), text(outline, at));
-    new ColumnValues(outline, at + 2, Math.min(end, at + 2 + MOST_ROWS)).tell(columns);
-    return Optional.of(new Table(at, end, columns).remedied(outline));
+    new ColumnValues(outline, at + 2, Math.min(end, at + 2 + MOST_ROWS)).infer(columns);
+    return Optional.of(new Table(at, end, columns).titledByRemedy(outline));
   }
 
-  /** Whether the line of index {@code at} is the header of a table, be it within an item. */
+  /** Whether the line of index {@code at} is the header of a table, even within an item. */
   public static boolean begins(Outline outline, int at, int to) {
     if (at + 1 >= to || !isRow(outline, at) || outline.line(at + 1).kind() != Kind.TEXT) {
       return false;
@@ -53,16 +53,16 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /**
    * The same under a heading: below one that says that something is to be done or planned, a table
-   * with a column that plans has its titles in the first one.
+   * with a column for plans has its titles in the first column.
    */
   public static Optional<Table> at(Outline outline, Section section, int at) {
     return at(outline, at, section.ownEnd())
-        .map(table -> isPlanned(section) ? table.planned(outline) : table)
-        .map(table -> table.titles().isEmpty() ? table.settled(outline, section) : table);
+        .map(table -> isPlanned(section) ? table.titledByPlan(outline) : table)
+        .map(table -> table.titles().isEmpty() ? table.titledByComment(outline, section) : table);
   }
 
-  /** With titles in the first unknown column of words, if a comment says that rows are tasks. */
-  private Table settled(Outline outline, Section section) {
+  /** With titles in the first unknown column with words, if a comment says that rows are tasks. */
+  private Table titledByComment(Outline outline, Section section) {
     if (section.listsTasks() || rows().anyMatch(at -> outline.says(at, ReadingComment.TASK))) {
       for (int i = 0; i < columns.size(); i++) {
         int column = i;
@@ -87,7 +87,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return !section.isDocumentTitle() && section.is(Topic.OPEN);
   }
 
-  private Table planned(Outline outline) {
+  private Table titledByPlan(Outline outline) {
     List<String> headers = headers(outline);
     boolean plans = headers.stream().skip(1).anyMatch(Terms.PLANS::is);
     boolean named = columns.get(0).isEmpty() && !namesGroups(headers.get(0));
@@ -98,8 +98,8 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return Terms.PLANS.is(header) || Vocabulary.namesGroup(header);
   }
 
-  /** With titles in the first unknown column where another says what should be done about them. */
-  private Table remedied(Outline outline) {
+  /** With titles in the first unknown column, if another one says what should be done. */
+  private Table titledByRemedy(Outline outline) {
     if (titles().isPresent() || !hasRemedy(outline)) {
       return this;
     }
@@ -113,9 +113,9 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   private Table titled(int column) {
-    List<Optional<Column>> told = new ArrayList<>(columns);
-    told.set(column, Optional.of(Column.TITLE));
-    return new Table(head, end, told);
+    List<Optional<Column>> changed = new ArrayList<>(columns);
+    changed.set(column, Optional.of(Column.TITLE));
+    return new Table(head, end, changed);
   }
 
   /** Whether a column says what should be done about each row: {@code Suggested next step}. */
@@ -127,7 +127,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return cells(outline, head).stream().map(cell -> plain(outline.source().text(cell))).toList();
   }
 
-  /** Dashes in each cell, with a colon at either end where the column is aligned. */
+  /** Whether each cell holds dashes, with a colon at either end where the column is aligned. */
   private static boolean isDashes(Outline outline, int at) {
     SourceText source = outline.source();
     List<Span> cells = cells(outline, at);
@@ -165,32 +165,32 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
         && Ascii.find(outline.source().bytes(), line.content(), line.end(), '|') >= 0;
   }
 
-  /** Which column holds the titles; empty where this is no table of tasks. */
+  /** The column that holds the titles; empty if this is no table of tasks. */
   public Optional<Integer> titles() {
     return titles(columns);
   }
 
-  /** Whether the header of the titles says that they are tasks, and not features or items. */
+  /** Whether the header of the titles names tasks, and not features or items. */
   public boolean namesTasks(Outline outline) {
     return titles().map(headers(outline)::get).filter(Terms.TASKS::is).isPresent();
   }
 
-  /** The same among these columns. */
+  /** The column among {@code columns} that holds the titles; empty if there is none. */
   static Optional<Integer> titles(List<Optional<Column>> columns) {
     int title = columns.indexOf(Optional.of(Column.TITLE));
     int described = columns.indexOf(Optional.of(Column.DESCRIPTION));
-    int found = title >= 0 ? title : described >= 0 ? described : strange(columns);
+    int found = title >= 0 ? title : described >= 0 ? described : unknownTitle(columns);
     return found < 0 ? Optional.empty() : Optional.of(found);
   }
 
-  /** Where two columns or more are for tasks, the first that nobody knows can only say what. */
-  private static int strange(List<Optional<Column>> columns) {
-    long telling =
+  /** The first unknown column, which holds the titles if two columns are for tasks; else -1. */
+  private static int unknownTitle(List<Optional<Column>> columns) {
+    long forTasks =
         columns.stream().flatMap(Optional::stream).filter(Column.OF_TASKS::contains).count();
-    return telling < 2 ? -1 : columns.indexOf(Optional.<Column>empty());
+    return forTasks < 2 ? -1 : columns.indexOf(Optional.<Column>empty());
   }
 
-  /** Whether it has a column that tables of tasks have, and other tables hardly ever. */
+  /** Whether it has a column that tables of tasks have and other tables hardly ever have. */
   public boolean tellsOfTasks(Outline outline) {
     return namesTasks(outline)
         || columns.stream().flatMap(Optional::stream).anyMatch(Column.OF_TASKS::contains);
@@ -215,7 +215,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return rows;
   }
 
-  /** What is in a cell of such a row; "" where it has none. */
+  /** The text of a cell of such a row; "" if there is none. */
   static String text(List<String> row, int column) {
     return column < row.size() ? row.get(column) : "";
   }
@@ -231,8 +231,8 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   /**
-   * The cells of a row of this table: one that has too many where pipes part them in code, and as
-   * many as the header where they don't, is read as it was meant.
+   * The cells of a row of this table. If it has too many, but exactly as many as the header when
+   * pipes in code do not count, the latter are meant.
    */
   public List<Span> row(Outline outline, int at) {
     List<Span> cells = cells(outline, at);
@@ -243,18 +243,18 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return meant.size() == columns.size() ? meant : cells;
   }
 
-  /** What is in one cell of the row on the line of index {@code at}; "" where it has none. */
+  /** The text of one cell of the row on the line of index {@code at}; "" if there is none. */
   public String text(Outline outline, int at, int column) {
     List<Span> cells = row(outline, at);
     return column < cells.size() ? outline.source().text(cells.get(column)) : "";
   }
 
-  /** The same of the text of a row. */
+  /** The same for the row at {@code text}. */
   public static List<Span> cells(SourceText source, Span text) {
     return cells(source, text, false);
   }
 
-  private static List<Span> cells(SourceText source, Span text, boolean whole) {
+  private static List<Span> cells(SourceText source, Span text, boolean codeIsText) {
     boolean code = false;
     byte[] bytes = source.bytes();
     Span row = Ascii.strip(bytes, text.from(), text.to());
@@ -264,7 +264,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
       if (bytes[at] == '\\') {
         at++;
       } else if (bytes[at] == '`') {
-        code = whole && !code;
+        code = codeIsText && !code;
       } else if (bytes[at] == '|' && !code) {
         cells.add(Ascii.strip(bytes, from, at));
         from = at + 1;

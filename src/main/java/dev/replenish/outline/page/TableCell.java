@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cell of a row that is a task, under the name of its column: {@code Effort}, {@code M}.
+ * A cell of a row that is a task, with the name of its column: {@code Effort}, {@code M}.
  *
- * @param header the column's name without emphasis; "" where it has none
- * @param text what is in the cell, blanks around it aside
+ * @param header the column's name without emphasis; "" if it has none
+ * @param text the text of the cell without the blanks around it
  * @param title whether it holds the task's title
  */
 public record TableCell(String header, String text, boolean title) {
 
-  /** The columns of the table of {@code row}: cells that hold nothing. */
+  /** The columns of the table of {@code row}, as cells without text. */
   public static List<TableCell> header(SourceText source, Task row) {
     Span head = head(source, row);
     Optional<Integer> title = Table.titles(Table.columns(source, head));

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What a table shows of its rows by its headers and by values that come again. */
+/** What the headers and the recurring values of a table show about its rows. */
 public final class TableFacts {
   private static final int MOST_ROWS = 50;
-  private static final int FEW_ROWS = 4;
-  private static final int FEW_GROUPS = 3;
+  private static final int MIN_ROWS = 4;
+  private static final int MIN_GROUPS = 3;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
   private final Table table;
@@ -37,7 +37,8 @@ public final class TableFacts {
   }
 
   /**
-   * Whether each row is about a group of its own ({@code Sprint}, {@code Phase}), with no state.
+   * Whether each row is about a group of its own ({@code Sprint}, {@code Phase}) and no column
+   * holds states.
    */
   public boolean listGroups() {
     Set<String> names = new HashSet<>();
@@ -47,13 +48,13 @@ public final class TableFacts {
         return false;
       }
     }
-    return rows.size() >= FEW_GROUPS
+    return rows.size() >= MIN_GROUPS
         && Table.namesGroups(headers.get(0))
         && table.column(Column.STATUS) < 0
         && table.titles().filter(title -> title > 0).isPresent();
   }
 
-  /** Whether its rows are counted, and go on from elsewhere: from 5, and not from 1. */
+  /** Whether its rows continue a numbering from elsewhere: from 5, and not from 1. */
   public boolean goOn() {
     int column = table.column(Column.ID);
     int last = 1;
@@ -69,20 +70,20 @@ public final class TableFacts {
   }
 
   /**
-   * Whether nobody knows of its rows if they are to be done: a column says why they are not begun,
-   * or when they may be; or no column is for tasks, and a row says that it is there already.
+   * Whether it is unclear if its rows are to be done: a column says why they are not begun, or when
+   * they may be; or no column is for tasks, and a row says that it is there already.
    */
   public boolean areDoubtful() {
-    boolean tells =
+    boolean forTasks =
         table.columns().stream().flatMap(Optional::stream).anyMatch(Column.OF_TASKS::contains);
-    return headers.stream().anyMatch(Conditions::nameDelay) || (!tells && anyAlready());
+    return headers.stream().anyMatch(Conditions::nameDelay) || (!forTasks && anyAlready());
   }
 
   private boolean anyAlready() {
     return rows.stream().flatMap(List::stream).anyMatch(Terms.ALREADY::begin);
   }
 
-  /** Whether most rows of a column say which kind of task they are: {@code Bug}, {@code Story}. */
+  /** Whether most rows of a column give a kind of task: {@code Bug}, {@code Story}. */
   public boolean haveKinds() {
     return IntStream.range(0, headers.size()).anyMatch(this::isOfKinds);
   }
@@ -93,7 +94,7 @@ public final class TableFacts {
     return kinds * 2 > rows.size();
   }
 
-  /** The columns with headers that say that something is done: {@code What shipped}. */
+  /** The columns whose headers say that something is done: {@code What shipped}. */
   public Set<Integer> finished() {
     Set<Integer> finished = new HashSet<>();
     for (int i = 0; i < headers.size(); i++) {
@@ -106,18 +107,18 @@ public final class TableFacts {
     return finished;
   }
 
-  /** Whether a column of which nobody knows what it tells says the same in half of the rows. */
+  /** Whether an unknown column has the same value in half of the rows. */
   public boolean mayHaveStates() {
     int title = table.titles().orElse(-1);
     return IntStream.range(0, headers.size())
-        .anyMatch(i -> i != title && table.columns().get(i).isEmpty() && repeat(i));
+        .anyMatch(i -> i != title && table.columns().get(i).isEmpty() && recurs(i));
   }
 
   /**
-   * Whether one brief value is in half of the rows of a column, and others beside it, of which no
-   * two are sorts of tasks such as {@code bug}.
+   * Whether one brief value is in at least half of the rows of a column, but not in all, and at
+   * most one value is a sort of task such as {@code bug}.
    */
-  private boolean repeat(int column) {
+  private boolean recurs(int column) {
     Map<String, Integer> values = new HashMap<>();
     for (List<String> row : rows) {
       String value = Table.text(row, column);
@@ -127,7 +128,7 @@ public final class TableFacts {
     }
     values.remove("");
     int all = rows.size();
-    return all >= FEW_ROWS
+    return all >= MIN_ROWS
         && values.keySet().stream().filter(TableFacts::isSort).count() < 2
         && values.values().stream().anyMatch(count -> count * 2 >= all && count < all);
   }

@@ -6,18 +6,18 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.regex.Pattern;
 
-/** Where a task says what it is: the line it begins on, with those on which that line goes on. */
+/** The place where a task says what it is: its first line, with the lines that continue it. */
 public final class TitleLine {
   private static final int MOST_LINES = 8;
 
-  /** An item, a quote, a heading, a fence or a label. */
+  /** What does not continue a paragraph: an item, a quote, a heading, a fence or a label. */
   private static final Pattern BEGINS_ANEW =
       Pattern.compile("^\\s*(?:$|[-*+>#|]|\\d+[.)]\\s|```|~~~|<!--|[\\p{L} ]{1,24}:\\s)");
 
   private TitleLine() {}
 
   /**
-   * The line of the task at {@code block}; of a row, the cell that holds its title.
+   * The title line of the task at {@code block}; of a row, the cell that holds its title.
    *
    * @param title the task's title
    */

@@ -15,7 +15,7 @@ public final class TraceTable {
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,60})\\]\\([^()\\s]*\\)");
   private static final Pattern BETWEEN =
       Pattern.compile("[\\s,;/+&·、，；*`~]+|<br\\s*/?>", Pattern.CASE_INSENSITIVE);
-  private static final int FEW_ROWS = 3;
+  private static final int MIN_ROWS = 3;
 
   private TraceTable() {}
 
@@ -27,16 +27,16 @@ public final class TraceTable {
   public static boolean is(Table table, Outline outline, Predicate<String> known) {
     for (int i = 0; i < table.columns().size(); i++) {
       Optional<Column> column = table.columns().get(i);
-      boolean own = column.filter(TraceTable::isOwn).isPresent();
-      if (!own && traces(table, i, outline, known)) {
+      boolean ofTasks = column.filter(TraceTable::namesTasks).isPresent();
+      if (!ofTasks && traces(table, i, outline, known)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The columns of a table of tasks that may name other tasks. */
-  private static boolean isOwn(Column column) {
+  /** Whether the column is one that names tasks in a table of tasks too. */
+  private static boolean namesTasks(Column column) {
     return column == Column.ID || column == Column.DEPENDENCIES;
   }
 
@@ -50,7 +50,7 @@ public final class TraceTable {
       }
       several += names.size() > 1 ? 1 : 0;
     }
-    return rows >= FEW_ROWS && several > 1 && several * 3 >= rows;
+    return rows >= MIN_ROWS && several > 1 && several * 3 >= rows;
   }
 
   private static List<String> names(String cell) {

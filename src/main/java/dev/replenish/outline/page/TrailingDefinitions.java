@@ -5,17 +5,17 @@ import dev.replenish.text.Ascii;
 import dev.replenish.text.Span;
 import java.util.regex.Pattern;
 
-/** The definitions of links and footnotes at the end of a document: they belong to all of it. */
+/** The definitions of links and footnotes at the end of a document, which belong to all of it. */
 public final class TrailingDefinitions {
   private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]]{1,200}]:.*");
 
   private TrailingDefinitions() {}
 
-  /** The index of the last line in front of them that is not blank, not below {@code head}. */
+  /** The index of the last line before them that is not blank; at least {@code head}. */
   public static int above(Outline outline, int head, int last) {
     int end = last;
     int at = last;
-    while (at > head && goesOn(outline, at)) {
+    while (at > head && mayBelong(outline, at)) {
       at--;
       if (definition(outline, at + 1)) {
         end = outline.lastWritten(head, at + 1);
@@ -25,8 +25,8 @@ public final class TrailingDefinitions {
     return end;
   }
 
-  /** Whether a line can be one of a definition's. */
-  private static boolean goesOn(Outline outline, int at) {
+  /** Whether a line may belong to a definition. */
+  private static boolean mayBelong(Outline outline, int at) {
     Line line = outline.line(at);
     boolean indented = line.content() > line.start() || line.kind() == Kind.CODE;
     return line.depth() == 0

@@ -4,27 +4,27 @@ import dev.replenish.outline.words.NormalizedText;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many words of text stand around plain lists. */
+/** Counts the words of text around plain lists. */
 public final class WordsAround {
   private static final int MANY = 40;
   private static final int SENTENCE = 8;
 
   private final Outline outline;
 
-  /** The words among the lines of each section, counted up to one more than many. */
+  /** The number of words in the own text of each section; counting stops above {@link #MANY}. */
   private final Map<Section, Integer> words = new HashMap<>();
 
-  /** Words in a document. */
+  /** Counts words of {@code outline}. */
   public WordsAround(Outline outline) {
     this.outline = outline;
   }
 
-  /** Whether more than a line or two are around the list. */
+  /** Whether more than a line or two of text is around the list. */
   public boolean areMany(ListUnit list) {
     return words(list) > MANY;
   }
 
-  /** Whether no text is among the lines of a section. */
+  /** Whether a section has no text among its own lines. */
   public boolean none(Section section) {
     return words(section) == 0;
   }
@@ -42,7 +42,7 @@ public final class WordsAround {
     return words >= SENTENCE;
   }
 
-  /** The words around the list, beyond a line or two that introduce it. */
+  /** The number of words around the list. */
   private int words(ListUnit list) {
     Section section = list.section();
     Section above = section.isLine() ? section.parent : null;
