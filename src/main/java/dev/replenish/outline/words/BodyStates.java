@@ -1,8 +1,8 @@
 package dev.replenish.outline.words;
 
 /**
- * States in the words below a heading, in sentences that begin with one
- * (docs/reference/unmarked.md, "How a file is read").
+ * Finds sentences below a heading that begin with a state (docs/reference/unmarked.md, "How a file
+ * is read").
  */
 public final class BodyStates {
   private static final GuardedPattern EMPHASISED =
@@ -14,8 +14,8 @@ public final class BodyStates {
   private BodyStates() {}
 
   /**
-   * Whether a first paragraph begins with a state other than open, struck through or in words
-   * ({@code Fixed: the lid is new}), or a sentence of it does in bold.
+   * Whether a first paragraph begins struck through or with a state other than open ({@code Fixed:
+   * the lid is new}), or a sentence in it begins with such a state in bold.
    */
   public static boolean lead(String paragraph) {
     return paragraph.startsWith(Strikethrough.MARK)
@@ -31,7 +31,7 @@ public final class BodyStates {
     return !words.isEmpty() && Vocabulary.column(words).isEmpty() && StateMentions.begins(words);
   }
 
-  /** Whether a sentence says that it waits, was put off, or comes after something else. */
+  /** Whether a sentence says that the task waits, was put off, or comes after something else. */
   public static boolean tellOfDelay(String paragraph) {
     String text = ". " + paragraph;
     return StateRemarks.tellOfDelay(text) || StateRemarks.anySentence(text, ONCE::begin);

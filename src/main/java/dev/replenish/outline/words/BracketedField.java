@@ -11,7 +11,7 @@ public final class BracketedField {
 
   private BracketedField() {}
 
-  /** The value of the first one whose label tells {@code column}. */
+  /** The value of the first such field whose label stands for {@code column}. */
   public static Optional<String> of(String title, Column column) {
     Matcher field = FIELD.in(title);
     while (field != null && field.find()) {

@@ -2,11 +2,11 @@ package dev.replenish.outline.words;
 
 import java.util.Optional;
 
-/** What something in brackets behind a title says of all of it. */
+/** What brackets in a title say of everything below it. */
 public final class BracketedTopic {
   private BracketedTopic() {}
 
-  /** That it is over, put off or blocked. */
+  /** The topic if everything is done, put off or blocked. */
   public static Optional<Topic> of(String title) {
     for (String part : TitleParts.bracketed(title)) {
       Optional<Topic> topic =
@@ -19,7 +19,7 @@ public final class BracketedTopic {
     return Optional.empty();
   }
 
-  /** Whether it says that all of it is to be done: {@code Second oven (planned)}. */
+  /** Whether brackets say that everything is to be done: {@code Second oven (planned)}. */
   public static boolean isOpen(String title) {
     return TitleParts.bracketed(title).stream()
         .anyMatch(part -> Vocabulary.exactTopic(part).filter(Topic.OPEN::equals).isPresent());

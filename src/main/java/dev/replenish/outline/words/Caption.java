@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the first line of a task says of it: {@code **B-014**: Weigh the parcels [P1] ✅}.
+ * What the first line of a task says about it: {@code **B-014**: Weigh the parcels [P1] ✅}.
  *
- * @param title the line without the id, a note at its end, and marks that strike all of it
+ * @param title the line without the id, a note at its end, and marks that strike all of it through
  * @param id the id or the number in front of it
- * @param named whether that is a name, which no other task should have
- * @param level how urgent the line says it is
- * @param mark what its marks say has become of it
- * @param note how many characters at its end are a note such as {@code (blocked: no key)}, with the
- *     blanks in front
+ * @param named whether the id is a name, which no other task should have
+ * @param level the urgency that the line states
+ * @param mark the status that its marks give
+ * @param note the number of characters of a note at its end such as {@code (blocked: no key)}, with
+ *     the blanks in front
  */
 public record Caption(
     String title,
@@ -26,7 +26,7 @@ public record Caption(
     Optional<Urgency> level,
     Optional<Status> mark,
     int note) {
-  /** Of a longer line only the beginning is looked at: nobody wrote it as a title. */
+  /** The most characters that are read: longer lines are no titles. */
   private static final int LONGEST = 1000;
 
   private static final Pattern TAG = Pattern.compile("^#?\\s*\\[id:\\s*([^\\]\\s]+)\\s*\\]\\s*");
@@ -39,7 +39,7 @@ public record Caption(
           "^(?:\\*\\*|__|~~|`)*(?!(?:19|20)\\d\\d\\b(?![.)]\\s))(\\d+(?:\\.\\d+)?)"
               + "(?:[.):]|(?<=\\d\\.\\d{1,3})(?=\\s))(?:\\*\\*|__|`)?\\s+(?:[-–—·]\\s+)?");
 
-  /** What looks like an id and is the name of something else. */
+  /** Names of other things that begin like an id. */
   private static final Set<String> STANDARDS =
       Set.of(
           "AES", "COVID", "CVE", "ECMA", "GPT", "HTTP", "IEEE", "IPV", "ISO", "PEP", "RFC", "RSA",
@@ -65,11 +65,11 @@ public record Caption(
 
   private static final GuardedPattern TRAILING_SPAN = GuardedPattern.of("\\s`([pP][0-4])`$", "`");
 
-  /** Where the text may say how urgent it is. */
+  /** The places where a text may state its urgency. */
   private static final List<GuardedPattern> LEVELS =
       List.of(LEADING_CODE, LEADING, BRACKETED, LABELLED, TAGGED, TRAILING_CODE, TRAILING_SPAN);
 
-  /** The priorities of todo.txt and of Org. */
+  /** The priorities of todo.txt and Org. */
   private static final GuardedPattern LETTER =
       GuardedPattern.atBeginning("^(?:\\(([A-C])\\)|\\[#([A-C])\\])\\s", "([");
 
@@ -88,22 +88,22 @@ public record Caption(
     String strike = line.startsWith(Strikethrough.MARK, pictures) && prefix.isPresent() ? "~~" : "";
     String title =
         prefix.map(p -> strike + line.substring(pictures + p.end()).strip()).orElse(line);
-    String telling = tooLong ? title.substring(0, Math.min(title.length(), LONGEST / 2)) : title;
-    String marked = prefix.isPresent() ? line.substring(0, pictures) + telling : telling;
+    String readPart = tooLong ? title.substring(0, Math.min(title.length(), LONGEST / 2)) : title;
+    String marked = prefix.isPresent() ? line.substring(0, pictures) + readPart : readPart;
     Signs signs = Signs.of(marked);
     Matcher note = NOTE.in(tooLong ? "" : title);
-    boolean noted = note != null && note.find();
-    String bare = note != null && noted ? title.substring(0, note.start()) : title;
+    boolean hasNote = note != null && note.find();
+    String bare = note != null && hasNote ? title.substring(0, note.start()) : title;
     return new Caption(
         title.isEmpty() ? line : unstruck(bare),
         prefix.map(Prefix::id).filter(TaskId::isId),
         prefix.filter(Prefix::named).isPresent(),
         levelIn(marked, signs),
         Marks.in(marked, signs),
-        note != null && noted ? note.end() - note.start() : 0);
+        note != null && hasNote ? note.end() - note.start() : 0);
   }
 
-  /** The same with another title. */
+  /** This caption with another title. */
   public Caption titled(String other) {
     return new Caption(other, id, named, level, mark, note);
   }
@@ -115,14 +115,14 @@ public record Caption(
     return Prefix.of(head.substring(pictures(head))).filter(Prefix::named).isPresent();
   }
 
-  /** Where the text begins behind pictures in front that give a status or an urgency. */
+  /** The index behind the pictures in front that give a status or an urgency. */
   private static int pictures(String line) {
     int at = 0;
     while (at < line.length()) {
       int c = line.codePointAt(at);
-      boolean tells =
+      boolean known =
           c >= 0x80 && (Pictures.statusOf(c).isPresent() || Pictures.levelOf(c).isPresent());
-      if (!tells && c != 0xFE0F && !(at > 0 && c == ' ')) {
+      if (!known && c != 0xFE0F && !(at > 0 && c == ' ')) {
         break;
       }
       at += Character.charCount(c);
@@ -134,12 +134,12 @@ public record Caption(
    * An id in front of a text.
    *
    * @param named whether it is a name, and not a number
-   * @param end where the text begins
+   * @param end the index where the text behind it begins
    */
   private record Prefix(String id, boolean named, int end) {
 
     static Optional<Prefix> of(String line) {
-      if (!mayBegin(line)) {
+      if (!mayBeginWithId(line)) {
         return Optional.empty();
       }
       for (Pattern pattern : new Pattern[] {TAG, NAME, NUMBER}) {
@@ -154,8 +154,8 @@ public record Caption(
     }
   }
 
-  /** An id begins with a mark, a digit or two capitals, and nearly all texts with a word. */
-  private static boolean mayBegin(String line) {
+  /** Whether a text may begin with an id: with a mark, a digit or two capitals. Most do not. */
+  private static boolean mayBeginWithId(String line) {
     char first = line.isEmpty() ? 'a' : line.charAt(0);
     if (first >= 'A' && first <= 'Z') {
       return line.length() > 1 && line.charAt(1) > ' ' && line.charAt(1) < 'a';
@@ -168,12 +168,10 @@ public record Caption(
     return dash > 0 && STANDARDS.contains(id.substring(0, dash));
   }
 
-  /**
-   * How urgent the text says that it is; words count where they are set apart, not in sentences.
-   */
+  /** The urgency that the text states; words count where they are set apart, not in sentences. */
   private static Optional<Urgency> levelIn(String text, Signs signs) {
-    for (GuardedPattern sign : LEVELS) {
-      Matcher matcher = sign.in(text, signs);
+    for (GuardedPattern pattern : LEVELS) {
+      Matcher matcher = pattern.in(text, signs);
       while (matcher != null && matcher.find()) {
         String phrase = PRIORITY.matcher(matcher.group(1)).replaceFirst("");
         Optional<Urgency> level = Urgencies.exactLevel(phrase);
@@ -204,6 +202,7 @@ public record Caption(
         : Optional.empty();
   }
 
+  /** The first character of a text without emphasis, if it is neither a letter nor a digit. */
   public static Optional<Integer> firstPicture(String text) {
     if (NormalizedText.beginsPlain(text)) {
       return Optional.empty();

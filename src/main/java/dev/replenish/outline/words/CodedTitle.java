@@ -12,7 +12,7 @@ public final class CodedTitle {
 
   private CodedTitle() {}
 
-  /** Whether a text begins so: {@code P0 · M1. Oil the wheel}. */
+  /** Whether a text begins with both: {@code P0 · M1. Oil the wheel}. */
   public static boolean is(String text) {
     String start = text.substring(0, Math.min(text.length(), LONGEST_START));
     return START.matcher(start).find();

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a column of a table, or a labelled line of a task, tells. */
+/** What a column of a table, or a labelled line of a task, is for. */
 public enum Column {
   /** What is to be done. */
   TITLE,
@@ -14,7 +14,7 @@ public enum Column {
   ID,
   /** How urgent it is. */
   PRIORITY,
-  /** What has become of it. */
+  /** Its status. */
   STATUS,
   /** How long it takes. */
   EFFORT,
@@ -28,12 +28,12 @@ public enum Column {
   DUE,
   /** The day before which it is not to be begun. */
   NOT_BEFORE,
-  /** The part that it is in. */
+  /** The component that it belongs to. */
   COMPONENT,
   /** Anything else that is known to belong to a task. */
   OTHER;
 
-  /** The columns that a table of tasks has, and other tables hardly ever. */
+  /** The columns that tables of tasks have, and other tables hardly ever have. */
   public static final Set<Column> OF_TASKS =
       Collections.unmodifiableSet(EnumSet.of(ID, PRIORITY, STATUS, EFFORT, DEPENDENCIES));
 }

@@ -23,7 +23,7 @@ public final class Conditions {
         || (RULINGS.within(words) && (NEEDS.begin(words) || NEEDS.end(words)));
   }
 
-  /** The same of a part of what is in brackets: {@code (awaiting approval)}. */
+  /** Whether brackets in a text say so: {@code (awaiting approval)}. */
   public static boolean awaitRulingInBrackets(String text) {
     return TitleParts.bracketed(text).stream().anyMatch(Conditions::awaitRuling);
   }

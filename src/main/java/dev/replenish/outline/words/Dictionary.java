@@ -15,23 +15,24 @@ import java.util.regex.Pattern;
 final class Dictionary<T> {
   private static final int LONGEST = 100;
 
-  /** As sigma is written at the end of a word, but not in capitals. */
+  /** The form of sigma at the end of a word in small letters. */
   private static final char FINAL_SIGMA = 'ς';
 
   private static final Pattern MARKS =
       Pattern.compile("[\\u0300-\\u036f\\u0640\\u064b-\\u0652\\u0670]");
 
-  /** What becomes of the letters of Latin, Greek and Cyrillic, as far as they were met. */
+  /** Latin, Greek and Cyrillic letters without accents, by their code; 0 until first needed. */
   private static final char[] BARE = new char[0x2000];
 
   private final Map<String, T> phrases = new HashMap<>();
-  private final Map<String, T> beginnings = new HashMap<>();
-  private int longestBeginning;
+  private final Map<String, T> prefixes = new HashMap<>();
+  private int longestPrefix;
 
   /**
-   * A dictionary of one kind of word. A phrase that ends in {@code *} is known by its beginning.
+   * Reads one kind of word. A phrase that ends in {@code *} stands for all texts that begin with
+   * it.
    *
-   * @param meaning what the meaning that is written stands for
+   * @param meaning converts a meaning as written in the lists
    */
   Dictionary(String kind, Function<String, T> meaning) {
     for (WordLists.Entry entry : WordLists.of(kind)) {
@@ -47,12 +48,12 @@ final class Dictionary<T> {
       phrases.put(phrase, means);
       return;
     }
-    String begins = phrase.substring(0, phrase.length() - 1).strip();
-    beginnings.put(begins, means);
-    longestBeginning = Math.max(longestBeginning, begins.length());
+    String prefix = phrase.substring(0, phrase.length() - 1).strip();
+    prefixes.put(prefix, means);
+    longestPrefix = Math.max(longestPrefix, prefix.length());
   }
 
-  /** What {@code written} means as a whole, as {@link NormalizedText#words} gives them. */
+  /** The meaning of a whole text, given in the form of {@link NormalizedText#words}. */
   Optional<T> of(String written) {
     String words = bare(written);
     T whole = phrases.get(words);
@@ -60,25 +61,25 @@ final class Dictionary<T> {
       return Optional.of(whole);
     }
     int last = words.length();
-    int first = last <= longestBeginning ? last : words.lastIndexOf(' ', longestBeginning);
+    int first = last <= longestPrefix ? last : words.lastIndexOf(' ', longestPrefix);
     for (int at = first; at > 0; at = words.lastIndexOf(' ', at - 1)) {
-      T begun = beginnings.get(words.substring(0, at));
-      if (begun != null) {
-        return Optional.of(begun);
+      T found = prefixes.get(words.substring(0, at));
+      if (found != null) {
+        return Optional.of(found);
       }
     }
     return Optional.empty();
   }
 
   /**
-   * Without accents of Latin, Greek and Cyrillic letters and vowel signs of Arabic ones; letters
-   * that are written in two ways are one.
+   * Removes the accents of Latin, Greek and Cyrillic letters and the vowel signs of Arabic ones,
+   * and replaces letters that are written in two ways by one of these.
    */
   static String bare(String words) {
     return words.length() > LONGEST * LONGEST ? words : fold(words);
   }
 
-  /** The same of a text of any length. */
+  /** The same for a text of any length. */
   static String fold(String words) {
     if (NormalizedText.isBelow(0x80, words)) {
       return words;
@@ -94,7 +95,7 @@ final class Dictionary<T> {
     return bare.toString();
   }
 
-  /** A letter that nothing goes together with, without accents; 0 where it is none. */
+  /** The letter without accents; 0 if it has to be normalized together with its neighbours. */
   private static char bare(char c) {
     if (c < 0x80 || isWhole(c)) {
       return c;
@@ -112,7 +113,7 @@ final class Dictionary<T> {
     return BARE[c];
   }
 
-  /** A sign of Chinese, Japanese or Korean that has no accents and is no part of another. */
+  /** Whether a Chinese, Japanese or Korean character has no accents and combines with no other. */
   private static boolean isWhole(char c) {
     boolean east = c >= 0x3041 && c < 0xA000 && c != 0x3099 && c != 0x309A;
     return east || (c >= 0xAC00 && c <= 0xD7A3);

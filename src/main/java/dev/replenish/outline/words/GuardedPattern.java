@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that is looked for only where the text has one of the characters which it can't do
- * without: most titles have none of them, and a look at each character costs little.
+ * A pattern that is tried only on texts with a character that each match needs: most titles have
+ * none, and looking at each character is cheap.
  *
- * @param first one of them is among so many of the first characters
- * @param last and among so many of the last ones
+ * @param first how many of the first characters must have one of them
+ * @param last how many of the last characters must have it too
  */
 record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int last) {
   private static final int ANYWHERE = Integer.MAX_VALUE;
@@ -19,12 +19,12 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
     return of(regex, needs, ANYWHERE, ANYWHERE);
   }
 
-  /** One that needs them at the beginning of the text: only two other characters may precede. */
+  /** A pattern with such a character at its beginning: at most two others may precede it. */
   static GuardedPattern atBeginning(String regex, String needs) {
     return of(regex, needs, 3, ANYWHERE);
   }
 
-  /** One that needs them at the end of the text: only one other character may follow. */
+  /** A pattern with such a character at its end: at most one other may follow it. */
   static GuardedPattern atEnd(String regex, String needs) {
     return of(regex, needs, ANYWHERE, 2);
   }
@@ -33,7 +33,7 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
     return new GuardedPattern(Pattern.compile(regex), needs, Signs.of(needs), first, last);
   }
 
-  /** A matcher of {@code text}, which has no other characters than {@code has}. */
+  /** A matcher of {@code text}, whose characters are {@code has}; null if it can't match. */
   @Nullable Matcher in(String text, Signs has) {
     return has.mayHave(signs) ? in(text) : null;
   }
@@ -43,7 +43,7 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
     return matcher != null && matcher.find();
   }
 
-  /** Whether {@code text} has it somewhere with what {@code is} asks for. */
+  /** Whether {@code text} has a match that {@code is} accepts. */
   boolean isIn(String text, Predicate<Matcher> is) {
     Matcher matcher = in(text);
     boolean found = false;
@@ -53,7 +53,7 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
     return found;
   }
 
-  /** A matcher of {@code text}; null where it can't match. */
+  /** A matcher of {@code text}; null if it can't match. */
   @Nullable Matcher in(String text) {
     int to = Math.min(first, text.length());
     for (int i = Math.max(0, text.length() - last); i < to; i++) {

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first line of a task on a page without headings, as {@code P1 Weigh the parcels To do}: how
- * urgent it is, what it is, what has become of it.
+ * The first line of a task on a page without headings, as {@code P1 Weigh the parcels To do}:
+ * urgency, title and status.
  *
- * @param level how urgent it is, if it says so
- * @param title what it is
- * @param status what has become of it
+ * @param level how urgent it is, if the line states it
+ * @param title what is to be done
+ * @param status its status
  * @param word where the status is in the text: its first character and one past its last
  */
 public record Headline(Optional<Urgency> level, String title, Status status, int[] word) {
@@ -24,7 +24,7 @@ public record Headline(Optional<Urgency> level, String title, Status status, int
   private static final Pattern TWO_WORDS = Pattern.compile("^(\\p{L}+ \\p{L}+)\\s+");
   private static final Pattern ONE_WORD = Pattern.compile("^(\\p{L}+)\\s+");
 
-  /** The headline that {@code text} is; empty where it states no status at its end. */
+  /** The headline that {@code text} is; empty if it does not end with a status. */
   public static Optional<Headline> of(String text) {
     Matcher last = LAST.matcher(text.length() > LONGEST ? "" : text);
     for (int from = 0; last.find(from); from = last.start() + 1) {
@@ -50,7 +50,7 @@ public record Headline(Optional<Urgency> level, String title, Status status, int
     return new Headline(level, title.strip(), status, word);
   }
 
-  /** Without the words that say in words what the code said. */
+  /** The text without words in front that repeat the priority of the code. */
   private static String withoutPhrase(String text) {
     for (Pattern words : new Pattern[] {TWO_WORDS, ONE_WORD}) {
       Matcher phrase = words.matcher(text);

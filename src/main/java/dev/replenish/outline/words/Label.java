@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label in front of a line, as {@code **Goal:** warm bread} or {@code Steps:}.
  *
- * @param words what it says
- * @param value what is behind it; "" where it labels what follows
+ * @param words its text
+ * @param value the text behind it; "" if it labels the lines below
  * @param bold whether it is emphasised
  * @param colon whether a colon ends it
  */
@@ -21,7 +21,7 @@ public record Label(String words, String value, boolean bold, boolean colon) {
   private static final Pattern PLAIN =
       Pattern.compile("^([\\p{L}\\p{N}][^:：*`|\\[\\]()]{0,80}?) ?([:：])(?:\\s+(\\S.*)|\\s*)$");
 
-  /** The label that {@code text} begins with; null where it has none. */
+  /** The label that {@code text} begins with; null if there is none. */
   static @Nullable public Label of(String text) {
     if (text.isEmpty()) {
       return null;
@@ -49,7 +49,7 @@ public record Label(String words, String value, boolean bold, boolean colon) {
     return value.isEmpty() || brief ? new Label(plain.group(1), value, false, true) : null;
   }
 
-  /** Whether a paragraph begins with a bold title, which is no label, and goes on. */
+  /** Whether a paragraph begins with a bold title that is no label, and continues. */
   public static boolean isTitled(String text) {
     return text.startsWith("**")
         && text.indexOf("**", 2) > 2
@@ -57,12 +57,12 @@ public record Label(String words, String value, boolean bold, boolean colon) {
         && of(text) == null;
   }
 
-  /** The bold title that such a paragraph begins with. */
+  /** The bold title of a paragraph for which {@link #isTitled} is true. */
   public static String title(String text) {
     return text.substring(2, text.indexOf("**", 2));
   }
 
-  /** A sentence with anything in it that ends with a colon leads to what follows. */
+  /** A label for a sentence that ends with a colon and so introduces what follows; else null. */
   private static @Nullable Label sentence(String text) {
     boolean leads = text.endsWith(":") || text.endsWith("：");
     return leads ? new Label(text.substring(0, text.length() - 1), "", false, true) : null;
@@ -73,12 +73,12 @@ public record Label(String words, String value, boolean bold, boolean colon) {
     return value.isEmpty();
   }
 
-  /** Whether it is a short name and no sentence. */
+  /** Whether it is a short name rather than a sentence. */
   public boolean isBrief() {
     return words.strip().split("\\s+").length <= MOST_WORDS;
   }
 
-  /** The same for the same label. */
+  /** Its normalized words: equal labels have the same key. */
   public String key() {
     return NormalizedText.words(words);
   }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the marks at either end of a title say has become of the task. */
+/** Reads the status of a task from the marks at either end of its title. */
 public final class Marks {
   private static final Pattern SHOUTED_FIRST =
       Pattern.compile(
@@ -81,8 +81,8 @@ public final class Marks {
       GuardedPattern.atEnd(
           "\\s*(?:\\(\\[?#\\d+\\]?(?:\\([^()\\s]*\\))?\\)|\\[#\\d+\\](?:\\([^()\\s]*\\))?)$", ")]");
 
-  /** All that a text has at least one of, unless it shouts, whose marks say something. */
-  private static final Signs TELLING = Signs.of("~-:@)]\u2013");
+  /** Each text with a mark that gives a status has one of these, or has three capitals in a row. */
+  private static final Signs NEEDED = Signs.of("~-:@)]\u2013");
 
   private Marks() {}
 
@@ -91,9 +91,9 @@ public final class Marks {
     return plain.isEmpty() ? Optional.empty() : Optional.of(plain.codePointBefore(plain.length()));
   }
 
-  /** What the marks at either end of the text say has become of it. */
+  /** The status that the marks at either end of the text give. */
   static Optional<Status> in(String written, Signs signs) {
-    if (!signs.mayHave(TELLING) && !signs.shouts()) {
+    if (!signs.mayHave(NEEDED) && !signs.shouts()) {
       return Optional.empty();
     }
     Matcher issue = ISSUE_LAST.in(written);
@@ -121,9 +121,9 @@ public final class Marks {
   }
 
   /**
-   * What a picture says that begins the last part of a title, with words behind it: {@code — ✅
-   * geflickt}, or in brackets: {@code ✅ (since May)}; or one right behind a short code: {@code K2 —
-   * ✅ Fixed: the lid}.
+   * The status that a picture gives: one that begins the last part of a title, with words behind it
+   * ({@code — ✅ geflickt}) or in brackets ({@code ✅ (since May)}), or one right behind a short code
+   * ({@code K2 — ✅ Fixed: the lid}).
    */
   private static Optional<Status> pictured(String text) {
     if (NormalizedText.isBelow(0x2000, text)) {
@@ -142,7 +142,7 @@ public final class Marks {
     return picture.find() ? Pictures.statusOf(picture.group(1).codePointAt(0)) : Optional.empty();
   }
 
-  /** Whether three capitals are side by side. */
+  /** Whether a text has three capitals in a row. */
   static boolean shouts(String text) {
     return Signs.of(text).shouts();
   }
@@ -155,29 +155,29 @@ public final class Marks {
   }
 
   /**
-   * Whether something in it says that it is put off, blocked or rejected, though perhaps only a
-   * part of it: brackets at its end ({@code (deferred until the spring)}), the words behind a dash
-   * or a full stop, or something emphasised that is not in front.
+   * Whether something in a text says that the task, or perhaps only a part of it, is put off,
+   * blocked or rejected: brackets at its end ({@code (deferred until the spring)}), the words
+   * behind a dash or a full stop, or emphasised words that are not in front.
    */
   public static boolean putsOff(String text) {
-    return isBracketedOff(text) || isPartOff(text) || isRemarkedOff(text);
+    return hasBracketsPutOff(text) || hasPartPutOff(text) || hasEmphasisPutOff(text);
   }
 
-  private static boolean isBracketedOff(String text) {
+  private static boolean hasBracketsPutOff(String text) {
     boolean ends = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     Matcher bracket = ends ? BRACKETED_LAST.in(COLON_LAST.matcher(text).replaceFirst("")) : null;
     return bracket != null && bracket.find() && PutOff.inBrackets(bracket.group(1));
   }
 
-  private static boolean isPartOff(String text) {
-    return PART.isIn(text, part -> PutOff.begins(TitleParts.some(text, part.end())));
+  private static boolean hasPartPutOff(String text) {
+    return PART.isIn(text, part -> PutOff.begins(TitleParts.beginning(text, part.end())));
   }
 
-  private static boolean isRemarkedOff(String text) {
+  private static boolean hasEmphasisPutOff(String text) {
     return EMPHASISED.isIn(text, remark -> PutOff.within(remark.group(2)));
   }
 
-  /** Whether it shouts a word where a state would be, of which nobody knows what it means. */
+  /** Whether a word in capitals is where a state would be, but its meaning is unknown. */
   public static boolean untold(String text) {
     if (!shouts(text)) {
       return false;
@@ -193,15 +193,15 @@ public final class Marks {
         || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
   }
 
-  /** What is emphasised behind a dash, in so far as it says that it is not to be done now. */
+  /** The status other than open that emphasised words behind a dash give. */
   public static Optional<Status> remark(String text) {
     Matcher remark = REMARK.in(text);
-    Optional<Status> told =
+    Optional<Status> found =
         remark != null && remark.find() ? Vocabulary.status(remark.group(2)) : Optional.empty();
-    return told.or(() -> phrase(SHOUTED_REMARK.in(text))).filter(status -> status != Status.TODO);
+    return found.or(() -> phrase(SHOUTED_REMARK.in(text))).filter(status -> status != Status.TODO);
   }
 
-  /** Whether it ends with such a remark that is no id and no urgency, and may give a state. */
+  /** Whether a text ends with such words, which are no id and no urgency, and may give a state. */
   public static boolean remarks(String text) {
     Matcher remark = REMARK.in(text);
     return remark != null
@@ -240,7 +240,10 @@ public final class Marks {
     return Optional.empty();
   }
 
-  /** {@code (done in v2)} is none: only a status, alone or with a colon or a date behind it. */
+  /**
+   * The status in brackets at the end, alone or with a colon or a date behind it; {@code (done in
+   * v2)} is none.
+   */
   private static Optional<Status> bracketed(String text) {
     Matcher matcher = BRACKETED_LAST.in(text);
     if (matcher == null || !matcher.find()) {
@@ -255,14 +258,14 @@ public final class Marks {
     return matcher.find() ? Vocabulary.keyword(matcher.group(1)) : Optional.empty();
   }
 
-  /** {@code @done}, as in TaskPaper; a name of a person is none. */
+  /** The status that {@code @done} gives, as in TaskPaper; a person's name gives none. */
   private static Optional<Status> atWord(String text) {
     Matcher matcher = AT_WORD.in(text);
     while (matcher != null && matcher.find()) {
-      Optional<Status> told =
+      Optional<Status> found =
           Vocabulary.keyword(matcher.group(1)).filter(status -> status != Status.TODO);
-      if (told.isPresent()) {
-        return told;
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();

@@ -5,22 +5,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads text through the damage of a file whose UTF-8 was once taken for a Windows code page, as in
- * {@code âœ…} for a check mark. Files keep their bytes; only the understanding goes through here.
+ * Repairs text of a file whose UTF-8 was once taken for a Windows code page, as in {@code âœ…} for
+ * a check mark. Only the reading uses the repaired text; files keep their bytes.
  */
 final class Mojibake {
-  /** What Windows-1252 has between 0x80 and 0x9F; a blank where it has nothing. */
+  /** The characters of Windows-1252 from 0x80 to 0x9F; a blank for those it lacks. */
   private static final String HIGH =
       "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019"
           + "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
 
-  /** Where Windows-1254 differs: the code and the letter. */
+  /** Where Windows-1254 differs: pairs of a code and its letter. */
   private static final String TURKISH =
       "\u00d0\u011e\u00dd\u0130\u00de\u015e\u00f0\u011f\u00fd\u0131\u00fe\u015f";
 
   private Mojibake() {}
 
-  /** The text as it was meant, with pictures for their names; the same where nothing is amiss. */
+  /** The text as it was meant, with pictures for their names; the same text if nothing is wrong. */
   static String repaired(String written) {
     String text = Shortcodes.drawn(written);
     for (int i = 0; i < text.length(); i++) {
@@ -31,7 +31,7 @@ final class Mojibake {
     return text;
   }
 
-  /** Whether the byte that a character was made of can be the first one of several. */
+  /** Whether the byte that a character stands for can be the first one of several. */
   private static boolean isLead(char c) {
     return c >= 0xC2 && c <= 0xF4 || c > 0xFF && TURKISH.indexOf(c) >= 0;
   }
@@ -62,7 +62,7 @@ final class Mojibake {
     return out.toString();
   }
 
-  /** The byte that a character was made of, or -1; what the code pages lack came as a control. */
+  /** The byte that a character stands for, or -1; a control character stands for its own code. */
   private static int code(char c) {
     if (c < 0x100) {
       return c;
@@ -75,7 +75,7 @@ final class Mojibake {
     return turkish > 0 && turkish % 2 == 1 ? TURKISH.charAt(turkish - 1) : -1;
   }
 
-  /** Whole characters alone are believed: a run that is no UTF-8 stays as it is. */
+  /** The run of characters decoded as UTF-8; unchanged if it is no UTF-8. */
   private static String run(String text) {
     byte[] bytes = new byte[text.length()];
     for (int i = 0; i < bytes.length; i++) {
@@ -88,12 +88,12 @@ final class Mojibake {
     }
   }
 
-  /** Bytes that no code page could show were lost on the way, and a picture with them. */
+  /** The decoded run without broken parts; the code pages lost bytes that they could not show. */
   private static String withoutRest(byte[] bytes, String text) {
     String lenient = new String(bytes, StandardCharsets.UTF_8);
     String known = lenient.replace("\uFFFD", "");
-    boolean mostly = known.codePoints().anyMatch(c -> c > 0x7FF) || isCutPicture(bytes);
-    return mostly ? known : text;
+    boolean plausible = known.codePoints().anyMatch(c -> c > 0x7FF) || isCutPicture(bytes);
+    return plausible ? known : text;
   }
 
   private static boolean isCutPicture(byte[] bytes) {

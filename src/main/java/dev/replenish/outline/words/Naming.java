@@ -7,40 +7,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The type and the heading that the words of a heading make of a group (docs/reference/unmarked.md,
+ * The type and the heading that the words of a heading give a group (docs/reference/unmarked.md,
  * "Groups without markers").
  *
  * @param words the heading without a priority in brackets at its end
- * @param level how urgent it says that its tasks are
+ * @param level the urgency that it gives the tasks
  */
 public record Naming(String words, Optional<Urgency> level) {
-  /** What a group without a heading is called. */
+  /** The naming of a group without a heading. */
   public static final Naming NONE = new Naming("Backlog", Optional.empty());
 
   private static final Pattern PRIORITY_LAST =
       Pattern.compile("^(.*\\S)\\s+\\((critical|high|medium|low)\\)$");
   private static final int LONGEST_TYPE = 60;
 
-  /** A title without what settles whether it is one. */
+  /** A title without the comment that says that it is a task. */
   public static String unmarked(String title) {
     return title.endsWith(ReadingComment.TASK)
         ? title.substring(0, title.length() - ReadingComment.TASK.length()).stripTrailing()
         : title;
   }
 
-  /** What a comment behind a heading settles. */
+  /** What a comment behind a heading says about it. */
   public enum Names {
     /** Nothing. */
     NOTHING(""),
-    /** That it names a group and is no task. */
+    /** It is a group and no task. */
     GROUP(ReadingComment.GROUP),
-    /** That each heading below it is a task. */
+    /** Each heading below it is a task. */
     HEADINGS(ReadingComment.HEADINGS),
-    /** That each item and each row below it is a task. */
+    /** Each item and each row below it is a task. */
     ITEMS(ReadingComment.ITEMS),
-    /** That each line of text below it is a task. */
+    /** Each line of text below it is a task. */
     LINES(ReadingComment.LINES),
-    /** That nothing below it is a task. */
+    /** Nothing below it is a task. */
     NOTE(ReadingComment.NOTE);
 
     private final String comment;
@@ -50,7 +50,7 @@ public record Naming(String words, Optional<Urgency> level) {
     }
   }
 
-  /** A heading without comments at its end, and what the last one settles. */
+  /** A heading without the comments at its end, and what the last one says. */
   public record Told(String title, Names names) {}
 
   /** Reads a heading as written. */
@@ -64,7 +64,7 @@ public record Naming(String words, Optional<Urgency> level) {
     return new Told(uncommented(heading), Names.NOTHING);
   }
 
-  /** A heading without the comments at its end, of which a browser shows nothing. */
+  /** A heading without the comments at its end, which a browser does not show. */
   private static String uncommented(String heading) {
     String bare = heading.strip();
     while (bare.endsWith("-->")
@@ -89,17 +89,17 @@ public record Naming(String words, Optional<Urgency> level) {
     return Optional.of(cut).filter(TaskId::isSafeWord);
   }
 
-  /** A heading that is read back as this name at {@code wanted}. */
+  /** A heading that is read back as this naming with the urgency {@code wanted}. */
   public String heading(Urgency wanted) {
-    boolean said =
+    boolean stated =
         wanted.priority().isEmpty()
             || level.flatMap(Urgency::priority).equals(wanted.priority())
                 && Naming.of(words).level.equals(level);
-    String heading = said ? words : words + " (" + wanted.priority().orElseThrow().word() + ")";
+    String heading = stated ? words : words + " (" + wanted.priority().orElseThrow().word() + ")";
     return looksLikeTask(heading) ? heading + " " + ReadingComment.GROUP : heading;
   }
 
-  /** A number, a box or a picture would make a task of it where tasks are below. */
+  /** Whether a number, a box or a picture would make it a task if tasks are below it. */
   private static boolean looksLikeTask(String heading) {
     Caption caption = Caption.of(heading);
     return caption.id().isPresent() || caption.mark().isPresent() || heading.startsWith("[");

@@ -1,10 +1,10 @@
 package dev.replenish.outline.words;
 
-/** Text reduced to what its words say: lower case, one blank between words, no marks. */
+/** Text reduced to its words: lower case, one blank between words, no marks. */
 public final class NormalizedText {
   private static final int ASCII = 0x80;
 
-  /** The bit in which small letters differ from capitals. */
+  /** The bit that distinguishes small letters from capitals. */
   private static final int CASE = 0x20;
 
   private NormalizedText() {}
@@ -39,7 +39,7 @@ public final class NormalizedText {
     return new String(words, 0, length);
   }
 
-  /** How many words a text has; one where it has none. */
+  /** The number of words in a text; 1 if it has none. */
   public static int count(String text) {
     String words = words(text);
     int count = 1;
@@ -64,7 +64,7 @@ public final class NormalizedText {
     return !text.isEmpty() && text.charAt(0) < 0x80 && isLetter(text.charAt(0));
   }
 
-  /** A letter or digit; the signs that letters of many scripts are made of belong to them. */
+  /** Whether a character is a letter, a digit or a combining sign that belongs to a letter. */
   static boolean isLetter(int c) {
     if (c < 0x80) {
       return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';

@@ -13,9 +13,7 @@ public final class NoteTitle {
 
   private NoteTitle() {}
 
-  /**
-   * Whether {@code text} begins with a brief title of that kind, which tells nothing to be done.
-   */
+  /** Whether {@code text} begins with a brief title of that kind that names nothing to do. */
   public static boolean is(String text) {
     Matcher label = LABEL.matcher(text);
     if (label.find()) {

@@ -11,10 +11,10 @@ import java.util.function.BiConsumer;
 public final class Pictures {
   private static final String ARROWS = "🔺⏫🔼🔽⏬";
 
-  /** The first code of a picture. */
+  /** The lowest code of a picture. */
   public static final int FIRST = 0x2300;
 
-  /** A class of a regular expression for all pictures. */
+  /** A character class of regular expressions for all pictures. */
   public static final String ANY = "[\\x{2300}-\\x{27bf}\\x{2b00}-\\x{2bff}\\x{1f000}-\\x{1faff}]";
 
   private static final Map<Integer, Status> STATUSES = new HashMap<>();
@@ -36,12 +36,12 @@ public final class Pictures {
     }
   }
 
-  /** What the first known picture of {@code text} says of its status. */
+  /** The status that the first known picture of {@code text} gives. */
   public static Optional<Status> status(String text) {
     return first(Mojibake.repaired(text), STATUSES);
   }
 
-  /** What the first known picture of a repaired text says of its urgency. */
+  /** The urgency that the first known picture of a repaired text gives. */
   static Optional<Urgency> level(String text) {
     return first(text, LEVELS);
   }
@@ -50,22 +50,22 @@ public final class Pictures {
     return text.codePoints().mapToObj(pictures::get).filter(Objects::nonNull).findFirst();
   }
 
-  /** The picture that a text begins with, whatever it says. */
+  /** The picture that a text begins with, whatever it means. */
   public static Optional<Integer> leading(String text) {
     return Caption.firstPicture(text).filter(c -> c >= FIRST);
   }
 
-  /** What a single picture says of the status. */
+  /** The status that a picture gives. */
   public static Optional<Status> statusOf(int picture) {
     return Optional.ofNullable(STATUSES.get(picture));
   }
 
-  /** What a single picture says of the urgency. */
+  /** The urgency that a picture gives. */
   public static Optional<Urgency> levelOf(int picture) {
     return Optional.ofNullable(LEVELS.get(picture));
   }
 
-  /** How urgent an arrow anywhere in a text makes it, as in Obsidian. */
+  /** The urgency that an arrow anywhere in a text gives, as in Obsidian. */
   static Optional<Urgency> arrow(String text) {
     return NormalizedText.isBelow(0x2000, text)
         ? Optional.empty()

@@ -3,7 +3,7 @@ package dev.replenish.outline.words;
 import dev.replenish.board.Status;
 import java.util.stream.Stream;
 
-/** Whether words say that something is blocked, put off or rejected. */
+/** Finds words that say that something is blocked, put off or rejected. */
 final class PutOff {
   private static final Terms OFF =
       new Terms(Stream.concat(WordLists.words("off"), StateMentions.words(Status.REJECTED)));
@@ -22,17 +22,17 @@ final class PutOff {
         || (two > 0 && isPutOff(words.substring(0, two)));
   }
 
-  /** Whether all words of a label say so: {@code Not planned: a second oven}. */
+  /** Whether a label as a whole says so: {@code Not planned: a second oven}. */
   static boolean inLabel(String words) {
     return isPutOff(NormalizedText.words(words));
   }
 
-  /** Whether a part of a sentence begins with a word for that. */
+  /** Whether a part of a sentence begins with such a word. */
   static boolean begins(String text) {
     return OFF.begin(text);
   }
 
-  /** Whether there is a word in it that says that something is put off or rejected. */
+  /** Whether a remark has such a word anywhere. */
   static boolean within(String remark) {
     return OFF.within(remark);
   }

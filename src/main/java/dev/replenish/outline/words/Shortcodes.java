@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names that stand for pictures where Markdown is shown: {@code :heavy_check_mark:}. */
+/** The names that Markdown viewers show as pictures: {@code :heavy_check_mark:}. */
 public final class Shortcodes {
   private static final Pattern CODE = Pattern.compile(":([a-z_]{1,30}):");
   private static final Map<String, String> PICTURES = new HashMap<>();
@@ -18,7 +18,7 @@ public final class Shortcodes {
 
   private Shortcodes() {}
 
-  /** The text with pictures in place of the names that are known. */
+  /** The text with pictures in place of known names. */
   public static String drawn(String text) {
     int first = text.indexOf(':');
     if (first < 0 || text.indexOf(':', first + 1) < 0) {

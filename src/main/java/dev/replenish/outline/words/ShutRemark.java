@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a title, or a paragraph on top, says of all that is below it: that it is not to be done now
+ * Remarks in a title, or in a paragraph at the top, that everything below is not to be done now
  * (docs/reference/unmarked.md, "How a file is read").
  */
 public final class ShutRemark {
@@ -12,7 +12,7 @@ public final class ShutRemark {
   private static final Terms FORBIDS = Terms.of("forbid");
   private static final int LONGEST = 300;
 
-  /** What a paragraph begins with in bold or in capitals, up to a day or a link. */
+  /** The words in bold or in capitals that a paragraph begins with, up to a day or a link. */
   private static final Pattern FIRST =
       Pattern.compile(
           "^[^\\p{L}\\p{N}*_]{0,8}(?:(?:\\*\\*|__)(\\p{L}[\\p{L}\\p{M} ]{2,40})"
@@ -40,7 +40,7 @@ public final class ShutRemark {
   /**
    * Whether a paragraph says so: it begins with a word for that in bold or capitals ({@code
    * **ARCHIVED 2026-07-01**}), a sentence in it forbids to begin, or all of it is emphasised and
-   * says that nobody has weighed what follows.
+   * says that the tasks below have not been evaluated yet.
    */
   public static boolean isInParagraph(String text) {
     String brief = text.length() > LONGEST ? text.substring(0, LONGEST) : text;

@@ -1,10 +1,12 @@
 package dev.replenish.outline.words;
 
 /**
- * Which characters a text has: one look at each, so that nothing is looked for that needs others.
- * All beyond ASCII count as one, and as the control character of code 0.
+ * The set of characters in a text, read once, so that patterns that need others can be skipped. All
+ * characters beyond ASCII count as one, with code 0.
  *
- * @param shouts whether three capitals are side by side
+ * @param low a bit for each of the codes 0 to 63
+ * @param high a bit for each of the codes 64 to 127
+ * @param shouts whether the text has three capitals in a row
  */
 record Signs(long low, long high, boolean shouts) {
   private static final int HALF = 64;
@@ -33,7 +35,7 @@ record Signs(long low, long high, boolean shouts) {
     return new Signs(low, high, shouts);
   }
 
-  /** Whether a text of these characters may have one of {@code wanted}. */
+  /** Whether a text with these characters may have one of {@code wanted}. */
   boolean mayHave(Signs wanted) {
     return (low & wanted.low | high & wanted.high) != 0;
   }

@@ -16,19 +16,19 @@ public final class StateHints {
 
   private StateHints() {}
 
-  /** Whether the value of a label is nothing but a word for what is put off, stopped or begun. */
+  /** Whether a value is nothing but a word for what is put off, stopped or begun. */
   public static boolean holds(String value) {
     return Vocabulary.topic(value).filter(Topic.PARKED::equals).isPresent() || isNotOpen(value);
   }
 
-  /** Whether brackets in a value say so: {@code medium (already in progress)}. */
+  /** Whether brackets in a value hold such a word: {@code medium (already in progress)}. */
   public static boolean bracketed(String value) {
     return TitleParts.bracketed(value).stream()
         .map(String::strip)
         .anyMatch(part -> holds(part) || isNotOpen(part.substring(part.indexOf(' ') + 1)));
   }
 
-  /** That it is open, where a state of several parts ends so: {@code planned well, not begun}. */
+  /** The status open, if a state of several parts ends with it: {@code planned well, not begun}. */
   public static Optional<Status> notBegun(String value) {
     String[] parts = TitleParts.of(value);
     boolean open = parts.length > 1 && isOpen(parts[parts.length - 1]);
@@ -38,7 +38,7 @@ public final class StateHints {
     return open ? Optional.of(Status.TODO) : Optional.empty();
   }
 
-  /** Whether a later part of a few words puts it off: {@code shop, deferred until May}. */
+  /** Whether a later part of a brief value puts it off: {@code shop, deferred until May}. */
   public static boolean endsPutOff(String value) {
     if (NormalizedText.count(value) > MOST_WORDS) {
       return false;
@@ -52,7 +52,7 @@ public final class StateHints {
     return false;
   }
 
-  /** That it is open, where a state begins with a word for what is new and no part puts it off. */
+  /** The status open, if a state begins with a word for what is new and no part puts it off. */
   public static Optional<Status> raw(String value) {
     String[] parts = TitleParts.of(value);
     String first = parts.length == 0 ? "" : parts[0].split("[.!]\\s", 2)[0];
@@ -66,13 +66,13 @@ public final class StateHints {
     return TitleParts.bracketed(value).stream().anyMatch(PutOff::inBrackets);
   }
 
-  /** The same of brackets with a few words, as headings have. */
+  /** The same for brackets of at most five words, as headings have. */
   public static boolean putsOffBriefly(String title) {
     return TitleParts.bracketed(title).stream()
         .anyMatch(part -> NormalizedText.count(part) <= FEW_WORDS && PutOff.inBrackets(part));
   }
 
-  /** Whether a heading has a word in it for what is put off or rejected. */
+  /** Whether a heading has a word for what is put off or rejected. */
   public static boolean mentionDelay(String title) {
     return PutOff.within(title);
   }
@@ -83,7 +83,7 @@ public final class StateHints {
     return word.find() && !isOpen(word.group()) && Urgencies.exactLevel(word.group()).isEmpty();
   }
 
-  /** Whether a text is a picture and nothing but a word for a state or an urgency. */
+  /** Whether a text is nothing but a picture and a word for a state or an urgency. */
   public static boolean explains(String text) {
     boolean pictured = Pictures.leading(text).isPresent();
     String words = pictured ? NormalizedText.words(TitleParts.first(text)) : "";
@@ -91,7 +91,7 @@ public final class StateHints {
         && (Vocabulary.exactStatus(words).isPresent() || Urgencies.exactLevel(words).isPresent());
   }
 
-  /** Whether a heading has a word in it for a state: {@code Open items by status}. */
+  /** Whether a heading is about states in general: {@code Open items by status}. */
   public static boolean namesStates(String title) {
     for (String word : NormalizedText.words(title).split(" ")) {
       if (Vocabulary.names(word, Column.STATUS) && Vocabulary.exactStatus(word).isEmpty()) {
@@ -101,7 +101,7 @@ public final class StateHints {
     return false;
   }
 
-  /** Whether it is nothing but a word for a state other than open. */
+  /** Whether words are nothing but the name of a state other than open. */
   public static boolean isNotOpen(String words) {
     return Vocabulary.exactStatus(words).filter(status -> status != Status.TODO).isPresent();
   }

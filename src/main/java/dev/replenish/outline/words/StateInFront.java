@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A state in front of a title with more said of it (docs/reference/unmarked.md, "States"): in
+ * A state in front of a title, possibly with details (docs/reference/unmarked.md, "States"): in
  * brackets, as {@code [Done in v2] Weigh the parcels}, or with a colon behind it, as {@code Done
  * (2026-06-10): the parcels are weighed}.
  */
@@ -26,13 +26,13 @@ public final class StateInFront {
 
   private StateInFront() {}
 
-  /** What brackets in front of a title say of it, alone or with more in them. */
+  /** The status that brackets in front of a title give, alone or with details. */
   static Optional<Status> bracketed(String text) {
     String inside = inside(text);
-    return inside.isEmpty() ? Optional.empty() : told(inside);
+    return inside.isEmpty() ? Optional.empty() : statusIn(inside);
   }
 
-  /** What a word in front of a title says of it, with a colon behind it. */
+  /** The status that a word with a colon in front of a title gives. */
   public static Optional<Status> labelled(String text) {
     Matcher label = LABEL.in(text);
     return label != null && label.find()
@@ -40,21 +40,21 @@ public final class StateInFront {
         : Optional.empty();
   }
 
-  /** Whether brackets in front may speak against its being open. */
+  /** Whether brackets in front may say that the task is not open. */
   public static boolean doubtsInBrackets(String text) {
     String inside = inside(text);
-    if (inside.isEmpty() || told(inside).isPresent()) {
+    if (inside.isEmpty() || statusIn(inside).isPresent()) {
       return false;
     }
     for (String part : TitleParts.of(inside)) {
-      if (told(part.strip()).isPresent()) {
+      if (statusIn(part.strip()).isPresent()) {
         return true;
       }
     }
     return PutOff.inBrackets(inside);
   }
 
-  /** Whether a word with a colon does: one for what is put off, or any with a day behind it. */
+  /** Whether a word with a colon in front may: one for what is put off, or any with a day. */
   public static boolean doubtsInLabel(String text) {
     Matcher label = LABEL.in(text);
     return label != null
@@ -63,21 +63,21 @@ public final class StateInFront {
             || (label.group(2) != null && Vocabulary.namesDay(label.group(2))));
   }
 
-  private static Optional<Status> told(String inside) {
+  private static Optional<Status> statusIn(String inside) {
     String first = TitleParts.first(inside).strip();
     return Vocabulary.exactStatus(first)
         .filter(status -> isState(first, status))
-        .or(() -> begun(first));
+        .or(() -> statusAhead(first));
   }
 
-  /** A state that goes on: with a number somewhere behind it, or in capitals in front of others. */
-  private static Optional<Status> begun(String part) {
+  /** A state with more words behind it: with a number among these, or in capitals unlike these. */
+  private static Optional<Status> statusAhead(String part) {
     int one = part.indexOf(' ');
     int two = one < 0 ? -1 : part.indexOf(' ', one + 1);
-    return begun(part, two).or(() -> begun(part, one));
+    return statusAhead(part, two).or(() -> statusAhead(part, one));
   }
 
-  private static Optional<Status> begun(String part, int end) {
+  private static Optional<Status> statusAhead(String part, int end) {
     if (end < 0) {
       return Optional.empty();
     }
@@ -89,12 +89,12 @@ public final class StateInFront {
         : Optional.empty();
   }
 
-  /** Whether a word is one for a state other than open, and is not what is to be done. */
+  /** Whether words name a state other than open and are no verb for what is to be done. */
   private static boolean isState(String words, Status status) {
     return status != Status.TODO && !Terms.VERBS.is(words);
   }
 
-  /** What is in the brackets that a text begins with, if words are behind them. */
+  /** The text in the brackets that a text begins with; "" if no words follow them. */
   private static String inside(String text) {
     int from = 0;
     while (from < Math.min(MOST_MARKS, text.length()) && MARKS.indexOf(text.charAt(from)) >= 0) {
@@ -105,7 +105,7 @@ public final class StateInFront {
     return end < 0 || isLinked(text, end) ? "" : text.substring(from + 1, end);
   }
 
-  /** Where the brackets are closed that are opened at {@code from}, others in them aside. */
+  /** Where the brackets that open at {@code from} close, nested ones aside; -1 if nowhere. */
   private static int end(String text, int from) {
     int depth = 0;
     for (int i = from; i < Math.min(text.length(), from + LONGEST); i++) {
@@ -118,7 +118,7 @@ public final class StateInFront {
     return -1;
   }
 
-  /** Whether what is in brackets is the text of a link, or all there is. */
+  /** Whether brackets are the text of a link, or no words follow them. */
   private static boolean isLinked(String text, int end) {
     String rest = text.substring(end + 1);
     return rest.startsWith("(")

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * States that stand out somewhere in what is written of a task (docs/reference/unmarked.md,
- * "States"): nobody knows whether they are about all of it, but hardly any open task has one.
+ * States that stand out somewhere in the text of a task (docs/reference/unmarked.md, "States"): it
+ * is unclear whether they are about all of it, but hardly any open task has one.
  */
 public final class StateMentions {
   private static final int FIRST_TICK = 0x2611;
@@ -16,7 +16,9 @@ public final class StateMentions {
   private static final String CROSSES = "❌✖✗✘";
   private static final GuardedPattern CODE = GuardedPattern.of("`[^`]*`", "`");
 
-  /** Those between small letters are words like others: {@code the DONE stamp}. */
+  /**
+   * Words in capitals; those between words in small letters do not count: {@code the DONE stamp}.
+   */
   private static final Pattern CAPITALS =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_/.-])(?<!\\p{L}\\s(?=[\\p{Lu} ]{4,63}\\s\\p{Ll}))"
@@ -43,8 +45,8 @@ public final class StateMentions {
   private StateMentions() {}
 
   /**
-   * The words of all languages for a status. Those left out are verbs, and single words for what is
-   * in progress: in small letters they are about anything that is active.
+   * The words of all languages for a status, without verbs and without single words for what is in
+   * progress: in small letters these describe anything that is active.
    */
   static Stream<String> words(Status status) {
     return WordLists.words(status)
@@ -54,8 +56,8 @@ public final class StateMentions {
   }
 
   /**
-   * Whether it has a tick, a state in capitals, or one that begins what is behind a dash, or begins
-   * or ends what is emphasised; what is set as code, and what it begins with, aside.
+   * Whether a text has a tick, a state in capitals, a state that begins the words behind a dash, or
+   * one that begins or ends emphasised words. Code and the beginning of the text do not count.
    */
   public static boolean standOut(String text) {
     Matcher code = CODE.in(text);
@@ -67,7 +69,7 @@ public final class StateMentions {
     return hasSign(text, TICKS);
   }
 
-  /** Whether a title has a cross; in the cells of a table it may stand for a mere no. */
+  /** Whether a title has a cross; in the cells of a table a cross may just mean no. */
   public static boolean hasCross(String title) {
     return hasSign(title, CROSSES);
   }
@@ -91,7 +93,7 @@ public final class StateMentions {
   }
 
   private static boolean isBehindDash(String text) {
-    return !isFlow(text) && DASH.isIn(text, dash -> begins(TitleParts.some(text, dash.end())));
+    return !isFlow(text) && DASH.isIn(text, dash -> begins(TitleParts.beginning(text, dash.end())));
   }
 
   /** Whether arrows lead from state to state: {@code open → in progress → done}. */
@@ -99,7 +101,7 @@ public final class StateMentions {
     Matcher arrow = ARROW.in(text);
     int states = 0;
     while (arrow != null && arrow.find()) {
-      String[] words = NormalizedText.words(TitleParts.some(text, arrow.end())).split(" ");
+      String[] words = NormalizedText.words(TitleParts.beginning(text, arrow.end())).split(" ");
       String two = words.length > 1 ? words[0] + ' ' + words[1] : words[0];
       boolean state =
           Vocabulary.exactStatus(words[0]).isPresent() || Vocabulary.exactStatus(two).isPresent();
@@ -112,19 +114,19 @@ public final class StateMentions {
     return EMPHASISED.isIn(text, part -> isState(part.group(2)));
   }
 
-  /** Whether it is no label, and begins or ends with such a word. */
+  /** Whether words are no label, and begin or end with a state. */
   private static boolean isState(String words) {
     boolean label = words.endsWith(":") || words.endsWith("：");
-    return !label && (begins(words) || (STATES.end(words) && !isRun(words)));
+    return !label && (begins(words) || (STATES.end(words) && !isUnspaced(words)));
   }
 
-  /** Whether it begins with such a word; where no blanks part the words, whether it is one. */
+  /** Whether a text begins with a state; in a script without blanks, whether it is one. */
   static boolean begins(String text) {
-    return isRun(text) ? STATES.is(text) : STATES.begin(text);
+    return isUnspaced(text) ? STATES.is(text) : STATES.begin(text);
   }
 
-  /** Whether it is in a script without blanks, in which a verb and a state are the same word. */
-  private static boolean isRun(String text) {
+  /** Whether a text is in a script without blanks, where a verb and a state are the same word. */
+  private static boolean isUnspaced(String text) {
     return switch (Character.UnicodeScript.of(text.codePointAt(0))) {
       case HAN, HIRAGANA, KATAKANA, THAI -> true;
       default -> false;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remarks beside the words of a task that may say what has become of it, though perhaps only of a
- * part (docs/reference/unmarked.md, "How a file is read").
+ * Remarks beside the words of a task that may give its status, or perhaps only that of a part
+ * (docs/reference/unmarked.md, "How a file is read").
  */
 public final class StateRemarks {
   private static final int MOST_WORDS = 4;
@@ -32,21 +32,22 @@ public final class StateRemarks {
   private static final Terms WAITS = Terms.of("waits");
   private static final Terms DECIDED = Terms.of("decided");
 
-  /** What each of them has one of, and most titles have none of; all beyond ASCII count as one. */
-  private static final Signs TELLING = Signs.of("~*_`()[]:-.;>=\u2013");
+  /** Each such remark has one of these, and most titles none; all beyond ASCII count as one. */
+  private static final Signs NEEDED = Signs.of("~*_`()[]:-.;>=\u2013");
 
   private StateRemarks() {}
 
-  /** Whether a text has any sign that a state beside its words can't do without. */
+  /** Whether a text has a character that every remark about a state needs. */
   public static boolean mayBeIn(String text) {
     Signs signs = Signs.of(text);
-    return signs.shouts() || signs.mayHave(TELLING);
+    return signs.shouts() || signs.mayHave(NEEDED);
   }
 
   /**
-   * Whether brackets at its end hold a state: {@code (batch 3, in progress)}, or emphasised ones
-   * any word for one. A single word in others may be anything: {@code (saved, removed)}. Behind a
-   * title that goes on it is a state: {@code Web page (deferred): as well}.
+   * Whether brackets in a text hold a state. At its end: words for what is in progress ({@code
+   * (batch 3, in progress)}), or in emphasised brackets any word for a state; a single word in
+   * others may be anything ({@code (saved, removed)}). Further in front: nothing but a state
+   * ({@code Web page (deferred): as well}).
    */
   public static boolean holdState(String text) {
     Matcher last = last(text);
@@ -57,29 +58,29 @@ public final class StateRemarks {
     boolean emphasised = !last.group(1).isEmpty() || !last.group(2).isEmpty();
     return emphasised
         ? Arrays.stream(parts).anyMatch(StateHints::isNotOpen)
-        : parts.length <= MOST_PARTS && Arrays.stream(parts).anyMatch(StateRemarks::endsBegun);
+        : parts.length <= MOST_PARTS && Arrays.stream(parts).anyMatch(StateRemarks::endsInProgress);
   }
 
-  /** The brackets at the end of a text, if it has any. */
+  /** A match of the brackets at the end of a text; null if there are none. */
   private static @Nullable Matcher last(String text) {
     Matcher last = LAST.in(text);
     return last != null && last.find() ? last : null;
   }
 
-  /** Whether brackets at its end say that something is done: {@code (round 19 done, in May)}. */
+  /** Whether brackets at the end say that something is done: {@code (round 19 done, in May)}. */
   public static boolean holdDone(String text) {
     Matcher last = last(text);
     return last != null
         && Arrays.stream(TitleParts.of(last.group(3))).anyMatch(StateRemarks::namesDone);
   }
 
-  /** Whether a word among others is one for what is done; alone it may be anything. */
+  /** Whether one of several words means done; a single word may be anything. */
   private static boolean namesDone(String part) {
     return part.strip().indexOf(' ') > 0 && DONE.within(part);
   }
 
-  /** Whether few words are, or end with, two for what is in progress: {@code now in progress}. */
-  private static boolean endsBegun(String part) {
+  /** Whether at most four words end with two for what is in progress: {@code now in progress}. */
+  private static boolean endsInProgress(String part) {
     String words = NormalizedText.words(part);
     int last = words.lastIndexOf(' ');
     int from = last < 0 ? -1 : words.lastIndexOf(' ', last - 1);
@@ -90,24 +91,24 @@ public final class StateRemarks {
             .isPresent();
   }
 
-  /**
-   * Whether a sentence behind the first says that it waits, or was put off: {@code Waits for Ann}.
-   */
+  /** Whether a later sentence says that the task waits or was put off: {@code Waits for Ann}. */
   public static boolean tellOfDelay(String text) {
     return anySentence(text, StateRemarks::delays);
   }
 
-  /** Whether a part of a sentence begins with words for what waits or is put off. */
+  /** Whether a part of a sentence begins with words for waiting or for what is put off. */
   static boolean delays(String part) {
     return WAITS.begin(part) || PutOff.begins(part);
   }
 
-  /** Whether a sentence behind the first, or what is behind a dash, begins so. */
+  /** Whether {@code begins} accepts a later sentence, or the words behind a dash. */
   static boolean anySentence(String text, Predicate<String> begins) {
-    return SENTENCE.isIn(text, sentence -> begins.test(TitleParts.some(text, sentence.end())));
+    return SENTENCE.isIn(text, sentence -> begins.test(TitleParts.beginning(text, sentence.end())));
   }
 
-  /** Whether it is dated as decided or over: {@code **Oven** — decided 2026-09-28: of brick}. */
+  /**
+   * Whether a text is dated as decided or over: {@code **Oven** — decided 2026-09-28: of brick}.
+   */
   public static boolean areDated(String text) {
     Matcher last = last(text);
     if (last != null

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The words for a status, in the style of the one that is there now. */
+/** The words for each status, in the style of the present status. */
 public final class StatusWords {
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L} ]");
   private static final Map<Status, String> SMALL = words(word -> word);
@@ -34,7 +34,7 @@ public final class StatusWords {
     return Map.copyOf(words);
   }
 
-  /** A word for each status: a box where {@code now} is one, capital letters where it has them. */
+  /** A word for each status: a box if {@code now} is one, in capitals if {@code now} is. */
   public static Map<Status, String> like(String now) {
     if (BOX.matcher(now).matches()) {
       return BOXES;

@@ -7,12 +7,12 @@ public final class Stories {
 
   private Stories() {}
 
-  /** Whether somebody wants something in it. */
+  /** Whether a text is a user story: it speaks for somebody and has a wish. */
   public static boolean tell(String text) {
     return speak(text) && WISHES.within(text);
   }
 
-  /** Whether it is said for somebody: {@code As a gardener, ...}. */
+  /** Whether a text speaks for somebody: {@code As a gardener, ...}. */
   public static boolean speak(String text) {
     return SPEAKERS.within(text);
   }

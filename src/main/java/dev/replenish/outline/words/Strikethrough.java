@@ -3,7 +3,7 @@ package dev.replenish.outline.words;
 import dev.replenish.board.Status;
 import java.util.Optional;
 
-/** What is struck through: {@code ~~all of it~~}, or {@code ~~its beginning~~ alone}. */
+/** Reads what is struck through: {@code ~~all of it~~}, or {@code ~~its beginning~~ alone}. */
 public final class Strikethrough {
   public static final String MARK = "~~";
 
@@ -12,7 +12,7 @@ public final class Strikethrough {
   /** Whether the whole of {@code text} is struck through, marks around it aside. */
   public static boolean isWhole(String text) {
     if (text.indexOf('~') < 0) {
-      return false; // nearly all texts
+      return false; // most texts
     }
     String plain = plain(text);
     int open = plain.indexOf(MARK);
@@ -24,8 +24,8 @@ public final class Strikethrough {
   }
 
   /**
-   * Whether it begins struck through and goes on with words that are no status: it is unclear
-   * whether it is finished or only worded anew.
+   * Whether a text begins struck through and continues with words that are no status: it may be
+   * finished, or only reworded.
    */
   public static boolean leads(String text) {
     if (text.indexOf('~') < 0) {
@@ -33,27 +33,29 @@ public final class Strikethrough {
     }
     String plain = plain(text);
     int close = close(plain);
-    return close > 0 && hasLetter(plain.substring(close + 2)) && rest(plain, close).isEmpty();
+    return close > 0
+        && hasLetter(plain.substring(close + 2))
+        && statusBehind(plain, close).isEmpty();
   }
 
-  /** What the words behind a struck beginning say of the status: {@code ~~Weigh it~~ done}. */
+  /** The status that the words behind a struck beginning give: {@code ~~Weigh it~~ done}. */
   public static Optional<Status> status(String text) {
     if (text.indexOf('~') < 0) {
       return Optional.empty();
     }
     String plain = plain(text);
     int close = close(plain);
-    return close > 0 ? rest(plain, close) : Optional.empty();
+    return close > 0 ? statusBehind(plain, close) : Optional.empty();
   }
 
-  /** Where the mark is that ends a struck beginning; -1 where there is none. */
+  /** The index of the mark that ends a struck beginning; -1 if there is none. */
   private static int close(String plain) {
     int open = plain.indexOf(MARK);
     int close = begins(plain, open) ? plain.indexOf(MARK, open + 2) : -1;
     return close > open + 2 ? close : -1;
   }
 
-  private static Optional<Status> rest(String plain, int close) {
+  private static Optional<Status> statusBehind(String plain, int close) {
     return Vocabulary.status(plain.substring(close + 2)).filter(status -> !status.isActive());
   }
 

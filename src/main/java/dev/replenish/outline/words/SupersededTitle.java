@@ -2,7 +2,7 @@ package dev.replenish.outline.words;
 
 import java.util.regex.Pattern;
 
-/** Titles of headings that may say that the task is no longer one of its own. */
+/** Titles of headings which may say that another task replaces this one. */
 public final class SupersededTitle {
   private static final Pattern STRUCK =
       Pattern.compile("^[\\p{L}\\p{N}-]{1,12}[.:)]?\\s+~~[^~]{2,300}~~");
@@ -13,8 +13,8 @@ public final class SupersededTitle {
   private SupersededTitle() {}
 
   /**
-   * Whether it is struck through behind its code ({@code K1. ~~Mend the lid~~ — ...}), or ends with
-   * another code in bold behind an arrow ({@code → **K3 has it**}).
+   * Whether a title is struck through behind its code ({@code K1. ~~Mend the lid~~ — ...}), or ends
+   * with another code in bold behind an arrow ({@code → **K3 has it**}).
    */
   public static boolean is(String title) {
     boolean struck = title.indexOf('~') >= 0 && STRUCK.matcher(title).find();

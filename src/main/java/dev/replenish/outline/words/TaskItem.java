@@ -13,7 +13,7 @@ public final class TaskItem {
 
   /**
    * Whether a word for a task and a number, or a priority and an id, are in front of {@code text},
-   * or it begins as commits or user stories do.
+   * or it begins as a commit or a user story does.
    */
   public static boolean is(String text) {
     return Vocabulary.namesKind(text, true)

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Words and short phrases that are looked for inside of longer texts. */
+/** Words and short phrases that are looked for in longer texts. */
 public final class Terms {
-  /** What tasks are called. */
+  /** Names for tasks. */
   public static final Terms TASKS = of("task");
 
-  /** What kinds of tasks are called. */
+  /** Names for kinds of tasks. */
   public static final Terms KINDS = of("kind");
 
-  /** Headers of columns that tell when something is planned for. */
+  /** Headers of columns that say when something is planned. */
   public static final Terms PLANS = of("plan");
 
-  /** Headers of columns that tell what should be done about something. */
+  /** Headers of columns that say what should be done about something. */
   public static final Terms REMEDIES = of("remedy");
 
   /** Labels that say that what is below them are tasks: {@code User stories}. */
@@ -27,13 +27,13 @@ public final class Terms {
   /** Items that say that there is nothing: {@code (none)}. */
   public static final Terms NOTHING = of("nothing");
 
-  /** What headings of what is decided or asked begin with: {@code Decisions}. */
+  /** Words that begin headings for what is decided or asked: {@code Decisions}. */
   public static final Terms MATTERS = of("matter");
 
-  /** What lists of tasks are called. */
+  /** Names for lists of tasks. */
   public static final Terms LEDGERS = of("ledger");
 
-  /** What cells begin with that tell of what is there already: {@code Already built}. */
+  /** Words that begin cells about what is there already: {@code Already built}. */
   public static final Terms ALREADY = of("already");
 
   /** Verbs for what is to be done. */
@@ -42,13 +42,13 @@ public final class Terms {
   /** Words in capitals in front of a task that is put off. */
   static final Terms LATER = of("later");
 
-  /** What says that nobody has weighed yet what follows. */
+  /** Words that say that the tasks below have not been evaluated yet. */
   static final Terms UNWEIGHED = of("unweighed");
 
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 3;
-  private static final int MOST_SIGNS = 4;
-  private static final int MOST_THAI_SIGNS = 16;
+  private static final int MOST_CHARACTERS = 4;
+  private static final int MOST_THAI_CHARACTERS = 16;
   private static final char FIRST_THAI = '\u0e00';
   private static final char LAST_THAI = '\u0e7f';
   private static final int BRIEF = 4;
@@ -56,7 +56,7 @@ public final class Terms {
 
   private final Set<String> phrases = new HashSet<>();
 
-  /** How many words the longest phrase has that begins with a word. */
+  /** By the first word of phrases: the number of words of the longest one. */
   private final Map<String, Integer> longest = new HashMap<>();
 
   Terms(Stream<String> phrases) {
@@ -73,17 +73,17 @@ public final class Terms {
     longest.merge(phrase.substring(0, end(phrase, 0)), words, Math::max);
   }
 
-  /** Whether one of them is all of {@code text}. */
+  /** Whether {@code text} as a whole is one of the phrases. */
   public boolean is(String text) {
     return isPhrase(NormalizedText.words(text));
   }
 
-  /** The same of what {@link NormalizedText#words} gives. */
+  /** The same for a text in the form of {@link NormalizedText#words}. */
   public boolean isPhrase(String words) {
     return phrases.contains(Dictionary.bare(words));
   }
 
-  /** Whether one of them may be all of {@code text}, for the word that it begins with. */
+  /** Whether {@code text} can be one of the phrases, judged by its first word. */
   public boolean mayBe(String text) {
     int end = text.indexOf(' ');
     if (end < 0 || !NormalizedText.beginsPlain(text)) {
@@ -93,13 +93,13 @@ public final class Terms {
     return first.indexOf(' ') >= 0 || longest.containsKey(Dictionary.bare(first));
   }
 
-  /** Whether {@code text} begins with one of them; a short one may also end with it. */
+  /** Whether {@code text} begins with a phrase, or is short and ends with one. */
   boolean frame(String text) {
     String words = cut(text);
     return isAt(words, 0) || (isBrief(words) && isLast(words)) || isInScript(words);
   }
 
-  /** Whether one of them is anywhere in {@code text}. */
+  /** Whether a phrase is anywhere in {@code text}. */
   public boolean within(String text) {
     String words = cut(text);
     int at = 0;
@@ -109,36 +109,36 @@ public final class Terms {
     return at < words.length() || isInScript(words);
   }
 
-  /** Whether {@code text} begins with one of them. */
+  /** Whether {@code text} begins with a phrase. */
   public boolean begin(String text) {
     String words = cut(text);
     boolean found = isAt(words, 0);
-    int longest = words.isEmpty() ? 0 : Math.min(end(words, 0), signs(words.charAt(0)));
+    int longest = words.isEmpty() ? 0 : Math.min(end(words, 0), longestWord(words.charAt(0)));
     for (int to = 2; to <= longest; to++) {
       found |= phrases.contains(words.substring(0, to));
     }
     return found;
   }
 
-  /** Whether {@code text} ends with one of them. */
+  /** Whether {@code text} ends with a phrase. */
   public boolean end(String text) {
     String words = Dictionary.bare(NormalizedText.words(text));
     boolean found = isLast(words);
     int end = words.length();
     int word = end - words.lastIndexOf(' ') - 1;
-    int longest = words.isEmpty() ? 0 : Math.min(word, signs(words.charAt(end - 1)));
+    int longest = words.isEmpty() ? 0 : Math.min(word, longestWord(words.charAt(end - 1)));
     for (int from = end - 2; from >= end - longest; from--) {
       found |= phrases.contains(words.substring(from));
     }
     return found;
   }
 
-  /** Whether one of them begins with the word at {@code at}. */
+  /** Whether a phrase begins with the word at {@code at}. */
   private boolean isAt(String words, int at) {
     int end = end(words, at);
-    int most = longest.getOrDefault(words.substring(at, end), 0);
-    boolean found = most > 0 && phrases.contains(words.substring(at, end));
-    for (int count = 1; count < most && !found && end < words.length(); count++) {
+    int mostWords = longest.getOrDefault(words.substring(at, end), 0);
+    boolean found = mostWords > 0 && phrases.contains(words.substring(at, end));
+    for (int count = 1; count < mostWords && !found && end < words.length(); count++) {
       end = end(words, end + 1);
       found = phrases.contains(words.substring(at, end));
     }
@@ -155,7 +155,7 @@ public final class Terms {
     return found;
   }
 
-  /** One past the last letter of the word at {@code at}. */
+  /** The end of the word at {@code at}, one past its last letter. */
   private static int end(String words, int at) {
     int blank = words.indexOf(' ', at);
     return blank < 0 ? words.length() : blank;
@@ -169,15 +169,15 @@ public final class Terms {
     return count <= BRIEF;
   }
 
-  /** How long a word of a script without blanks between words can be; 0 where it is no such. */
-  private static int signs(char c) {
+  /** The longest word, in characters, in the script of {@code c}; 0 if it has blanks. */
+  private static int longestWord(char c) {
     if (c >= 0x2E80) {
-      return MOST_SIGNS;
+      return MOST_CHARACTERS;
     }
-    return c >= FIRST_THAI && c <= LAST_THAI ? MOST_THAI_SIGNS : 0;
+    return c >= FIRST_THAI && c <= LAST_THAI ? MOST_THAI_CHARACTERS : 0;
   }
 
-  /** Whether {@code text} is one of them, or one with a number behind it: {@code Phase 2}. */
+  /** Whether {@code text} is a phrase, alone or with a number behind it: {@code Phase 2}. */
   boolean counted(String text) {
     String words = cut(text);
     int blank = words.indexOf(' ');
@@ -187,13 +187,13 @@ public final class Terms {
             && COUNT.matcher(words.substring(blank + 1)).find());
   }
 
-  /** Scripts without blanks between words. */
+  /** Whether a phrase is anywhere in a text whose script has no blanks. */
   private boolean isInScript(String words) {
     if (NormalizedText.isBelow(FIRST_THAI, words)) {
       return false;
     }
     for (int i = 0; i < words.length(); i++) {
-      int longest = Math.min(words.length(), i + signs(words.charAt(i)));
+      int longest = Math.min(words.length(), i + longestWord(words.charAt(i)));
       for (int j = i + 2; j <= longest; j++) {
         if (phrases.contains(words.substring(i, j))) {
           return true;

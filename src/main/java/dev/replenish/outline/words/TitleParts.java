@@ -23,12 +23,12 @@ final class TitleParts {
     return sign == null ? new String[] {title} : sign.pattern().split(title);
   }
 
-  /** As much of {@code text} from {@code at} on as a part begins with. */
-  static String some(String text, int at) {
+  /** The text from {@code at} on, cut to the length in which a beginning is looked for. */
+  static String beginning(String text, int at) {
     return text.substring(at, Math.min(text.length(), at + LONGEST));
   }
 
-  /** The first one, without a number in front. */
+  /** The first part, without a number in front. */
   static String first(String title) {
     String repaired = Mojibake.repaired(title).strip();
     Matcher number = NUMBER.in(repaired);

@@ -6,11 +6,11 @@ public enum Topic {
   OPEN,
   /** It is finished. */
   DONE,
-  /** Somebody works on it. */
+  /** It is in progress. */
   ACTIVE,
   /** It waits for something. */
   BLOCKED,
-  /** It is set aside, for later or for ever. */
+  /** It is put off, for later or for ever. */
   PARKED,
   /** It informs: how to, notes, acceptance criteria. */
   INFORMATION

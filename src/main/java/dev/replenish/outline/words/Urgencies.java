@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How urgent words, codes and pictures say that something is (docs/reference/unmarked.md, "Words
- * that are understood").
+ * The urgency that words, codes and pictures give (docs/reference/unmarked.md, "Words that are
+ * understood").
  */
 public final class Urgencies {
   private static final Dictionary<Urgency> LEVELS = new Dictionary<>("level", Urgency::valueOf);
   private static final Dictionary<Urgency> VALUES = new Dictionary<>("value", Urgency::valueOf);
 
-  /** As many words in front of a longer phrase may name an urgency. */
+  /** How many words at the beginning of a longer phrase may name an urgency. */
   private static final int FIRST_WORDS = 5;
 
   private static final Pattern CODE =
@@ -22,8 +22,8 @@ public final class Urgencies {
 
   private Urgencies() {}
 
-  /** The priority that a code such as P1 names. */
-  private static Urgency coded(String digit) {
+  /** The urgency that a code such as P1 names. */
+  private static Urgency ofCode(String digit) {
     return switch (digit) {
       case "0" -> Urgency.CRITICAL;
       case "1" -> Urgency.HIGH;
@@ -34,14 +34,14 @@ public final class Urgencies {
   }
 
   /**
-   * How urgent a heading, a cell or a field says that something is: the most urgent of a code such
-   * as P1 and the phrases in it, or a coloured picture where there are none.
+   * The urgency that a heading, a cell or a field states: the most urgent of the codes such as P1
+   * and the phrases in it, or that of a coloured picture if there are none.
    */
   public static Optional<Urgency> level(String text) {
     Matcher code = code(text);
     Optional<Urgency> found = Optional.empty();
     while (code != null && code.find()) {
-      found = stronger(found, Optional.of(coded(code.group(1))));
+      found = stronger(found, Optional.of(ofCode(code.group(1))));
     }
     String repaired = Mojibake.repaired(text);
     for (String part : TitleParts.of(repaired)) {
@@ -50,28 +50,29 @@ public final class Urgencies {
     return found.or(() -> Pictures.level(repaired));
   }
 
-  /** The same of a cell or a field that is there to tell it. */
+  /** The same for a cell or a field that is there for the urgency. */
   public static Optional<Urgency> priority(String value) {
     return level(value).or(() -> VALUES.of(NormalizedText.words(value)));
   }
 
-  /** The level that a phrase names which is nothing else: {@code P1}, {@code high priority}. */
+  /** The urgency of a phrase that names nothing else: {@code P1}, {@code high priority}. */
   public static Optional<Urgency> exactLevel(String phrase) {
     String bare = phrase.strip();
     Matcher code = bare.length() == 2 ? code(bare) : null;
     return code != null && code.matches()
-        ? Optional.of(coded(code.group(1)))
+        ? Optional.of(ofCode(code.group(1)))
         : LEVELS.of(NormalizedText.words(phrase));
   }
 
-  /** Whether a heading names an urgency, and says no more in front of a bracket or a dash. */
+  /** Whether a heading, up to its first bracket or dash, is the name of an urgency. */
   public static boolean namesUrgency(String title) {
     return exactLevel(title).isPresent()
         || LEVELS.of(NormalizedText.words(TitleParts.first(title))).isPresent();
   }
 
   /**
-   * Whether a heading gives an urgency in words, or by a picture in front; behind it is a state.
+   * Whether a heading states an urgency in words, or by a picture in front; one at its end gives a
+   * state.
    */
   public static boolean tellsUrgency(String title) {
     String repaired = Mojibake.repaired(title);
@@ -84,7 +85,7 @@ public final class Urgencies {
     return words || Caption.firstPicture(title).flatMap(Pictures::levelOf).isPresent();
   }
 
-  /** Whether a code such as P1 is at either end. */
+  /** Whether a code such as P1 is at either end of a part. */
   private static boolean isCoded(String part) {
     Matcher code = code(part);
     boolean ends = false;

@@ -3,9 +3,7 @@ package dev.replenish.outline.words;
 import dev.replenish.board.Priority;
 import java.util.Optional;
 
-/**
- * How urgent the words of a backlog make something, the most urgent first; finer than priorities.
- */
+/** The urgency that the words of a backlog give, the most urgent first; finer than priorities. */
 public enum Urgency {
   /** P0, critical, must fix now. */
   CRITICAL(Priority.CRITICAL, 0),
@@ -13,13 +11,13 @@ public enum Urgency {
   HIGH(Priority.HIGH, 0),
   /** P2, medium, could. */
   MEDIUM(Priority.MEDIUM, 0),
-  /** Nothing says it. */
+  /** Not stated. */
   UNSTATED(Priority.MEDIUM, 1),
   /** P3, low, later. */
   LOW(Priority.LOW, 0),
   /** P4, nice to have some day. */
   LOWEST(Priority.LOW, 1),
-  /** Agreed on as what will not be done this time. */
+  /** It is agreed that it will not be done this time. */
   WONT(Priority.LOW, 1);
 
   private final Priority priority;
@@ -30,7 +28,7 @@ public enum Urgency {
     this.behind = behind;
   }
 
-  /** The priority that it is, where one is stated. */
+  /** The priority that it belongs to, if an urgency is stated. */
   public Optional<Priority> priority() {
     return this == UNSTATED ? Optional.empty() : Optional.of(priority);
   }
@@ -40,7 +38,7 @@ public enum Urgency {
     return priority.rank() + behind;
   }
 
-  /** The one that a scale of three puts at {@code place}, from 0. */
+  /** The urgency at {@code place}, from 0, on a scale of three. */
   static Urgency of(int place) {
     return new Urgency[] {HIGH, MEDIUM, LOW}[place];
   }

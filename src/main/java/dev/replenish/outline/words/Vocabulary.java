@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the words of a backlog mean (docs/reference/unmarked.md, "Words that are understood"). */
+/**
+ * The meaning of the words of a backlog (docs/reference/unmarked.md, "Words that are understood").
+ */
 public final class Vocabulary {
   private static final Dictionary<Status> STATUSES = new Dictionary<>("status", Status::valueOf);
   private static final Dictionary<Status> KEYWORDS = new Dictionary<>("keyword", Status::valueOf);
@@ -38,7 +40,7 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** The status that a phrase names which is nothing else. */
+  /** The status that a phrase names, if it names nothing else. */
   public static Optional<Status> exactStatus(String phrase) {
     return STATUSES.of(NormalizedText.words(phrase));
   }
@@ -50,13 +52,13 @@ public final class Vocabulary {
         .of(words)
         .or(() -> STATUSES.of(NormalizedText.words(TitleParts.first(text))))
         .or(() -> Status.parse(text))
-        .or(() -> begun(words))
+        .or(() -> leading(words))
         .or(() -> words.isEmpty() ? Pictures.status(text) : Optional.empty())
         .or(() -> Caption.firstPicture(text).flatMap(Pictures::statusOf));
   }
 
-  /** What goes on behind a status other than open says more of it: {@code Done in v1.9}. */
-  private static Optional<Status> begun(String words) {
+  /** The status other than open that a text begins with, if more follows: {@code Done in v1.9}. */
+  private static Optional<Status> leading(String words) {
     int first = words.indexOf(' ');
     int second = first < 0 ? -1 : words.indexOf(' ', first + 1);
     Optional<Status> two = second < 0 ? Optional.empty() : STATUSES.of(words.substring(0, second));
@@ -64,17 +66,17 @@ public final class Vocabulary {
     return two.or(() -> one).filter(status -> status != Status.TODO);
   }
 
-  /** The status that a yes or a no means in a column for it. */
+  /** The status that a yes or a no means in a column for the status. */
   public static Optional<Status> answer(String cell) {
     return ANSWERS.of(NormalizedText.words(cell));
   }
 
-  /** The status that a word in capitals in front of a task, or behind an {@code @}, tells. */
+  /** The status that a word in capitals in front of a task, or behind an {@code @}, gives. */
   public static Optional<Status> keyword(String word) {
     return KEYWORDS.of(NormalizedText.words(word));
   }
 
-  /** Whether brackets in a heading say that nobody has weighed yet what is below it. */
+  /** Whether brackets in a heading say that what is below it has not been evaluated yet. */
   public static boolean isUnweighed(String title) {
     return TitleParts.bracketed(title).stream().anyMatch(Terms.UNWEIGHED::is);
   }
@@ -85,29 +87,29 @@ public final class Vocabulary {
     return PERIOD.isIn(plain.strip()) || GROUPS.counted(plain);
   }
 
-  /** Whether its first part is a word for a group with a number: {@code Phase 2: the oven}. */
+  /** Whether the first part is a word for a group with a number: {@code Phase 2: the oven}. */
   public static boolean namesStage(String title) {
     String first = TitleParts.first(title);
     return COUNTED.matcher(NormalizedText.words(first)).matches() && GROUPS.counted(first);
   }
 
-  /** Whether it is a version, a year or a quarter, and no day. */
+  /** Whether a title begins with a version, a year or a quarter, but not with a day. */
   public static boolean namesPeriod(String title) {
     return PERIOD.isIn(title.strip()) && !namesDay(title);
   }
 
-  /** Whether it is a time seen from now: {@code Next week}, {@code Long term}. */
+  /** Whether a title is a time relative to now: {@code Next week}, {@code Long term}. */
   public static boolean namesHorizon(String title) {
     return HORIZONS.is(title) || HORIZONS.is(TitleParts.first(title));
   }
 
-  /** Whether it begins with a day, as the entries of a log do. */
+  /** Whether a title begins with a day, as the entries of a log do. */
   public static boolean namesDay(String title) {
     return DAY.isIn(title.strip());
   }
 
   /**
-   * Whether a word for a task is in front of it: {@code Bug: the lid is stuck}.
+   * Whether a word for a task is in front of a title: {@code Bug: the lid is stuck}.
    *
    * @param counted whether a number must follow the word: {@code Task 3: weigh it}
    */
@@ -119,17 +121,19 @@ public final class Vocabulary {
         && Terms.KINDS.is(kind.group(1));
   }
 
-  /** Whether a heading or a label begins or ends with a word for what informs, and is no group. */
+  /**
+   * Whether a heading or a label begins or ends with a word for information, and names no group.
+   */
   public static boolean informs(String title) {
     return INFORMING.frame(title) && !GROUPS.is(title);
   }
 
-  /** Whether a sentence of some words ends with a word or two for what is to be done. */
+  /** Whether a sentence of three words or more ends with a word or two for tasks. */
   public static boolean endsToDo(String sentence) {
     return endsToDo(sentence, 3);
   }
 
-  /** Whether a heading of two words or more ends so: {@code First tasks}. */
+  /** Whether a heading of two words or more does: {@code First tasks}. */
   public static boolean endsWithTasks(String title) {
     return endsToDo(title, 2);
   }
@@ -142,9 +146,7 @@ public final class Vocabulary {
             || Terms.TASKS.isPhrase(words[words.length - 2] + ' ' + last));
   }
 
-  /**
-   * Whether an item begins, or in some languages ends, with a verb that names what is to be done.
-   */
+  /** Whether an item begins, or in some languages ends, with a verb for what is to be done. */
   public static boolean tellsToDo(String item) {
     String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
     Matcher part = TITLE_END.in(brief);
@@ -157,9 +159,9 @@ public final class Vocabulary {
   }
 
   /**
-   * What a heading says of all that is under it, if it does. Of a heading in parts the first one
-   * counts, or the second behind a word with a number; but that it informs has to be said by the
-   * whole: in brackets alone may more follow.
+   * What a heading says of everything under it, if it says anything. Of several parts the first one
+   * counts, or the second behind a numbered group. But only a whole heading, brackets aside, can
+   * say that it informs.
    */
   public static Optional<Topic> topic(String title) {
     String first = NormalizedText.words(TitleParts.first(title));
@@ -173,13 +175,13 @@ public final class Vocabulary {
   }
 
   /**
-   * What the second part names behind a word that counts groups: {@code Phase 5 — blocked}; behind
-   * others, that it is open.
+   * The topic that the second part names behind a word with a number for a group: {@code Phase 5 —
+   * blocked}; behind other words only the topic open counts.
    */
   private static Optional<Topic> second(String title, String first) {
     String[] parts = TitleParts.of(TitleParts.unbracketed(title));
     if (parts.length != 2) {
-      return Optional.empty(); // nearly all titles
+      return Optional.empty(); // most titles
     }
     boolean counted = COUNTED.matcher(first).matches() && GROUPS.counted(first);
     return TOPICS
@@ -187,7 +189,7 @@ public final class Vocabulary {
         .filter(topic -> counted || (topic == Topic.OPEN && parts[1].strip().indexOf(' ') > 0));
   }
 
-  /** That it is put off, in the last words of a few: {@code Things that are not planned}. */
+  /** The topic parked, if the last two words name it: {@code Things that are not planned}. */
   private static Optional<Topic> last(String words) {
     int last = words.lastIndexOf(' ');
     int from = last < 0 ? -1 : words.lastIndexOf(' ', last - 1);
@@ -197,7 +199,7 @@ public final class Vocabulary {
         : Optional.empty();
   }
 
-  /** Whether more follows behind a word for done: {@code Finished rounds of 2025}. */
+  /** Whether a title begins with a word for done and continues: {@code Finished rounds of 2025}. */
   public static boolean beginsDone(String title) {
     String words = NormalizedText.words(title);
     int end = words.indexOf(' ');
@@ -206,17 +208,17 @@ public final class Vocabulary {
         && !Terms.VERBS.begin(title);
   }
 
-  /** The topic that a phrase names which is nothing else. */
+  /** The topic that a phrase names, if it names nothing else. */
   static Optional<Topic> exactTopic(String phrase) {
     return TOPICS.of(NormalizedText.words(phrase));
   }
 
-  /** Whether it is a column or a label for {@code column}. */
+  /** Whether {@code header} is a header or a label for {@code column}. */
   public static boolean names(String header, Column column) {
     return column(header).orElse(null) == column;
   }
 
-  /** What a column or a label tells, by its header. */
+  /** The column that a header or a label stands for. */
   public static Optional<Column> column(String header) {
     return header.strip().equals("#")
         ? Optional.of(Column.ID)

@@ -10,12 +10,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The words that people write into backlogs, by what they mean (docs/reference/unmarked.md, "Words
- * that are understood"): a resource file for each language, and one for marks. Each line is a kind
- * of word, what it means, a colon, and the words with commas between them; {@code *} stands for any
- * further words. A word has one meaning of a kind in all of them. Words are written in small
- * letters, with single blanks between them, so that they need little more than {@link
- * Dictionary#fold} when they are loaded.
+ * The words of backlogs by their meaning (docs/reference/unmarked.md, "Words that are understood"):
+ * a resource file for each language, and one for marks. Each line is a kind of word, the meaning, a
+ * colon, and the words with commas between them; {@code *} stands for any further words. Within a
+ * kind, a word has the same meaning in all files. Words are written in small letters with single
+ * blanks between them, so that loading needs little more than {@link Dictionary#fold}.
  */
 final class WordLists {
   private static final String FOLDER = "/dev/replenish/outline/words/";
@@ -28,18 +27,18 @@ final class WordLists {
 
   private static final Map<String, List<Entry>> BY_KIND = new HashMap<>();
 
-  /** Words with one meaning; "" where their kind says it all. */
+  /** Words with one meaning, which is "" if their kind alone is their meaning. */
   record Entry(String meaning, List<String> words) {}
 
   static {
     for (String file : FILES) {
-      sort(Dictionary.fold(text(file).replace("'", "")));
+      parse(Dictionary.fold(text(file).replace("'", "")));
     }
   }
 
   private WordLists() {}
 
-  /** What all files have for one kind of word. */
+  /** The entries of all files for one kind of word. */
   static List<Entry> of(String kind) {
     return Objects.requireNonNull(BY_KIND.get(kind));
   }
@@ -59,7 +58,7 @@ final class WordLists {
     return Resources.text(WordLists.class, FOLDER + file + ".txt");
   }
 
-  private static void sort(String text) {
+  private static void parse(String text) {
     for (String line : text.split("\n")) {
       int blank = line.indexOf(' ');
       int colon = line.indexOf(':');
