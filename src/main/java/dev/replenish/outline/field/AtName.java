@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who a line names as the one who does it: {@code @ina} in front of its words, behind them, or in
- * brackets. In the midst of them it is a person who is spoken of.
+ * The assignee that a line names: {@code @ina} in front of its words, behind them, or in brackets.
+ * A name in the midst of the words is only a mention.
  *
  * @param from where the name begins, behind the {@code @}
  * @param to where it ends
@@ -27,7 +27,7 @@ record AtName(int from, int to) {
       Pattern.compile(
           "^[\\s>*+#.)\\p{N}-]*(?:\\[.?\\])?\\s*(?:\\*\\*|__)?(?:[A-Z]+-\\d+[:.]?\\s+)?");
 
-  /** The name in {@code text}, if it names somebody in such a place. */
+  /** The name in {@code text}, if one is in such a place. */
   static Optional<AtName> in(String text) {
     if (text.indexOf('@') < 0) {
       return Optional.empty();
@@ -48,7 +48,10 @@ record AtName(int from, int to) {
     return Optional.empty();
   }
 
-  /** A state such as {@code @done} and an urgency such as {@code @high} are no people. */
+  /**
+   * Whether a name is a person: not a state such as {@code @done} or an urgency such as
+   * {@code @high}.
+   */
   private static boolean isPerson(String text, Matcher name) {
     return !InlineCode.holds(text, name.start())
         && Vocabulary.keyword(name.group(1)).isEmpty()

@@ -14,29 +14,29 @@ import org.jspecify.annotations.Nullable;
  * A box in front of a text: {@code [ ]}, {@code [x]}, {@code []}.
  *
  * @param inside what is between its brackets
- * @param status what it says; empty where it is unclear
- * @param behind where the text begins
+ * @param status the status that it shows; empty if that is unclear
+ * @param behind where the text behind it begins
  */
 public record Box(Span inside, Optional<Status> status, int behind) {
   private static final Pattern BOX = Pattern.compile("^\\[( {0,3}|.)\\](?![(\\[:])\\s*");
 
-  /** The same in backticks, which show it as it is. */
+  /** A box in backticks, which show it as code. */
   private static final Pattern CODE = Pattern.compile("^`\\[( {0,3}|.)\\]`\\s+");
 
   private static final Optional<Status> OPEN = Optional.of(Status.TODO);
   private static final Optional<Status> TICKED = Optional.of(Status.DONE);
 
-  /** How each status is ticked; a block has no sign of its own. */
+  /** The sign in the box for each status; there is none for blocked tasks. */
   public static final Map<Status, String> TICKS =
       Map.of(Status.TODO, " ", Status.IN_PROGRESS, "/", Status.DONE, "x", Status.REJECTED, "-");
 
-  /** The same in front of a text that has no box yet. */
+  /** The box for each status in front of a text that has none yet. */
   public static final Map<Status, String> NEW =
       Map.of(Status.IN_PROGRESS, "[/] ", Status.DONE, "[x] ", Status.REJECTED, "[-] ");
 
   /**
-   * The box that the text between two offsets begins with, if it does; it may be in backticks, or
-   * bold may begin in front.
+   * The box that the text between two offsets begins with, or null; it may be in backticks, or
+   * behind marks that begin bold.
    */
   static @Nullable public Box at(SourceText source, int start, int to) {
     if (start < to && source.bytes()[start] == '`') {
@@ -70,13 +70,15 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return new Box(inside, status, start + SourceBytes.length(matcher.group()));
   }
 
-  /** How many bytes two stars or underscores in front of it have. */
+  /** The number of bytes of two stars or underscores in front of the box; 0 if there are none. */
   private static int bold(byte[] bytes, int from, int to) {
     boolean two = from + 1 < to && bytes[from] == bytes[from + 1];
     return two && (bytes[from] == '*' || bytes[from] == '_') ? 2 : 0;
   }
 
-  /** The text behind it, up to {@code to}, with the marks that begin bold in front of the box. */
+  /**
+   * The text behind the box, up to {@code to}, preceded by the marks for bold in front of the box.
+   */
   public String textBehind(SourceText source, int start, int to) {
     String text = source.text(new Span(Math.min(behind, to), to));
     if (inside.from() - 1 == start || source.bytes()[start] == '`') {
@@ -86,11 +88,11 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return text.startsWith(lead) ? text.substring(lead.length()) : lead + text;
   }
 
-  /** A blank or an {@code x} between brackets and a word behind it, as nearly all boxes are. */
+  /** A box with a blank or an {@code x}, and a word behind it, as most boxes are; else null. */
   private static @Nullable Box usual(byte[] bytes, int from, int to) {
     boolean closed = from + 4 < to && bytes[from + 2] == ']' && bytes[from + 3] == ' ';
     if (!closed || bytes[from + 4] <= ' ') {
-      return null; // also where it is no ASCII
+      return null; // also if the word is not ASCII
     }
     Optional<Status> status =
         switch (bytes[from + 1]) {
@@ -101,13 +103,13 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return status.isEmpty() ? null : new Box(new Span(from + 1, from + 2), status, from + 4);
   }
 
-  /** The status of a text that is a box and nothing else, in backticks or not: {@code `[x]`}. */
+  /** The status of the box that a text begins with, in backticks or not: {@code `[x]`}. */
   public static Optional<Status> alone(String text) {
     Matcher matcher = BOX.matcher(text.replace("`", "").strip());
     return matcher.find() ? status(matcher.group(1)) : Optional.empty();
   }
 
-  /** The same where nothing is behind the box. */
+  /** The same if nothing is behind the box; else empty. */
   public static Optional<Status> only(String text) {
     String bare = text.replace("`", "").strip();
     return bare.endsWith("]") && BOX.matcher(bare).matches() ? alone(bare) : Optional.empty();

@@ -11,9 +11,9 @@ import dev.replenish.outline.words.Vocabulary;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the words in one cell of a row say of its task. */
+/** What the words in one cell of a row say about its task. */
 public final class CellWords {
-  /** How many words give an urgency, or what a task is like, at most. */
+  /** The most words of an urgency, or of a cell that brackets at its end put off. */
   private static final int MOST_WORDS = 4;
 
   private static final int LONGEST_CONDITION = 40;
@@ -21,7 +21,7 @@ public final class CellWords {
 
   private CellWords() {}
 
-  /** The status that a cell in a column for it gives. */
+  /** The status that a cell in a column for the status gives. */
   public static Optional<Status> status(String cell) {
     return Vocabulary.status(cell)
         .or(() -> Pictures.status(cell))
@@ -29,12 +29,12 @@ public final class CellWords {
         .or(() -> StateHints.notBegun(cell));
   }
 
-  /** Whether more is said than how urgent it is, in words that name no urgency. */
+  /** Whether a cell for the priority has more words than an urgency, and names none. */
   public static boolean isSentence(String priority) {
     return NormalizedText.count(priority) > MOST_WORDS && Urgencies.priority(priority).isEmpty();
   }
 
-  /** Whether a cell says that its row is put off, there already, or waits for a decision. */
+  /** Whether a cell says that its row is put off, there already, or waiting for a decision. */
   public static boolean saysOver(String cell) {
     boolean brief = cell.length() <= LONGEST_CONDITION;
     return isPutOff(cell)
@@ -43,14 +43,14 @@ public final class CellWords {
         || (brief && Conditions.awaitRuling(cell));
   }
 
-  /** Whether brackets at the end of a few words say that it is put off: {@code shop (parked)}. */
+  /** Whether brackets at the end of at most four words put the row off: {@code shop (parked)}. */
   private static boolean isPutOff(String cell) {
     return (cell.endsWith(")") || cell.endsWith("）"))
         && NormalizedText.count(cell) <= MOST_WORDS
         && StateHints.putsOff(cell);
   }
 
-  /** Whether a cell in a column for what is done says more than that it is not. */
+  /** Whether a cell in a column for what is done says more than that it is not done. */
   public static boolean isFinished(String cell) {
     String words = NormalizedText.words(cell);
     return !words.isEmpty()
@@ -58,7 +58,7 @@ public final class CellWords {
         && Vocabulary.answer(cell).filter(Status.TODO::equals).isEmpty();
   }
 
-  /** Whether a sign stands behind a number, of which nobody knows what it means: {@code 3 Q}. */
+  /** Whether a sign with an unknown meaning is behind a number: {@code 3 Q}. */
   public static boolean isAmended(String id) {
     return AMENDED.matcher(id).matches() && !TickedId.is(id);
   }

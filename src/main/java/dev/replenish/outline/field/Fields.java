@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The labelled lines of a task, under the names that rules know them by. */
+/** The labelled lines of a task, under the names that the rules use. */
 public final class Fields {
-  /** Labels that are about a task and hardly of anything else. */
+  /** Labels that are about a task and hardly ever about anything else. */
   public static final Set<Column> TELLING =
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
@@ -37,7 +37,7 @@ public final class Fields {
     this.fields = fields;
   }
 
-  /** The fields that are between two offsets. */
+  /** The fields between two offsets. */
   public static Fields in(SourceText source, Span body) {
     if (!mayHold(source.bytes(), body)) {
       return NONE;
@@ -50,7 +50,7 @@ public final class Fields {
     return new Fields(fields);
   }
 
-  /** No field is without a colon, which may be full-width, or a heading. */
+  /** Whether a text may hold fields: it has a colon, which may be full-width, or a heading. */
   private static boolean mayHold(byte[] bytes, Span body) {
     for (int i = body.from(); i < body.to(); i++) {
       if (bytes[i] == ':' || bytes[i] == '#' || bytes[i] == FULL_WIDTH) {
@@ -60,13 +60,13 @@ public final class Fields {
     return false;
   }
 
-  /** A row of two cells: a name, which may be emphasised, and what is told under it. */
+  /** A field from a row of two cells: a name, which may be emphasised, and its value. */
   public static Field row(SourceText source, Span name, Span value) {
     String label = source.text(name).replace("*", "").replace("`", "").strip();
     return Field.of(label, source.word(value), value);
   }
 
-  /** These and {@code more}. */
+  /** These fields and {@code more}. */
   public Fields and(List<Field> more) {
     if (more.isEmpty()) {
       return this;
@@ -76,22 +76,22 @@ public final class Fields {
     return new Fields(all);
   }
 
-  /** Those of them that {@code accepted} takes. */
+  /** The fields that {@code accepted} accepts. */
   public Fields where(Predicate<Field> accepted) {
     return fields.isEmpty() ? this : new Fields(fields.stream().filter(accepted).toList());
   }
 
   /**
-   * A field of one value, as a cell of a table is.
+   * A field with a single value, such as a cell of a table.
    *
-   * @param otherwise its label where the column tells nothing that rules read
+   * @param otherwise its label if the column is none that the rules read
    */
   public static Field single(Column column, SourceText source, Span value, String otherwise) {
     String label = label(column, column == Column.PRIORITY ? "Priority" : otherwise);
     return Field.of(label, source.word(value), value);
   }
 
-  /** Whether some label is one about a task and hardly of anything else. */
+  /** Whether there is a label that is about a task and hardly ever about anything else. */
   public boolean tellOfTask() {
     return fields.stream()
         .map(field -> Vocabulary.column(field.label()))
@@ -100,8 +100,8 @@ public final class Fields {
   }
 
   /**
-   * The first field whose label means {@code column}; a word in capitals that can be nothing but a
-   * state is one, whatever its label.
+   * The first field whose label means {@code column}; without one, the first value that can be
+   * nothing but a state counts as the status.
    */
   public Optional<Field> of(Column column) {
     if (fields.isEmpty()) {
@@ -114,7 +114,7 @@ public final class Fields {
         : found;
   }
 
-  /** That it is over, where a label says so: {@code **Delivered:** the first half}. */
+  /** The status done or rejected, if a label gives it: {@code **Delivered:** the first half}. */
   public Optional<Status> over() {
     return fields.stream()
         .filter(field -> !field.value().isEmpty())
@@ -137,7 +137,7 @@ public final class Fields {
             && Vocabulary.exactStatus(capitals).isPresent();
   }
 
-  /** All of them, each under the label that its meaning has. */
+  /** All fields, each under the standard label for its meaning. */
   public List<Field> known() {
     if (fields.isEmpty()) {
       return List.of();

@@ -1,6 +1,6 @@
 package dev.replenish.outline.field;
 
-/** Code inside of a line, in which nothing is a mark. */
+/** Code within a line, where no character is a mark. */
 final class InlineCode {
   private InlineCode() {}
 

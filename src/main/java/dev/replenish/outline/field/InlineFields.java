@@ -17,12 +17,12 @@ final class InlineFields {
 
   private InlineFields() {}
 
-  /** The fields that the one line of {@code field} holds; itself where that is one. */
+  /** The fields on the line of {@code field}; the field itself if it is the only one. */
   static List<Field> of(SourceText source, Field field) {
     String value = field.value();
-    boolean one = value.length() > LONGEST || value.indexOf("**") < 0;
-    Matcher next = NEXT.matcher(one ? "" : value);
-    if (one || !source.text(field.valueSpan()).equals(value) || !next.find()) {
+    boolean single = value.length() > LONGEST || value.indexOf("**") < 0;
+    Matcher next = NEXT.matcher(single ? "" : value);
+    if (single || !source.text(field.valueSpan()).equals(value) || !next.find()) {
       return List.of(field);
     }
     List<Field> fields = new ArrayList<>();

@@ -57,7 +57,7 @@ public final class LineMarks {
     this.text = source.text(span);
   }
 
-  /** Whether the bytes of {@code span} may hold some: nearly all lines have none of the signs. */
+  /** Whether the bytes of {@code span} may hold such marks: most lines have none of the signs. */
   public static boolean mayBeIn(SourceText source, Span span) {
     byte[] bytes = source.bytes();
     for (int i = span.from(); i < span.to(); i++) {
@@ -71,7 +71,7 @@ public final class LineMarks {
   /** The fields that the text at {@code span} holds. */
   public static List<Field> in(SourceText source, Span span) {
     LineMarks marks = new LineMarks(source, span);
-    if (span.length() <= LONGEST && marks.tells()) {
+    if (span.length() <= LONGEST && marks.mayHaveMarks()) {
       marks.due();
       marks.notBefore();
       marks.assignee();
@@ -79,8 +79,8 @@ public final class LineMarks {
     return marks.fields;
   }
 
-  /** Nearly all lines hold none of the signs that a mark needs. */
-  private boolean tells() {
+  /** Whether the text has a sign that a mark needs; most lines have none. */
+  private boolean mayHaveMarks() {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == ':' || c == '@' || c >= FIRST_PICTURE) {
@@ -100,7 +100,7 @@ public final class LineMarks {
     }
   }
 
-  /** Of several days the last one has to come. */
+  /** Adds the latest of several days. */
   private void notBefore() {
     Optional<LocalDate> last = Optional.empty();
     Field latest = null;

@@ -21,7 +21,7 @@ public final class PaceTable {
 
   private PaceTable() {}
 
-  /** {@code fields} and, where none of them is one, the estimate in {@code body}. */
+  /** {@code fields}, with the estimate in {@code body} if none of them is an estimate. */
   public static List<Field> with(List<Field> fields, SourceText source, Span body) {
     boolean known = fields.stream().anyMatch(field -> isEffort(field.label()));
     Optional<Field> pace = known ? Optional.empty() : in(source, body);
@@ -34,7 +34,7 @@ public final class PaceTable {
     return FieldName.of(label).filter(FieldName.EFFORT::equals).isPresent();
   }
 
-  /** The line of the slowest pace, which is the most exact one. */
+  /** The estimate at the slowest pace, which is the most exact one. */
   private static Optional<Field> in(SourceText source, Span body) {
     String text = source.text(body);
     Matcher pace = PACE.matcher(text);

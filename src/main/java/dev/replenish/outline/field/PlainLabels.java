@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Labelled lines without emphasis, as {@code Depends on: B-014}, or with emphasis on all of it, as
- * {@code **Priority: low.** It can wait}. Much that is no field is written in this way, so only
- * labels count that are about a task, with a value that they make sense with.
+ * Labelled lines without emphasis, as {@code Depends on: B-014}, or with emphasis on the whole
+ * field, as {@code **Priority: low.** It can wait}. Many lines of this form are no fields, so a
+ * label counts only if it is about a task and its value makes sense.
  */
 final class PlainLabels {
   private static final Pattern LINE =
@@ -37,7 +37,7 @@ final class PlainLabels {
 
   private PlainLabels() {}
 
-  /** Those on the lines between two offsets. */
+  /** The fields on the lines between two offsets. */
   static List<Field> in(SourceText source, Span body) {
     List<Field> fields = new ArrayList<>();
     BlockScan scan = new BlockScan(source.bytes(), body.from(), body.to());
@@ -54,30 +54,30 @@ final class PlainLabels {
 
   private static void add(SourceText source, Span line, List<Field> fields) {
     if (!hasColon(source.bytes(), line)) {
-      return; // nearly all lines
+      return; // most lines
     }
     Span stripped = Ascii.strip(source.bytes(), line.from(), line.to());
     String text = source.text(stripped);
     for (Pattern pattern : FORMS) {
       Matcher label = pattern.matcher(text);
       if (label.find()) {
-        addIfTelling(source, line, label, stripped, fields);
+        addIfField(source, line, label, stripped, fields);
         return;
       }
     }
   }
 
-  private static void addIfTelling(
+  private static void addIfField(
       SourceText source, Span line, Matcher label, Span stripped, List<Field> fields) {
     String value = label.group(2);
-    if (tells(label.group(1), value, label.pattern() != LINE)) {
+    if (isField(label.group(1), value, label.pattern() != LINE)) {
       String text = source.text(stripped);
       Span span = SourceBytes.span(stripped.from(), text, label.start(2), label.end(2));
       fields.add(new Field(label.group(1), value, span, line, List.of(value), List.of()));
     }
   }
 
-  /** An ASCII one, or what may be the full-width one of Chinese and Japanese. */
+  /** Whether a line has an ASCII colon, or perhaps the full-width one of Chinese and Japanese. */
   private static boolean hasColon(byte[] bytes, Span line) {
     return Ascii.find(bytes, line.from(), line.to(), ':') >= 0
         || Ascii.find(bytes, line.from(), line.to(), Fields.FULL_WIDTH) >= 0;
@@ -87,7 +87,7 @@ final class PlainLabels {
     return NormalizedText.count(value) <= 2;
   }
 
-  private static boolean tells(String label, String value, boolean bold) {
+  private static boolean isField(String label, String value, boolean bold) {
     return Vocabulary.column(label)
         .map(
             column ->

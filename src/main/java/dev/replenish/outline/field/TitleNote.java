@@ -6,12 +6,12 @@ import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
-/** The note at the end of a task's first line about a block or a rejection. */
+/** The note about a block or a rejection at the end of a task's first line. */
 public final class TitleNote {
   private TitleNote() {}
 
   /**
-   * Where the note is, or would be.
+   * Where the note is, or would be if there is none.
    *
    * @param from where the text begins
    * @param end where its line ends
