@@ -73,7 +73,7 @@ final class HeadingCues {
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Urgencies.namesUrgency(title) && !hasTaskField(facts), Cue.URGENCY)
         .addIf(namesGroup(facts) || isGroupCode(facts), Cue.GROUP_WORD)
-        .addIf(facts.tellsToDo, Cue.VERB)
+        .addIf(facts.namesAction, Cue.VERB)
         .addIf(siblings.namesPeriod(section) || Vocabulary.namesHorizon(title), Cue.PERIOD)
         .addIf(
             (section.informs && !tagged && !siblings.isTemplated(facts))
@@ -103,7 +103,7 @@ final class HeadingCues {
 
   /** Whether it begins with a number and a verb, and has more words than the title of a chapter. */
   private static boolean isInstruction(HeadingFacts facts) {
-    return facts.tellsToDo
+    return facts.namesAction
         && facts.caption.id().isPresent()
         && NormalizedText.count(facts.section.title) >= LONG_TITLE;
   }

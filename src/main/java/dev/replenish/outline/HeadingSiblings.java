@@ -201,7 +201,7 @@ final class HeadingSiblings {
       lists |= facts.isListOnly() || isChapter(facts);
       levels += hasExplainedUrgency(facts) ? 1 : 0;
       labelled += facts.holdsLabelledItems() ? 1 : 0;
-      verbs += facts.tellsToDo ? 1 : 0;
+      verbs += facts.namesAction ? 1 : 0;
       boolean ticked = facts.isTicked();
       bare |= (facts.bareItems && !ticked) || isChapter(facts);
       Optional<String> codeLetters = code(child.title);

@@ -120,7 +120,7 @@ final class ItemCues {
         !kinds
             && !ItemForms.most(items, ItemForms::isNamed)
             && areData(list, items)
-            && !(Vocabulary.namesStage(list.section().title) && forms.tellToDo(list));
+            && !(Vocabulary.namesStage(list.section().title) && forms.nameActions(list));
     cues.addIf(items.stream().anyMatch(ItemForms::isMarked), Cue.MARKED)
         .addIf(kinds, Cue.KINDS)
         .addIf(data, Cue.DATA)

@@ -65,7 +65,7 @@ final class ItemTask {
         && label.colon()
         && label.words().indexOf('.') < 0
         && label.words().indexOf('[') < 0
-        && !Vocabulary.tellsToDo(text)
+        && !Vocabulary.namesAction(text)
         && !Caption.isNamed(text);
   }
 

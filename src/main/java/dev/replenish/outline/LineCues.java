@@ -37,7 +37,8 @@ record LineCues(Survey survey, boolean only, boolean items) {
     addHeadingCues(lines.section, cues);
     cues.addIf(only, Cue.LINES_ONLY)
         .addIf(items, Cue.ITEMS_BESIDE)
-        .addIf(matchesThird(lines, entry -> LineWords.tellsToDo(entry.text())), Cue.VERBS_IN_FRONT)
+        .addIf(
+            matchesThird(lines, entry -> LineWords.namesAction(entry.text())), Cue.VERBS_IN_FRONT)
         .addIf(lines.entries.stream().allMatch(LineCues::isMarked), Cue.SIGNED)
         .addIf(lines.entries.size() < 2, Cue.LINE_ALONE)
         .addIf(lines.mixed, Cue.MIXED)

@@ -88,7 +88,7 @@ final class ListCues {
         !backlog || (richer + maybeRicher == 0 && survey.isListsOnly() && survey.isLedger());
     this.allTitled = onlyPlain && lists.size() >= MANY && lists.stream().allMatch(forms::areTitled);
     for (ListUnit list : lists) {
-      if (forms.tellToDo(list)) {
+      if (forms.nameActions(list)) {
         toDo.add(list.section());
       }
     }
@@ -168,7 +168,7 @@ final class ListCues {
         topic |=
             (at.namesState() && !survey.repetitions().isPart(at))
                 || BracketedTopic.isOpen(at.title)
-                || (Vocabulary.endsWithTasks(at.title) && forms.tellToDo(list));
+                || (Vocabulary.endsWithTasks(at.title) && forms.nameActions(list));
         period |= Vocabulary.namesPeriod(at.title);
         day |= Vocabulary.namesDay(at.title);
         horizon |= Vocabulary.namesHorizon(at.title);
@@ -212,7 +212,7 @@ final class ListCues {
    */
   private static boolean announcesTasks(ListUnit list) {
     return !list.frame().isEmpty()
-        || (list.label() != null && Vocabulary.endsToDo(list.label().words()));
+        || (list.label() != null && Vocabulary.sentenceEndsWithTasks(list.label().words()));
   }
 
   /** Adds the cues from what is around the list. */
@@ -239,7 +239,7 @@ final class ListCues {
             toDoElsewhere
                 && cues.isUntold()
                 && isBelowHeading(list.section())
-                && !(forms.surelyTellToDo(list) && !titledLevels.contains(list.section().level)),
+                && !(forms.surelyNameActions(list) && !titledLevels.contains(list.section().level)),
             Cue.ELSEWHERE)
         .addIf(
             !forms.areStories(list) && list.isBelowTitle(outline, survey.isBacklog()),
@@ -250,7 +250,7 @@ final class ListCues {
         .addIf(
             !prose
                 && label == null
-                && !(allTitled && forms.mostTellToDo(list))
+                && !(allTitled && forms.mostNameActions(list))
                 && wordsAround.lead(list),
             Cue.PROSE_ABOVE);
   }

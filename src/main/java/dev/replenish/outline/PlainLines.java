@@ -71,7 +71,7 @@ final class PlainLines {
 
   /** Whether a heading is as brief as the name of a group, and names nothing to do. */
   private static boolean isName(HeadingFacts facts) {
-    return !facts.tellsToDo
+    return !facts.namesAction
         && facts.caption.id().isEmpty()
         && NormalizedText.count(facts.section.title) <= MOST_TITLE;
   }
@@ -182,7 +182,7 @@ final class PlainLines {
   private boolean mayBeTitle(Section section, Entry entry) {
     return section.isRoot()
         && outline.lastWritten(0, entry.at()) < 0
-        && !LineWords.tellsToDo(entry.text())
+        && !LineWords.namesAction(entry.text())
         && !LineWords.isCounted(entry.text())
         && entry.sign() == 0
         && entry.text().split("\\s+").length <= MOST_TITLE;

@@ -41,7 +41,7 @@ final class PlainList {
         String text = outline.text(item.first);
         boolean note = !cues.has(Cue.NAMED_LIST) && NoteTitle.is(text);
         boolean table = holdsTable(outline, item);
-        if (!table || Vocabulary.tellsToDo(text)) {
+        if (!table || Vocabulary.namesAction(text)) {
           boolean group = !cues.has(Cue.NAMED_LIST) && isGroup(item, text);
           boolean unclear = note || table || group || cues.sum() < TASKS;
           found.add(ItemTask.task(outline, item, list.frame(), unclear));

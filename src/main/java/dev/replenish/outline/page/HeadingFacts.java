@@ -34,7 +34,7 @@ public final class HeadingFacts {
   public final Fields fields;
 
   /** Whether its title names something to do, mostly by beginning with a verb. */
-  public final boolean tellsToDo;
+  public final boolean namesAction;
 
   /** The labels among its own lines. */
   public final Set<String> labels = new LinkedHashSet<>();
@@ -137,7 +137,7 @@ public final class HeadingFacts {
     this.box = box;
     this.caption = caption;
     this.fields = fields;
-    this.tellsToDo = Vocabulary.tellsToDo(caption.title());
+    this.namesAction = Vocabulary.namesAction(caption.title());
   }
 
   /** Records what comes first below it; later calls change nothing. */

@@ -53,21 +53,21 @@ public final class ItemForms {
   }
 
   /** Whether at least a third of the items name something to do. */
-  public boolean tellToDo(ListUnit list) {
+  public boolean nameActions(ListUnit list) {
     List<Entry> items = entries(list);
-    return items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count() * 3
+    return items.stream().filter(item -> Vocabulary.namesAction(item.text)).count() * 3
         >= items.size();
   }
 
   /** Whether more than half of the items name something to do. */
-  public boolean mostTellToDo(ListUnit list) {
-    return most(entries(list), item -> Vocabulary.tellsToDo(item.text));
+  public boolean mostNameActions(ListUnit list) {
+    return most(entries(list), item -> Vocabulary.namesAction(item.text));
   }
 
   /** Whether so many items name something to do that the list needs no words above it. */
-  public boolean surelyTellToDo(ListUnit list) {
+  public boolean surelyNameActions(ListUnit list) {
     List<Entry> items = entries(list);
-    long verbs = items.stream().filter(item -> Vocabulary.tellsToDo(item.text)).count();
+    long verbs = items.stream().filter(item -> Vocabulary.namesAction(item.text)).count();
     return verbs * 3 >= items.size() && (verbs > 1 || (verbs == 1 && items.size() <= 2));
   }
 

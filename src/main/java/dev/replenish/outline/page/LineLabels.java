@@ -128,7 +128,7 @@ public final class LineLabels {
    */
   public static boolean saysState(String title) {
     String brief = BRACKETS.matcher(title).replaceAll("").strip();
-    boolean name = NormalizedText.count(brief) <= MOST_NAMES && !Vocabulary.tellsToDo(brief);
+    boolean name = NormalizedText.count(brief) <= MOST_NAMES && !Vocabulary.namesAction(brief);
     return !SEPARATOR.matcher(brief).find()
         && (Vocabulary.topic(title).isPresent()
             || Urgencies.namesUrgency(title)
@@ -140,7 +140,7 @@ public final class LineLabels {
   private static boolean namesGroup(String title) {
     return NormalizedText.count(title) <= MANY
         && Vocabulary.namesGroup(title)
-        && !Vocabulary.tellsToDo(title);
+        && !Vocabulary.namesAction(title);
   }
 
   private static Optional<Integer> picture(String text) {

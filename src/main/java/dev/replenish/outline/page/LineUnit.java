@@ -169,7 +169,7 @@ public final class LineUnit {
       int sign = LineWords.sign(text);
       String words = text.substring(sign).strip();
       if (isLabel(words)) {
-        labelled |= !each && !Vocabulary.endsToDo(words);
+        labelled |= !each && !Vocabulary.sentenceEndsWithTasks(words);
         outer = Integer.MAX_VALUE;
         above = -1;
         continue;
@@ -206,7 +206,7 @@ public final class LineUnit {
     }
     paragraphs++;
     int first = NormalizedText.count(texts.get(0));
-    boolean brief = first <= BRIEF && !Vocabulary.tellsToDo(texts.get(0));
+    boolean brief = first <= BRIEF && !Vocabulary.namesAction(texts.get(0));
     titledParagraphs +=
         brief && texts.stream().skip(1).allMatch(t -> NormalizedText.count(t) > first) ? 1 : 0;
   }

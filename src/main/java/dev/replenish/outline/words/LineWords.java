@@ -94,8 +94,8 @@ public final class LineWords {
   }
 
   /** Whether a text names something to do, a number in front left out. */
-  public static boolean tellsToDo(String text) {
-    return Vocabulary.tellsToDo(COUNT.matcher(text).replaceFirst(""));
+  public static boolean namesAction(String text) {
+    return Vocabulary.namesAction(COUNT.matcher(text).replaceFirst(""));
   }
 
   /** Whether a sign or a number is in front, and the text is short enough for such a line. */

@@ -23,6 +23,6 @@ public final class NoteTitle {
     return bold.find()
         && NormalizedText.count(bold.group(1)) <= MOST_WORDS
         && NOTES.end(bold.group(1))
-        && !Vocabulary.tellsToDo(bold.group(1));
+        && !Vocabulary.namesAction(bold.group(1));
   }
 }

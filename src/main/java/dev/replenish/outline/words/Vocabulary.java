@@ -129,16 +129,16 @@ public final class Vocabulary {
   }
 
   /** Whether a sentence of three words or more ends with a word or two for tasks. */
-  public static boolean endsToDo(String sentence) {
-    return endsToDo(sentence, 3);
+  public static boolean sentenceEndsWithTasks(String sentence) {
+    return endsWithTasks(sentence, 3);
   }
 
   /** Whether a heading of two words or more does: {@code First tasks}. */
   public static boolean endsWithTasks(String title) {
-    return endsToDo(title, 2);
+    return endsWithTasks(title, 2);
   }
 
-  private static boolean endsToDo(String text, int fewest) {
+  private static boolean endsWithTasks(String text, int fewest) {
     String[] words = NormalizedText.words(text).split(" ");
     String last = words[words.length - 1];
     return words.length >= fewest
@@ -147,7 +147,7 @@ public final class Vocabulary {
   }
 
   /** Whether an item begins, or in some languages ends, with a verb for what is to be done. */
-  public static boolean tellsToDo(String item) {
+  public static boolean namesAction(String item) {
     String brief = item.length() > LONGEST_ITEM ? item.substring(0, LONGEST_ITEM) : item;
     Matcher part = TITLE_END.in(brief);
     return Terms.VERBS.begin(brief)
