@@ -243,10 +243,10 @@ final class HeadingCues {
     cues.addIf(rows || namesItems || (boxes && boxRole == Boxes.TASKS), Cue.TASKS_BELOW)
         .addIf(boxes && boxRole == Boxes.STEPS && !rows, Cue.STEPS_BELOW)
         .addIf(boxes && boxRole == Boxes.OWN_STEPS && !rows, Cue.OWN_STEPS)
-        .addIf(boxes && boxRole == Boxes.UNCLEAR && !rows, Cue.BOXES_UNTOLD)
+        .addIf(boxes && boxRole == Boxes.UNCLEAR && !rows, Cue.BOXES_UNCLEAR)
         .addIf((facts.isListOnly() || items) && !labelled, Cue.LIST_ONLY);
     boolean longer = facts.isListOnly() && cues.has(Cue.RUNNING_NUMBER) && steps.isLonger(facts);
-    cues.addIf(longer && !hasFields, Cue.LIST_UNTOLD);
+    cues.addIf(longer && !hasFields, Cue.LIST_UNCLEAR);
     boolean titles = facts.titledParagraphs > 1 && labels == 0 && !hasFields;
     cues.addIf(titles, Cue.TITLES_BELOW);
     boolean strong =

@@ -188,7 +188,7 @@ final class HeadingRoles {
         || !(sure || cues.has(Cue.TAG) || facts.hasBody() || proof.isTaskByCode(section))) {
       return Kind.GROUP;
     }
-    boolean unclearBelow = cues.has(Cue.BOXES_UNTOLD) || cues.has(Cue.LIST_UNTOLD);
+    boolean unclearBelow = cues.has(Cue.BOXES_UNCLEAR) || cues.has(Cue.LIST_UNCLEAR);
     if ((unclearBelow || (cues.has(Cue.DATED) && cues.sum() >= TASK)) && !sure) {
       return Kind.UNCLEAR;
     }

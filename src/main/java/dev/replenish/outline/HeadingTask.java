@@ -136,7 +136,7 @@ final class HeadingTask {
         || SupersededTitle.is(section.title)
         || StateMentions.hasCross(section.title)
         || StateRemarks.areDated(section.title)
-        || (Marks.untold(section.title) && !namesFile(section));
+        || (Marks.hasUnknownState(section.title) && !namesFile(section));
   }
 
   /** Whether the last word of its title is the name of a file that the lines below mention. */

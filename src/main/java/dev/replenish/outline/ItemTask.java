@@ -168,7 +168,7 @@ final class ItemTask {
     return (field.isEmpty() && StateMentions.standOut(paragraph))
         || StateInFront.doubtsInBrackets(title)
         || StateRemarks.holdState(paragraph)
-        || Marks.untold(text)
+        || Marks.hasUnknownState(text)
         || StateRemarks.tellOfDelay(paragraph)
         || (box == null
             && (Marks.remarks(text)

@@ -142,7 +142,7 @@ final class ListCues {
   /** Whether anything shows that the items of a list are to be done. */
   private boolean isBacked(ListUnit list, Evidence cues) {
     boolean alike = !anyNamed || forms.areNamed(list);
-    return !cues.isUntold()
+    return !cues.lacksContext()
         || (alike && (onlyPlain || toDo.contains(list.section())))
         || cues.has(Cue.KINDS)
         || forms.areNamed(list)
@@ -237,7 +237,7 @@ final class ListCues {
         .addIf(richer >= MANY && tasksBeside.isAlone(list), Cue.BESIDE_GROUPS)
         .addIf(
             toDoElsewhere
-                && cues.isUntold()
+                && cues.lacksContext()
                 && isBelowHeading(list.section())
                 && !(forms.surelyNameActions(list) && !titledLevels.contains(list.section().level)),
             Cue.ELSEWHERE)

@@ -33,7 +33,7 @@ public final class Evidence {
   }
 
   /** Whether nothing above a list says that its items are to be done. */
-  public boolean isUntold() {
+  public boolean lacksContext() {
     return !has(Cue.UNDER_TOPIC)
         && !has(Cue.UNDER_URGENCY)
         && !has(Cue.UNDER_PERIOD)

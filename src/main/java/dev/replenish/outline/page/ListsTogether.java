@@ -72,7 +72,8 @@ public record ListsTogether(ItemForms forms, int enough, boolean alone) {
     for (int i = 0; few && i < evidence.size(); i++) {
       Evidence cues = evidence.get(i);
       boolean least = isLeast(lists.get(i), cues);
-      boolean words = (least || cues.isUntold()) && !cues.has(Cue.KINDS) && !cues.has(Cue.MARKED);
+      boolean words =
+          (least || cues.lacksContext()) && !cues.has(Cue.KINDS) && !cues.has(Cue.MARKED);
       cues.addIf(words && cues.sum() >= enough, Cue.OUTWEIGHED).addIf(least, Cue.LEAST);
     }
   }

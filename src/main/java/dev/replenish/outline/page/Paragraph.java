@@ -46,7 +46,8 @@ record Paragraph(int first, List<String> texts, boolean broken) {
         break;
       }
       broken &= texts.isEmpty() || endsHard(outline, outline.line(i - 1));
-      texts.add(outline.column(line) >= NESTED_CODE ? "" : LineWords.untold(outline.text(line)));
+      texts.add(
+          outline.column(line) >= NESTED_CODE ? "" : LineWords.withoutStatus(outline.text(line)));
     }
     return new Paragraph(first, texts, broken && texts.size() > 1);
   }

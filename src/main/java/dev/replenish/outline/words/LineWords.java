@@ -44,7 +44,7 @@ public final class LineWords {
   private LineWords() {}
 
   /** A line without the status at its end, and without the comment that says that it is a task. */
-  public static String untold(String text) {
+  public static String withoutStatus(String text) {
     String words = Naming.unmarked(text);
     Matcher note = Caption.NOTE.in(words);
     String bare = note != null && note.find() ? words.substring(0, note.start()) : words;

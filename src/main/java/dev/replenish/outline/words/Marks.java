@@ -178,7 +178,7 @@ public final class Marks {
   }
 
   /** Whether a word in capitals is where a state would be, but its meaning is unknown. */
-  public static boolean untold(String text) {
+  public static boolean hasUnknownState(String text) {
     if (!shouts(text)) {
       return false;
     }
