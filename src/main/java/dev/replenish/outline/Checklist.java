@@ -121,7 +121,7 @@ final class Checklist implements Shape {
   }
 
   private static boolean hasTaskComment(Outline outline, Item item) {
-    return outline.says(item.first, ReadingComment.TASK);
+    return outline.hasComment(item.first, ReadingComment.TASK);
   }
 
   private static String text(Outline outline, Item item) {

@@ -171,7 +171,7 @@ final class HeadingCues {
 
   private static boolean namesKind(HeadingFacts facts) {
     String title = facts.section.title;
-    return facts.box.isEmpty() && (Vocabulary.namesKind(title, false) || Stories.tell(title));
+    return facts.box.isEmpty() && (Vocabulary.namesKind(title, false) || Stories.isStory(title));
   }
 
   /** Whether its number continues those of another group, or did before that group was moved. */
@@ -266,12 +266,12 @@ final class HeadingCues {
    */
   private static boolean areDetails(HeadingFacts facts) {
     boolean introduced = facts.first == First.LABEL || facts.first == First.PROSE;
-    return introduced && facts.rows == facts.rowsBelow && !facts.toldRows;
+    return introduced && facts.rows == facts.rowsBelow && !facts.hasTaskColumn;
   }
 
   /** Whether a field of its own gives its state, its urgency or the like. */
   private static boolean hasTaskField(HeadingFacts facts) {
-    return Fields.TELLING.stream()
+    return Fields.TASK_LABELS.stream()
         .anyMatch(
             column ->
                 facts.fields.of(column).isPresent()

@@ -85,7 +85,7 @@ final class HeadingProof {
 
   /** Whether three of its labels are repeated below other headings, and one of them has a value. */
   private boolean isTemplate(Section section) {
-    return survey.of(section).told
+    return survey.of(section).hasLabelledText
         && survey.repetitions().repeatedLabels(survey.of(section)) >= FEW;
   }
 

@@ -63,7 +63,7 @@ final class HeadingTask {
         && (facts.box.isPresent()
             || facts.caption.id().isPresent()
             || facts.caption.mark().isPresent()
-            || facts.fields.tellOfTask());
+            || facts.fields.haveTaskLabel());
   }
 
   /** The facts in a heading and in its fields; the survey adds what it counts. */

@@ -169,7 +169,7 @@ final class ItemTask {
         || StateInFront.doubtsInBrackets(title)
         || StateRemarks.holdState(paragraph)
         || Marks.hasUnknownState(text)
-        || StateRemarks.tellOfDelay(paragraph)
+        || StateRemarks.mentionDelay(paragraph)
         || (box == null
             && (Marks.remarks(text)
                 || StateInFront.doubtsInLabel(title)

@@ -30,7 +30,7 @@ record LineCues(Survey survey, boolean only, boolean items) {
   /** The cues for {@code lines}, whose section has the comments {@code audits}. */
   Evidence of(LineUnit lines, AuditComments audits) {
     boolean moved = audits.tasks(AuditComments.Tasks.LINES);
-    boolean other = !moved && (audits.tellOfRicher() || audits.tasks(AuditComments.Tasks.ITEMS));
+    boolean other = !moved && (audits.stateRicherForm() || audits.tasks(AuditComments.Tasks.ITEMS));
     Evidence cues = new Evidence().add(Cue.LINES);
     cues.addIf(moved, Cue.NAMED_LIST)
         .addIf(other || survey.isClosed(lines.section), Cue.MOVED_RICHER);
@@ -65,7 +65,7 @@ record LineCues(Survey survey, boolean only, boolean items) {
         period |= Vocabulary.namesPeriod(at.title) || Vocabulary.namesHorizon(at.title);
         day |= Vocabulary.namesDay(at.title);
         informs |= !toDo && (at.informs || Terms.MATTERS.begin(at.title));
-        urgency |= !informs && Urgencies.tellsUrgency(at.title);
+        urgency |= !informs && Urgencies.statesUrgency(at.title);
       }
     }
     boolean named = Terms.LEDGERS.within(section.title);

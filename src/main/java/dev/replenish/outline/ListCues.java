@@ -111,7 +111,7 @@ final class ListCues {
       List<Section> emptied = survey.emptied();
       List<Section> ofItems =
           emptied.stream()
-              .filter(section -> !AuditComments.of(outline, section).tellOfRicher())
+              .filter(section -> !AuditComments.of(outline, section).stateRicherForm())
               .toList();
       new RunningItems(outline, PlainList.UNCLEAR_ALONE, PlainList.TASKS).add(lists, all, ofItems);
       together.outweigh(lists, all, emptied.size());
@@ -146,7 +146,7 @@ final class ListCues {
         || (alike && (onlyPlain || toDo.contains(list.section())))
         || cues.has(Cue.KINDS)
         || forms.areNamed(list)
-        || forms.tellStates(list);
+        || forms.giveStates(list);
   }
 
   /** Adds the cues from the words above the list. */
@@ -174,7 +174,7 @@ final class ListCues {
         horizon |= Vocabulary.namesHorizon(at.title);
         informs |= !toDoAbove && at.topic.isEmpty() && at.informs;
         urgency |=
-            !informs && Urgencies.tellsUrgency(at.title) && !isSentence(at) && !isStageOfPlan(at);
+            !informs && Urgencies.statesUrgency(at.title) && !isSentence(at) && !isStageOfPlan(at);
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
@@ -182,7 +182,8 @@ final class ListCues {
     boolean listsTasks = list.section().named() || (list.section().listsTasks() && !named);
     cues.addIf(listsTasks || items, Cue.NAMED_LIST)
         .addIf(
-            !items && (audits.tellOfRicher() || survey.isClosed(list.section())), Cue.MOVED_RICHER)
+            !items && (audits.stateRicherForm() || survey.isClosed(list.section())),
+            Cue.MOVED_RICHER)
         .addIf(
             announcesTasks(list)
                 || survey.repetitions().isTasksTitle(list.section())
@@ -265,7 +266,7 @@ final class ListCues {
     return at.level > 1
         && !at.isDocumentTitle()
         && (at.is(Topic.OPEN)
-            || Urgencies.tellsUrgency(at.title)
+            || Urgencies.statesUrgency(at.title)
             || Vocabulary.namesPeriod(at.title)
             || Vocabulary.namesHorizon(at.title));
   }

@@ -265,7 +265,7 @@ final class OutlineReader {
   private void addTasks(SectionReading reading) {
     HeadingContext context = reading.context();
     List<FoundTask> found = new ArrayList<>();
-    reading.found().removeIf(task -> outline.says(task.first(), ReadingComment.NOTE));
+    reading.found().removeIf(task -> outline.hasComment(task.first(), ReadingComment.NOTE));
     for (FoundTask task : reading.found()) {
       found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.withTableState(task) : task);
     }

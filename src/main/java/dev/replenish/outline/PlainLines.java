@@ -95,7 +95,7 @@ final class PlainLines {
         }
         Line line = outline.line(i);
         boolean item = line.item() && line.depth() == 1;
-        items += item && !(line.numbered() && LineLabels.saysState(outline.text(line))) ? 1 : 0;
+        items += item && !(line.numbered() && LineLabels.namesState(outline.text(line))) ? 1 : 0;
         lines += line.isText() && mayBeTask(outline.text(line)) ? 1 : 0;
       }
     }

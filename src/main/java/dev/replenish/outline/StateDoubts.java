@@ -84,7 +84,7 @@ final class StateDoubts {
         || (parent != null
             && startsInGroup.getOrDefault(parent, 0) >= SEVERAL
             && isStateless(facts))
-        || (isBare(facts) && paragraphs(facts.section).stream().anyMatch(BodyStates::tellOfDelay));
+        || (isBare(facts) && paragraphs(facts.section).stream().anyMatch(BodyStates::mentionDelay));
   }
 
   private boolean startsWithState(Section section) {

@@ -147,7 +147,7 @@ final class Survey {
     }
     facts.besides += label != null && label.isAlone() ? 0 : line.end() - line.start();
     facts.prose |= label == null;
-    facts.told |= label != null && !label.isAlone();
+    facts.hasLabelledText |= label != null && !label.isAlone();
     facts.struck |= line.opens() && outline.text(line).startsWith(Strikethrough.MARK);
     facts.lonelyLabels += label != null && label.isAlone() ? 1 : 0;
     return label != null && label.isAlone() ? label : null;
@@ -272,7 +272,7 @@ final class Survey {
 
   /** Whether the title of a section gives a state or an urgency. */
   static boolean namesStateOrUrgency(Section section) {
-    return section.namesState() || Urgencies.tellsUrgency(section.title);
+    return section.namesState() || Urgencies.statesUrgency(section.title);
   }
 
   HeadingFacts of(Section section) {

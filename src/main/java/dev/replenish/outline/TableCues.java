@@ -92,7 +92,7 @@ final class TableCues {
     boolean unclear = cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE));
     List<FoundTask> tasks = new ArrayList<>();
     for (FoundTask row : rows) {
-      if (outline.says(row.first(), ReadingComment.TASK)) {
+      if (outline.hasComment(row.first(), ReadingComment.TASK)) {
         tasks.add(row);
       } else if (cues.sum() >= UNCLEAR) {
         tasks.add(unclear ? row.asUnclear() : row);

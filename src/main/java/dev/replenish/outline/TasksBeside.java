@@ -35,7 +35,7 @@ final class TasksBeside {
   boolean isLevelOfTasks(Section section) {
     return section.level > 2
         && section.topic.isEmpty()
-        && !Urgencies.tellsUrgency(section.title)
+        && !Urgencies.statesUrgency(section.title)
         && levels.computeIfAbsent(section.level, this::areTasks);
   }
 

@@ -35,7 +35,7 @@ public final class CellWords {
   }
 
   /** Whether a cell says that its row is put off, there already, or waiting for a decision. */
-  public static boolean saysOver(String cell) {
+  public static boolean saysNotOpen(String cell) {
     boolean brief = cell.length() <= LONGEST_CONDITION;
     return isPutOff(cell)
         || Terms.ALREADY.begin(cell)

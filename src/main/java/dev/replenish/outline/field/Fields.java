@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The labelled lines of a task, under the names that the rules use. */
 public final class Fields {
   /** Labels that are about a task and hardly ever about anything else. */
-  public static final Set<Column> TELLING =
+  public static final Set<Column> TASK_LABELS =
       EnumSet.of(
           Column.STATUS, Column.PRIORITY, Column.EFFORT, Column.DEPENDENCIES, Column.DESCRIPTION);
 
@@ -92,11 +92,11 @@ public final class Fields {
   }
 
   /** Whether there is a label that is about a task and hardly ever about anything else. */
-  public boolean tellOfTask() {
+  public boolean haveTaskLabel() {
     return fields.stream()
         .map(field -> Vocabulary.column(field.label()))
         .flatMap(Optional::stream)
-        .anyMatch(TELLING::contains);
+        .anyMatch(TASK_LABELS::contains);
   }
 
   /**

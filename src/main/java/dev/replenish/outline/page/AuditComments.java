@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param next the offset at which the next comment belongs
  * @param follows whether the section has such a comment already
- * @param tellOfForm whether one of them says that the tasks had a richer form than plain items
+ * @param statesForm whether one of them says that the tasks had a richer form than plain items
  * @param moved the forms of moved tasks that they name
  * @param richer the number of moved tasks that had a richer form than plain items, as they say
  * @param nothingElse whether one of them says that nothing else here is a task
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public record AuditComments(
     int next,
     boolean follows,
-    boolean tellOfForm,
+    boolean statesForm,
     Set<Tasks> moved,
     int richer,
     boolean nothingElse) {
@@ -85,8 +85,8 @@ public record AuditComments(
   }
 
   /** Whether a comment says that tasks here had a richer form than items of plain lists. */
-  public boolean tellOfRicher() {
-    return tellOfForm || tasks(Tasks.BOXES) || tasks(Tasks.ROWS) || tasks(Tasks.HEADINGS);
+  public boolean stateRicherForm() {
+    return statesForm || tasks(Tasks.BOXES) || tasks(Tasks.ROWS) || tasks(Tasks.HEADINGS);
   }
 
   /** The comments directly under the heading of {@code section}, blank lines aside. */

@@ -77,7 +77,7 @@ public final class FieldTables {
     return table.columns().size() == 2
         && table.end() - table.head() - 2 >= MIN_ROWS
         && outline.line(table.head()).depth() == 0
-        && !table.tellsOfTasks(outline);
+        && !table.hasTaskColumn(outline);
   }
 
   /** The first cells of the rows of {@code table}: the names of the fields, if it holds fields. */

@@ -51,7 +51,7 @@ public final class HeadingFacts {
   public int lonelyLabels;
 
   /** Whether text follows one of its own labels on the same line. */
-  public boolean told;
+  public boolean hasLabelledText;
 
   /** Whether a paragraph of its own begins struck through. */
   public boolean struck;
@@ -75,7 +75,7 @@ public final class HeadingFacts {
   public int rows;
 
   /** Whether one of its own tables has a column that tables of tasks have. */
-  public boolean toldRows;
+  public boolean hasTaskColumn;
 
   /** The number of its own outermost items without boxes. */
   public int items;
@@ -155,7 +155,7 @@ public final class HeadingFacts {
       boolean titled = table.titles().isPresent();
       begin(titled ? First.ROW : First.OTHER);
       rows += titled ? last - table.head() - 1 : 0;
-      toldRows |= table.tellsOfTasks(outline);
+      hasTaskColumn |= table.hasTaskColumn(outline);
     }
     besides += outline.line(last).end() - outline.line(table.head()).start();
   }

@@ -103,7 +103,7 @@ public final class ItemForms {
   /** Whether each item speaks for somebody, below a heading for stories or tasks. */
   public boolean areStories(ListUnit list) {
     return Stories.areBelow(list.section().title)
-        && all(entries(list), item -> Stories.speak(item.text));
+        && all(entries(list), item -> Stories.hasSpeaker(item.text));
   }
 
   /** Whether at least three in four items have an id or are called a task. */
@@ -118,7 +118,7 @@ public final class ItemForms {
   }
 
   /** Whether an item is struck through, or at least a third give their own state or urgency. */
-  public boolean tellStates(ListUnit list) {
+  public boolean giveStates(ListUnit list) {
     List<Entry> items = entries(list);
     return items.stream().anyMatch(ItemForms::isStruck)
         || items.stream().filter(ItemForms::isMarked).count() * 3 >= items.size();

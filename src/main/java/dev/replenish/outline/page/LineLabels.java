@@ -106,7 +106,7 @@ public final class LineLabels {
     Label label = Label.of(bare);
     boolean alone = label != null && label.isAlone() && isName(label);
     String title = label != null && alone ? label.words().strip() : bare;
-    boolean state = saysState(title);
+    boolean state = namesState(title);
     boolean picture = picture(text).isPresent();
     boolean name = alone || (pictured && picture) || namesGroup(title);
     if (LineWords.sign(text) > 0 || (!state && (line.item() || !name))) {
@@ -126,7 +126,7 @@ public final class LineLabels {
    * Whether a brief title names a state, an urgency, a time or a list of tasks, and nothing to do
    * itself.
    */
-  public static boolean saysState(String title) {
+  public static boolean namesState(String title) {
     String brief = BRACKETS.matcher(title).replaceAll("").strip();
     boolean name = NormalizedText.count(brief) <= MOST_NAMES && !Vocabulary.namesAction(brief);
     return !SEPARATOR.matcher(brief).find()

@@ -190,7 +190,7 @@ public final class LineUnit {
   }
 
   private boolean isNamed(int at) {
-    return outline.says(at, ReadingComment.TASK);
+    return outline.hasComment(at, ReadingComment.TASK);
   }
 
   private static boolean isLabel(String words) {

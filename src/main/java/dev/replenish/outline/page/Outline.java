@@ -206,7 +206,7 @@ public final class Outline {
   /**
    * Whether the line of that index ends with {@code comment}, or is a row that has it in a cell.
    */
-  public boolean says(int index, String comment) {
+  public boolean hasComment(int index, String comment) {
     Line line = lines.get(index);
     if (Ascii.find(source.bytes(), line.start(), line.end(), '<') < 0) {
       return false;

@@ -63,7 +63,8 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
 
   /** With titles in the first unknown column with words, if a comment says that rows are tasks. */
   private Table titledByComment(Outline outline, Section section) {
-    if (section.listsTasks() || rows().anyMatch(at -> outline.says(at, ReadingComment.TASK))) {
+    if (section.listsTasks()
+        || rows().anyMatch(at -> outline.hasComment(at, ReadingComment.TASK))) {
       for (int i = 0; i < columns.size(); i++) {
         int column = i;
         if (columns.get(i).isEmpty()
@@ -191,7 +192,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   /** Whether it has a column that tables of tasks have and other tables hardly ever have. */
-  public boolean tellsOfTasks(Outline outline) {
+  public boolean hasTaskColumn(Outline outline) {
     return namesTasks(outline)
         || columns.stream().flatMap(Optional::stream).anyMatch(Column.OF_TASKS::contains);
   }

@@ -207,7 +207,7 @@ public record TableRow(
     for (int i = 0; i < cells.size(); i++) {
       String cell = text(cells.get(i));
       boolean other = i == table.column(Column.DEPENDENCIES) || i == table.column(Column.STATUS);
-      if (StateMentions.standOut(cell) || (!other && CellWords.saysOver(cell))) {
+      if (StateMentions.standOut(cell) || (!other && CellWords.saysNotOpen(cell))) {
         return true;
       }
     }

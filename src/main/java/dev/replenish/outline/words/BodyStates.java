@@ -32,8 +32,8 @@ public final class BodyStates {
   }
 
   /** Whether a sentence says that the task waits, was put off, or comes after something else. */
-  public static boolean tellOfDelay(String paragraph) {
+  public static boolean mentionDelay(String paragraph) {
     String text = ". " + paragraph;
-    return StateRemarks.tellOfDelay(text) || StateRemarks.anySentence(text, ONCE::begin);
+    return StateRemarks.mentionDelay(text) || StateRemarks.anySentence(text, ONCE::begin);
   }
 }

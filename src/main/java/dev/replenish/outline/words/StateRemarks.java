@@ -92,7 +92,7 @@ public final class StateRemarks {
   }
 
   /** Whether a later sentence says that the task waits or was put off: {@code Waits for Ann}. */
-  public static boolean tellOfDelay(String text) {
+  public static boolean mentionDelay(String text) {
     return anySentence(text, StateRemarks::delays);
   }
 

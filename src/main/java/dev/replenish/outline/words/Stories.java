@@ -8,12 +8,12 @@ public final class Stories {
   private Stories() {}
 
   /** Whether a text is a user story: it speaks for somebody and has a wish. */
-  public static boolean tell(String text) {
-    return speak(text) && WISHES.within(text);
+  public static boolean isStory(String text) {
+    return hasSpeaker(text) && WISHES.within(text);
   }
 
   /** Whether a text speaks for somebody: {@code As a gardener, ...}. */
-  public static boolean speak(String text) {
+  public static boolean hasSpeaker(String text) {
     return SPEAKERS.within(text);
   }
 

@@ -18,7 +18,7 @@ public final class TaskItem {
   public static boolean is(String text) {
     return Vocabulary.namesKind(text, true)
         || COMMIT.matcher(text).find()
-        || Stories.tell(text)
+        || Stories.isStory(text)
         || CodedTitle.is(text);
   }
 }

@@ -74,7 +74,7 @@ public final class Urgencies {
    * Whether a heading states an urgency in words, or by a picture in front; one at its end gives a
    * state.
    */
-  public static boolean tellsUrgency(String title) {
+  public static boolean statesUrgency(String title) {
     String repaired = Mojibake.repaired(title);
     boolean none = NormalizedText.isBelow(0x2300, repaired);
     String plain = none ? repaired : PICTURES.matcher(repaired).replaceAll(" ");
