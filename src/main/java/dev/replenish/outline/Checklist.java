@@ -30,7 +30,7 @@ final class Checklist implements Shape {
   public void find(Outline outline, Section section, Shapes.Collector into) {
     List<Item> items = Items.of(outline, section.from, section.ownEnd());
     if (!isLegend(outline, items, section.informs)) {
-      boolean moved = AuditComments.of(outline, section).tasks(AuditComments.Tasks.BOXES);
+      boolean moved = AuditComments.of(outline, section).hasMoved(AuditComments.Tasks.BOXES);
       List<FoundTask> found = new ArrayList<>();
       find(outline, items, moved, List.of(), found);
       found.removeIf(task -> ItemTask.isPlaceholder(task.caption().title()));

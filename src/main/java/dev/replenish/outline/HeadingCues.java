@@ -68,7 +68,7 @@ final class HeadingCues {
                 || facts.caption.named()
                 || isInstruction(facts))
             && isLikeOthers(facts);
-    cues.addIf(section.named() || section.isNote(), Cue.NAMED_GROUP)
+    cues.addIf(section.isNamedGroup() || section.isNote(), Cue.NAMED_GROUP)
         .addIf(title.endsWith(ReadingComment.TASK), Cue.NAMED_TASK)
         .addIf(section.topic.isPresent(), Cue.TOPIC)
         .addIf(Urgencies.namesUrgency(title) && !hasTaskField(facts), Cue.URGENCY)
@@ -239,8 +239,8 @@ final class HeadingCues {
     boolean rows = facts.rowsBelow > 0 && !(isLikeOthers(facts) && areDetails(facts));
     boolean boxes = facts.boxesBelow > 0 && !boxed;
     boolean items = facts.isItemsOnly() && labels == 0 && !hasFields;
-    boolean namesItems = facts.namesItems && cues.has(Cue.GROUP_WORD);
-    cues.addIf(rows || namesItems || (boxes && boxRole == Boxes.TASKS), Cue.TASKS_BELOW)
+    boolean announcesTasks = facts.announcesTasks && cues.has(Cue.GROUP_WORD);
+    cues.addIf(rows || announcesTasks || (boxes && boxRole == Boxes.TASKS), Cue.TASKS_BELOW)
         .addIf(boxes && boxRole == Boxes.STEPS && !rows, Cue.STEPS_BELOW)
         .addIf(boxes && boxRole == Boxes.OWN_STEPS && !rows, Cue.OWN_STEPS)
         .addIf(boxes && boxRole == Boxes.UNCLEAR && !rows, Cue.BOXES_UNCLEAR)

@@ -230,7 +230,9 @@ final class HeadingTask {
 
   /** The status that a value gives in words, or as a box with or without words behind it. */
   private static Optional<Status> status(String value) {
-    return Vocabulary.status(value).or(() -> Box.alone(value)).or(() -> StateHints.raw(value));
+    return Vocabulary.status(value)
+        .or(() -> Box.leadingStatus(value))
+        .or(() -> StateHints.raw(value));
   }
 
   /**

@@ -115,7 +115,7 @@ final class ItemCues {
         ids.isEmpty()
             ? ItemForms.all(items, item -> IDS.matcher(item.text()).matches())
             : several && ItemForms.most(items, this::namesTask);
-    boolean kinds = several && (ItemForms.most(items, Entry::kind) || forms.areStories(list));
+    boolean kinds = several && (ItemForms.most(items, Entry::taskLike) || forms.areStories(list));
     boolean data =
         !kinds
             && !ItemForms.most(items, ItemForms::isNamed)

@@ -171,7 +171,7 @@ final class ItemTask {
         || Marks.hasUnknownState(text)
         || StateRemarks.mentionDelay(paragraph)
         || (box == null
-            && (Marks.remarks(text)
+            && (Marks.endsWithRemark(text)
                 || StateInFront.doubtsInLabel(title)
                 || StateRemarks.areDated(paragraph)
                 || StateRemarks.holdDone(paragraph)));

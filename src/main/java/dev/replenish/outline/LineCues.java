@@ -29,8 +29,9 @@ record LineCues(Survey survey, boolean only, boolean items) {
 
   /** The cues for {@code lines}, whose section has the comments {@code audits}. */
   Evidence of(LineUnit lines, AuditComments audits) {
-    boolean moved = audits.tasks(AuditComments.Tasks.LINES);
-    boolean other = !moved && (audits.stateRicherForm() || audits.tasks(AuditComments.Tasks.ITEMS));
+    boolean moved = audits.hasMoved(AuditComments.Tasks.LINES);
+    boolean other =
+        !moved && (audits.stateRicherForm() || audits.hasMoved(AuditComments.Tasks.ITEMS));
     Evidence cues = new Evidence().add(Cue.LINES);
     cues.addIf(moved, Cue.NAMED_LIST)
         .addIf(other || survey.isClosed(lines.section), Cue.MOVED_RICHER);

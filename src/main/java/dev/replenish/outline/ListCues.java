@@ -106,7 +106,7 @@ final class ListCues {
   List<Evidence> of(List<ListUnit> lists) {
     List<Evidence> all = lists.stream().map(this::of).toList();
     ListsTogether together = new ListsTogether(forms, PlainList.TASKS, richer + maybeRicher == 0);
-    together.repeat(lists, all);
+    together.addCues(lists, all);
     if (survey.isBacklog()) {
       List<Section> emptied = survey.emptied();
       List<Section> ofItems =
@@ -178,8 +178,8 @@ final class ListCues {
       }
     }
     AuditComments audits = AuditComments.of(outline, list.section());
-    boolean items = audits.tasks(AuditComments.Tasks.ITEMS);
-    boolean listsTasks = list.section().named() || (list.section().listsTasks() && !named);
+    boolean items = audits.hasMoved(AuditComments.Tasks.ITEMS);
+    boolean listsTasks = list.section().isNamedGroup() || (list.section().listsTasks() && !named);
     cues.addIf(listsTasks || items, Cue.NAMED_LIST)
         .addIf(
             !items && (audits.stateRicherForm() || survey.isClosed(list.section())),

@@ -65,7 +65,7 @@ final class PlainLines {
   /** Whether a heading is a mere name above lines that may be, or were, tasks. */
   private boolean namesLines(HeadingFacts facts) {
     return isName(facts)
-        && (audits(facts.section).tasks(AuditComments.Tasks.LINES)
+        && (audits(facts.section).hasMoved(AuditComments.Tasks.LINES)
             || new LineUnit(outline, facts.section, false, false).entries.size() >= FEWEST);
   }
 
@@ -132,7 +132,7 @@ final class PlainLines {
     for (Section section : sections) {
       boolean each = section.hasTaskInEachLine();
       if (each || (mayHold && !richer)) {
-        boolean linesMoved = audits(section).tasks(AuditComments.Tasks.LINES);
+        boolean linesMoved = audits(section).hasMoved(AuditComments.Tasks.LINES);
         units.add(new LineUnit(outline, section, each, linesMoved));
       }
     }
@@ -155,7 +155,7 @@ final class PlainLines {
     int running = 0;
     boolean mixed = false;
     for (HeadingFacts facts : survey.all()) {
-      boolean linesMoved = audits(facts.section).tasks(AuditComments.Tasks.LINES);
+      boolean linesMoved = audits(facts.section).hasMoved(AuditComments.Tasks.LINES);
       LineUnit unit = new LineUnit(outline, facts.section, false, linesMoved);
       lines += unit.entries.size();
       running += unit.running;

@@ -209,7 +209,7 @@ final class SectionTasks {
         whole ? outline.line(section.head).number() : of.get(0).line(),
         outline.start(section.end()),
         audit,
-        audits.follows(),
+        audits.present(),
         false,
         of,
         Optional.of(

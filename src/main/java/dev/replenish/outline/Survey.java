@@ -87,9 +87,9 @@ final class Survey {
     HeadingFacts facts = headings.facts(section);
     AuditComments audits = AuditComments.of(outline, section);
     facts.shut = backlog && ShutSection.is(outline, section);
-    facts.audited = audits.follows();
+    facts.audited = audits.present();
     facts.closed = audits.nothingElse() || (section.parent != null && of(section.parent).closed);
-    facts.headingsMoved = audits.tasks(AuditComments.Tasks.HEADINGS);
+    facts.headingsMoved = audits.hasMoved(AuditComments.Tasks.HEADINGS);
     if (facts.headingsMoved) {
       movedLevels.add(section.level + 1);
     }
@@ -173,7 +173,7 @@ final class Survey {
       }
       boolean outer = outline.column(line) < Items.NESTED;
       facts.leadingItems += outer && label != null && label.isAlone() ? 1 : 0;
-      facts.namesItems |= outer && ListUnit.namesItems(label);
+      facts.announcesTasks |= outer && ListUnit.announcesTasks(label);
       facts.boldItems += outer && label != null && label.bold() && label.colon() ? 1 : 0;
       facts.bareItems |= outer && above == null && (label == null || !label.colon());
     }
@@ -293,6 +293,6 @@ final class Survey {
    * else there is a task.
    */
   boolean isClosed(Section section) {
-    return find(section.served()).filter(facts -> facts.closed).isPresent();
+    return find(section.realHeading()).filter(facts -> facts.closed).isPresent();
   }
 }

@@ -27,7 +27,7 @@ final class TableCues {
   /** The cues for and against the rows of {@code table} being tasks. */
   static Evidence of(Table table, List<FoundTask> rows, HeadingContext context, boolean richer) {
     TableFacts facts = new TableFacts(table, context.outline());
-    boolean running = facts.goOn();
+    boolean running = facts.continueNumbering();
     boolean counted = !running && rows.stream().allMatch(TableCues::isCounted);
     long taskColumns =
         Column.OF_TASKS.stream()
@@ -69,7 +69,7 @@ final class TableCues {
         .addIf(topic, Cue.UNDER_TOPIC)
         .addIf(!topic && !running && isInforming(context.section()), Cue.TABLE_INFORMS)
         .addIf(
-            context.section().listsTasks() || audits.tasks(AuditComments.Tasks.ROWS),
+            context.section().listsTasks() || audits.hasMoved(AuditComments.Tasks.ROWS),
             Cue.NAMED_TABLE);
   }
 

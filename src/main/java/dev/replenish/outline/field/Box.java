@@ -104,15 +104,17 @@ public record Box(Span inside, Optional<Status> status, int behind) {
   }
 
   /** The status of the box that a text begins with, in backticks or not: {@code `[x]`}. */
-  public static Optional<Status> alone(String text) {
+  public static Optional<Status> leadingStatus(String text) {
     Matcher matcher = BOX.matcher(text.replace("`", "").strip());
     return matcher.find() ? status(matcher.group(1)) : Optional.empty();
   }
 
   /** The same if nothing is behind the box; else empty. */
-  public static Optional<Status> only(String text) {
+  public static Optional<Status> soleStatus(String text) {
     String bare = text.replace("`", "").strip();
-    return bare.endsWith("]") && BOX.matcher(bare).matches() ? alone(bare) : Optional.empty();
+    return bare.endsWith("]") && BOX.matcher(bare).matches()
+        ? leadingStatus(bare)
+        : Optional.empty();
   }
 
   private static Optional<Status> status(String tick) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The comments at the top of a section that name the tasks moved out of it.
  *
  * @param next the offset at which the next comment belongs
- * @param follows whether the section has such a comment already
+ * @param present whether the section has such a comment already
  * @param statesForm whether one of them says that the tasks had a richer form than plain items
  * @param moved the forms of moved tasks that they name
  * @param richer the number of moved tasks that had a richer form than plain items, as they say
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record AuditComments(
     int next,
-    boolean follows,
+    boolean present,
     boolean statesForm,
     Set<Tasks> moved,
     int richer,
@@ -75,7 +75,7 @@ public record AuditComments(
   }
 
   /** Whether a comment says that tasks of this form were moved. */
-  public boolean tasks(Tasks form) {
+  public boolean hasMoved(Tasks form) {
     return moved.contains(form);
   }
 
@@ -86,7 +86,7 @@ public record AuditComments(
 
   /** Whether a comment says that tasks here had a richer form than items of plain lists. */
   public boolean stateRicherForm() {
-    return statesForm || tasks(Tasks.BOXES) || tasks(Tasks.ROWS) || tasks(Tasks.HEADINGS);
+    return statesForm || hasMoved(Tasks.BOXES) || hasMoved(Tasks.ROWS) || hasMoved(Tasks.HEADINGS);
   }
 
   /** The comments directly under the heading of {@code section}, blank lines aside. */
@@ -101,7 +101,7 @@ public record AuditComments(
 
   private static AuditComments read(Outline outline, int from, int to, int start) {
     int next = start;
-    boolean follows = false;
+    boolean present = false;
     boolean form = false;
     Set<Tasks> moved = EnumSet.noneOf(Tasks.class);
     int richer = 0;
@@ -116,7 +116,7 @@ public record AuditComments(
       }
       String text = outline.text(line);
       next = line.next();
-      follows = true;
+      present = true;
       form |= text.contains(FORM);
       Set<Tasks> forms = forms(text);
       moved.addAll(forms);
@@ -126,7 +126,7 @@ public record AuditComments(
       nothingElse |= alone;
       richer += forms.isEmpty() && !text.contains(FORM) && !alone ? 0 : ids(text);
     }
-    return new AuditComments(next, follows, form, moved, richer, nothingElse);
+    return new AuditComments(next, present, form, moved, richer, nothingElse);
   }
 
   /** All words of the comments of {@code section}, the ids of the moved tasks among them. */
@@ -179,7 +179,7 @@ public record AuditComments(
    */
   public InsertionPoint point(
       SourceText source, Section section, int ownEnd, List<Integer> anchors) {
-    boolean headed = !section.isRoot() || follows || anchors.isEmpty();
+    boolean headed = !section.isRoot() || present || anchors.isEmpty();
     int first = anchors.stream().min(Integer::compare).orElse(next);
     int at = headed || first > ownEnd ? next : first;
     return Lines.pointAt(source, at, false);

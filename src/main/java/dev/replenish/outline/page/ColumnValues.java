@@ -82,7 +82,7 @@ final class ColumnValues {
 
   private boolean isTicked(int column) {
     return !rows.isEmpty()
-        && rows.stream().allMatch(row -> Box.only(value(row, column)).isPresent());
+        && rows.stream().allMatch(row -> Box.soleStatus(value(row, column)).isPresent());
   }
 
   private boolean hasWords(int column) {

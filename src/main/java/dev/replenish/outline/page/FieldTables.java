@@ -44,7 +44,7 @@ public final class FieldTables {
     while (!open.isEmpty()) {
       Section section = open.remove(open.size() - 1);
       open.addAll(section.children);
-      if (AuditComments.of(outline, section).tasks(AuditComments.Tasks.HEADINGS)) {
+      if (AuditComments.of(outline, section).hasMoved(AuditComments.Tasks.HEADINGS)) {
         movedLevels.add(section.level + 1);
       }
       if (!section.isRoot() && !section.isDocumentTitle()) {

@@ -84,7 +84,7 @@ public final class HeadingFacts {
   public boolean bareItems;
 
   /** Whether one of these items is a label that says that the items in it are tasks. */
-  public boolean namesItems;
+  public boolean announcesTasks;
 
   /** How many of these items are nothing but a label for the items nested in them. */
   public int leadingItems;

@@ -34,9 +34,9 @@ public final class ItemForms {
    *
    * @param text the line without the marks of the list
    * @param label the label that it begins with, if any
-   * @param kind whether it begins as only a task does
+   * @param taskLike whether it begins as only a task does
    */
-  public record Entry(String text, @Nullable Label label, boolean kind) {}
+  public record Entry(String text, @Nullable Label label, boolean taskLike) {}
 
   /** The first lines of the items of a list; each list is read once. */
   public List<Entry> entries(ListUnit list) {
@@ -92,7 +92,7 @@ public final class ItemForms {
 
   private static boolean isField(Entry item) {
     Label label = item.label;
-    return label != null && label.colon() && !label.bold() && !item.kind && label.isBrief();
+    return label != null && label.colon() && !label.bold() && !item.taskLike && label.isBrief();
   }
 
   /** Whether more than half of the items have an id or are called a task. */
@@ -114,7 +114,7 @@ public final class ItemForms {
 
   /** Whether an item has an id or is called a task. */
   public static boolean isNamed(Entry item) {
-    return item.kind || ID.matcher(item.text).find();
+    return item.taskLike || ID.matcher(item.text).find();
   }
 
   /** Whether an item is struck through, or at least a third give their own state or urgency. */

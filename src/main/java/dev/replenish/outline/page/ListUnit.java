@@ -45,7 +45,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
       return;
     }
     if (Vocabulary.namesGroup(section.title)
-        && withWords.stream().anyMatch(item -> namesItems(label(outline, item)))) {
+        && withWords.stream().anyMatch(item -> announcesTasks(label(outline, item)))) {
       withWords.forEach(item -> addNested(outline, section, item, lists));
       return;
     }
@@ -58,7 +58,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
 
   /** Adds the items in one that says that they are tasks; items beside it are about the group. */
   private static void addNested(Outline outline, Section section, Item item, List<ListUnit> lists) {
-    if (namesItems(label(outline, item)) && !item.children.isEmpty()) {
+    if (announcesTasks(label(outline, item)) && !item.children.isEmpty()) {
       int last = outline.lastWritten(item.first, item.ownEnd());
       List<Span> frame = List.of(outline.span(item.first, last));
       lists.add(new ListUnit(section, item.children, null, frame));
@@ -70,7 +70,7 @@ public record ListUnit(Section section, List<Item> items, @Nullable Label label,
   }
 
   /** Whether a label says that the items below it are tasks. */
-  public static boolean namesItems(@Nullable Label label) {
+  public static boolean announcesTasks(@Nullable Label label) {
     return label != null && label.isAlone() && Terms.HOLDING.is(label.words());
   }
 

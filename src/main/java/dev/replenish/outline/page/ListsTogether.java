@@ -18,7 +18,7 @@ public record ListsTogether(ItemForms forms, int enough, boolean alone) {
   private static final int MANY = 4;
 
   /** Adds the cues for items that recur and for orders. */
-  public void repeat(List<ListUnit> lists, List<Evidence> evidence) {
+  public void addCues(List<ListUnit> lists, List<Evidence> evidence) {
     if (alone) {
       boilerplate(lists, evidence);
     }

@@ -83,9 +83,9 @@ public final class Outline {
     closeDownTo(scan.level(), head);
     Span heading = new Span(lines.get(head).start(), scan.lineEnd());
     String title = LINE_BREAK.matcher(source.text(words).strip()).replaceAll(" ");
-    Naming.Told told = Naming.told(title);
+    Naming.Parsed parsed = Naming.parse(title);
     Section section =
-        new Section(open, scan.level(), told.title(), heading, head, last + 1, told.names());
+        new Section(open, scan.level(), parsed.title(), heading, head, last + 1, parsed.names());
     open.ownEndsAt(head);
     open.children.add(section);
     open = section;
@@ -128,7 +128,7 @@ public final class Outline {
   /** Whether it is the last of several headings that are tasks: with a name, or below a comment. */
   private boolean isLastTask(Section section) {
     boolean named = section.children.isEmpty() && Caption.of(section.title).named();
-    return named || AuditComments.of(this, root).follows();
+    return named || AuditComments.of(this, root).present();
   }
 
   public SourceText source() {

@@ -126,7 +126,7 @@ public final class Section {
   }
 
   /** Whether a comment in its heading says that it is a group. */
-  public boolean named() {
+  public boolean isNamedGroup() {
     return names != Naming.Names.NOTHING && names != Naming.Names.NOTE;
   }
 
@@ -141,7 +141,7 @@ public final class Section {
 
   /** Whether a comment in its heading, or in one above it, says that its items are tasks. */
   public boolean listsTasks() {
-    return named() || isBelow(Naming.Names.ITEMS);
+    return isNamedGroup() || isBelow(Naming.Names.ITEMS);
   }
 
   /** Whether a comment in its heading, or in one above it, says that each line is a task. */
@@ -167,13 +167,13 @@ public final class Section {
   }
 
   /** The real heading that it belongs to: its parent if it is a line, else itself. */
-  public Section served() {
+  public Section realHeading() {
     return isLine() && parent != null ? parent : this;
   }
 
   /** Whether {@code table} holds fields of the real heading that it belongs to. */
   public boolean holdsFields(Table table) {
-    return served().fieldTables.stream().anyMatch(fields -> fields.head() == table.head());
+    return realHeading().fieldTables.stream().anyMatch(fields -> fields.head() == table.head());
   }
 
   /** Adds {@code part}, which follows it at its own level, as a child. */

@@ -55,7 +55,7 @@ public final class TableFacts {
   }
 
   /** Whether its rows continue a numbering from elsewhere: from 5, and not from 1. */
-  public boolean goOn() {
+  public boolean continueNumbering() {
     int column = table.column(Column.ID);
     int last = 1;
     for (List<String> row : rows) {

@@ -202,7 +202,7 @@ public final class Marks {
   }
 
   /** Whether a text ends with such words, which are no id and no urgency, and may give a state. */
-  public static boolean remarks(String text) {
+  public static boolean endsWithRemark(String text) {
     Matcher remark = REMARK.in(text);
     return remark != null
         && remark.find()

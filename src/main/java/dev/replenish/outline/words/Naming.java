@@ -51,17 +51,17 @@ public record Naming(String words, Optional<Urgency> level) {
   }
 
   /** A heading without the comments at its end, and what the last one says. */
-  public record Told(String title, Names names) {}
+  public record Parsed(String title, Names names) {}
 
   /** Reads a heading as written. */
-  public static Told told(String heading) {
+  public static Parsed parse(String heading) {
     for (Names names : Names.values()) {
       if (names != Names.NOTHING && heading.endsWith(names.comment)) {
         int length = heading.length() - names.comment.length();
-        return new Told(uncommented(heading.substring(0, length)), names);
+        return new Parsed(uncommented(heading.substring(0, length)), names);
       }
     }
-    return new Told(uncommented(heading), Names.NOTHING);
+    return new Parsed(uncommented(heading), Names.NOTHING);
   }
 
   /** A heading without the comments at its end, which a browser does not show. */

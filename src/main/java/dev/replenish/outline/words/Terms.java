@@ -94,7 +94,7 @@ public final class Terms {
   }
 
   /** Whether {@code text} begins with a phrase, or is short and ends with one. */
-  boolean frame(String text) {
+  boolean beginOrEnd(String text) {
     String words = cut(text);
     return isAt(words, 0) || (isBrief(words) && isLast(words)) || isInScript(words);
   }

@@ -125,7 +125,7 @@ public final class Vocabulary {
    * Whether a heading or a label begins or ends with a word for information, and names no group.
    */
   public static boolean informs(String title) {
-    return INFORMING.frame(title) && !GROUPS.is(title);
+    return INFORMING.beginOrEnd(title) && !GROUPS.is(title);
   }
 
   /** Whether a sentence of three words or more ends with a word or two for tasks. */
