@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The assignee that a line names: {@code @ina} in front of its words, behind them, or in brackets.
- * A name in the midst of the words is only a mention.
+ * The assignee that a line names: {@code @ina} before its words, after them, or in brackets. A name
+ * in the midst of the words is only a mention.
  *
- * @param from where the name begins, behind the {@code @}
+ * @param from where the name begins, after the {@code @}
  * @param to where it ends
  */
 record AtName(int from, int to) {

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A box in front of a text: {@code [ ]}, {@code [x]}, {@code []}.
+ * A box at the start of a text: {@code [ ]}, {@code [x]}, {@code []}.
  *
  * @param inside what is between its brackets
  * @param status the status that it shows; empty if that is unclear
- * @param behind where the text behind it begins
+ * @param behind where the text after it begins
  */
 public record Box(Span inside, Optional<Status> status, int behind) {
   private static final Pattern BOX = Pattern.compile("^\\[( {0,3}|.)\\](?![(\\[:])\\s*");
@@ -30,13 +30,13 @@ public record Box(Span inside, Optional<Status> status, int behind) {
   public static final Map<Status, String> TICKS =
       Map.of(Status.TODO, " ", Status.IN_PROGRESS, "/", Status.DONE, "x", Status.REJECTED, "-");
 
-  /** The box for each status in front of a text that has none yet. */
+  /** The box for each status, to put before a text that has none yet. */
   public static final Map<Status, String> NEW =
       Map.of(Status.IN_PROGRESS, "[/] ", Status.DONE, "[x] ", Status.REJECTED, "[-] ");
 
   /**
    * The box that the text between two offsets begins with, or null; it may be in backticks, or
-   * behind marks that begin bold.
+   * after marks that begin bold.
    */
   static @Nullable public Box at(SourceText source, int start, int to) {
     if (start < to && source.bytes()[start] == '`') {
@@ -70,15 +70,13 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return new Box(inside, status, start + SourceBytes.length(matcher.group()));
   }
 
-  /** The number of bytes of two stars or underscores in front of the box; 0 if there are none. */
+  /** The number of bytes of two stars or underscores before the box; 0 if there are none. */
   private static int bold(byte[] bytes, int from, int to) {
     boolean two = from + 1 < to && bytes[from] == bytes[from + 1];
     return two && (bytes[from] == '*' || bytes[from] == '_') ? 2 : 0;
   }
 
-  /**
-   * The text behind the box, up to {@code to}, preceded by the marks for bold in front of the box.
-   */
+  /** The text after the box, up to {@code to}, preceded by the marks for bold before the box. */
   public String textBehind(SourceText source, int start, int to) {
     String text = source.text(new Span(Math.min(behind, to), to));
     if (inside.from() - 1 == start || source.bytes()[start] == '`') {
@@ -88,7 +86,7 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return text.startsWith(lead) ? text.substring(lead.length()) : lead + text;
   }
 
-  /** A box with a blank or an {@code x}, and a word behind it, as most boxes are; else null. */
+  /** A box with a blank or an {@code x}, and a word after it, as most boxes are; else null. */
   private static @Nullable Box usual(byte[] bytes, int from, int to) {
     boolean closed = from + 4 < to && bytes[from + 2] == ']' && bytes[from + 3] == ' ';
     if (!closed || bytes[from + 4] <= ' ') {
@@ -109,7 +107,7 @@ public record Box(Span inside, Optional<Status> status, int behind) {
     return matcher.find() ? status(matcher.group(1)) : Optional.empty();
   }
 
-  /** The same if nothing is behind the box; else empty. */
+  /** The same if nothing is after the box; else empty. */
   public static Optional<Status> soleStatus(String text) {
     String bare = text.replace("`", "").strip();
     return bare.endsWith("]") && BOX.matcher(bare).matches()

@@ -50,7 +50,7 @@ public final class CellWords {
         && StateHints.putsOff(cell);
   }
 
-  /** Whether a cell in a column for what is done says more than that it is not done. */
+  /** Whether a cell in a column for what is done has a value other than "none" or "no". */
   public static boolean isFinished(String cell) {
     String words = NormalizedText.words(cell);
     return !words.isEmpty()
@@ -58,7 +58,7 @@ public final class CellWords {
         && Vocabulary.answer(cell).filter(Status.TODO::equals).isEmpty();
   }
 
-  /** Whether a sign with an unknown meaning is behind a number: {@code 3 Q}. */
+  /** Whether a sign with an unknown meaning follows a number: {@code 3 Q}. */
   public static boolean isAmended(String id) {
     return AMENDED.matcher(id).matches() && !TickedId.is(id);
   }

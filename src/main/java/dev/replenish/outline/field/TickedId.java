@@ -2,7 +2,7 @@ package dev.replenish.outline.field;
 
 import java.util.regex.Pattern;
 
-/** An id or a number with a tick behind it: {@code 4 x}. */
+/** An id or a number with a tick after it: {@code 4 x}. */
 public final class TickedId {
   private static final Pattern TICK =
       Pattern.compile(
@@ -10,7 +10,7 @@ public final class TickedId {
 
   private TickedId() {}
 
-  /** Whether a tick is behind the id. */
+  /** Whether a tick follows the id. */
   public static boolean is(String id) {
     return TICK.matcher(id).find();
   }

@@ -55,7 +55,7 @@ public record AuditComments(
     }
   }
 
-  /** The text in front of the forms that a comment names. */
+  /** The text before the forms that a comment names. */
   private static final String TASKS_ARE = " (tasks are ";
 
   /** The text for tasks that have plain items beside them. */

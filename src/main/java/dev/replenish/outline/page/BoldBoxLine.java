@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A line of its own that is nothing but a box and bold words: {@code **[ ] 2. Oil the wheel**}.
  *
  * @param box the box
- * @param title the words behind the box, with a note in brackets behind the bold words
+ * @param title the words after the box, with a note in brackets after the bold words
  */
 public record BoldBoxLine(Box box, String title) {
   private static final Pattern LINE =

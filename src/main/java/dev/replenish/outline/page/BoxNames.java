@@ -4,11 +4,11 @@ import dev.replenish.outline.words.Caption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts the names in front of boxes, to find those that only one box has. */
+/** Counts the names before boxes, to find those that only one box has. */
 public final class BoxNames {
   private final Map<String, Integer> uses = new HashMap<>();
 
-  /** Adds the name in front of the text of a box below a heading, if it has one. */
+  /** Adds the name at the start of the text of a box below a heading, if it has one. */
   public void add(HeadingFacts facts, String text) {
     if (Caption.isNamed(text)) {
       String name = Caption.of(text).id().orElse("");

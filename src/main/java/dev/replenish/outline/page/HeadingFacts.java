@@ -80,7 +80,7 @@ public final class HeadingFacts {
   /** The number of its own outermost items without boxes. */
   public int items;
 
-  /** Whether one of these items has no label, neither above nor in front. */
+  /** Whether one of these items has no label, neither above nor at its start. */
   public boolean bareItems;
 
   /** Whether one of these items is a label that says that the items in it are tasks. */
@@ -101,7 +101,7 @@ public final class HeadingFacts {
   /** The number of rows of tables of tasks in everything below it. */
   public int rowsBelow;
 
-  /** The names in front of its own boxes. */
+  /** The names before its own boxes. */
   public final List<String> boxNames = new ArrayList<>();
 
   /** How many boxes below it have a name that no other box has. */

@@ -71,7 +71,7 @@ public final class ItemForms {
     return verbs * 3 >= items.size() && (verbs > 1 || (verbs == 1 && items.size() <= 2));
   }
 
-  /** Whether each item is a label with nothing behind it. */
+  /** Whether each item is a label with nothing after it. */
   public boolean areLabels(ListUnit list) {
     return all(entries(list), item -> item.label != null && item.label.isAlone());
   }
@@ -100,7 +100,7 @@ public final class ItemForms {
     return most(entries(list), ItemForms::isNamed);
   }
 
-  /** Whether each item speaks for somebody, below a heading for stories or tasks. */
+  /** Whether each item names a speaker, below a heading for stories or tasks. */
   public boolean areStories(ListUnit list) {
     return Stories.areBelow(list.section().title)
         && all(entries(list), item -> Stories.hasSpeaker(item.text));

@@ -61,7 +61,7 @@ public final class LabelLines {
         && Vocabulary.topic(label.words()).filter(Topic.INFORMATION::equals).isPresent();
   }
 
-  /** Whether a label names a state or an urgency, is bold, or stands in a file without headings. */
+  /** Whether a label names a state or an urgency, is bold, or is in a file without headings. */
   private static boolean isHeading(Label label, boolean root) {
     boolean brief = label.words().split("\\s+").length <= MOST_WORDS;
     Optional<Topic> topic = Vocabulary.topic(label.words());

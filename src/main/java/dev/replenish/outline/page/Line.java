@@ -10,8 +10,8 @@ import dev.replenish.markdown.BlockScan.Kind;
  * @param kind the kind of block that it is in
  * @param start its first byte
  * @param end one past its last byte, without its terminator
- * @param next the first byte of the line behind it
- * @param content where its text begins, behind the marks of lists and quotes
+ * @param next the first byte of the next line
+ * @param content where its text begins, after the marks of lists and quotes
  * @param depth how many quotes and list items hold it
  * @param quoted whether one of them is a quote
  * @param item whether a list item begins on it

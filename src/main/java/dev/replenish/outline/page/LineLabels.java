@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of text that serve as headings of the lines below them: labels, names of states or
- * urgencies, and lines with a picture in front (docs/reference/unmarked.md, "Lines").
+ * urgencies, and lines with a picture at the start (docs/reference/unmarked.md, "Lines").
  */
 public final class LineLabels {
   private static final int MOST_WORDS = 8;
@@ -25,7 +25,7 @@ public final class LineLabels {
 
   private static final Pattern COMMA = Pattern.compile("[,，、;；]");
 
-  /** What separates a name from the words behind it: {@code Later: paint the roof}. */
+  /** What separates a name from the words after it: {@code Later: paint the roof}. */
   private static final Pattern SEPARATOR = Pattern.compile("[:：]\\s*\\S|\\s[-–—]\\s");
 
   private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.):]?\\s+");
@@ -147,7 +147,7 @@ public final class LineLabels {
     return Caption.firstPicture(text).filter(c -> c >= 0x2190);
   }
 
-  /** Whether several lines have a picture in front, each right above lines that have none. */
+  /** Whether several lines have a picture at the start, each right above lines that have none. */
   private boolean arePictured() {
     int pictured = 0;
     for (int i = section.from; i < section.ownEnd(); i++) {

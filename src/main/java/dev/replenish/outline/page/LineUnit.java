@@ -23,7 +23,7 @@ public final class LineUnit {
    * A line that may be a task.
    *
    * @param at the index of the line
-   * @param text its text behind the sign
+   * @param text its text after the sign
    * @param sign the number of characters of its sign
    * @param unclear whether it may be a part of the line above it, or have parts below it
    * @param named whether a comment says that it is a task
@@ -40,13 +40,13 @@ public final class LineUnit {
   /** Whether other content that may be about the lines is here: a paragraph, a fence, a quote. */
   public boolean mixed;
 
-  /** Whether each paragraph begins with a line that may be the title of the others. */
+  /** Whether each paragraph begins with a line that may be the title of its other lines. */
   public boolean titled;
 
   /** The number of words in running text. */
   public int prose;
 
-  /** The same with the sentences behind titles, whether these are tasks or not. */
+  /** The same with the sentences after titles, whether these are tasks or not. */
   public int running;
 
   private final Outline outline;
@@ -92,7 +92,8 @@ public final class LineUnit {
   }
 
   /**
-   * The index of the first line to read: lines that continue an item as the heading are skipped.
+   * The index of the first line to read; if the heading is an item, lines that continue it are
+   * skipped.
    */
   private int firstToRead() {
     int at = section.from;

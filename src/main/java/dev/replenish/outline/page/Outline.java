@@ -91,7 +91,7 @@ public final class Outline {
     open = section;
   }
 
-  /** Whether the underlined text has a hyphen or a plus right in front of a word: no title does. */
+  /** Whether the underlined text has a hyphen or a plus right before a word: no title does. */
   private boolean isSigned(BlockScan scan) {
     Line head = lines.get(paragraphStart(lines.size() - 1, scan.blockStart()));
     return SIGNED
@@ -147,7 +147,7 @@ public final class Outline {
     return lines.get(index);
   }
 
-  /** The first byte of the line of index {@code at}; the end of the file behind the last one. */
+  /** The first byte of the line of index {@code at}; the end of the file after the last line. */
   public int start(int at) {
     return at < lines.size() ? lines.get(at).start() : source.length();
   }
@@ -188,7 +188,7 @@ public final class Outline {
     return legend;
   }
 
-  /** The number of blanks and tabs in front of a line. */
+  /** The number of blanks and tabs at the start of a line. */
   public int column(Line line) {
     return Ascii.skipSpacesAndTabs(source.bytes(), line.start(), line.end()) - line.start();
   }

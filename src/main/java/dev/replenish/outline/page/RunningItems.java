@@ -32,9 +32,7 @@ public record RunningItems(Outline outline, int notes, int enough) {
       Pattern.compile("^[^\\p{L}\\p{N}#]*([A-Z][A-Z0-9]*-)(\\d{1,6})(?![\\p{L}\\p{N}])");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[.)]\\s*$");
 
-  /**
-   * The name of an item: the letters in front of its number; none for the number of a list item.
-   */
+  /** The name of an item: the letters before its number; none for the number of a list item. */
   private record Name(String letters, int number) {}
 
   /** The names of a list, which have the same letters and ascending numbers. */
@@ -103,7 +101,7 @@ public record RunningItems(Outline outline, int notes, int enough) {
     return all;
   }
 
-  /** The number of {@code places}, which are in ascending order, in front of a line. */
+  /** The number of {@code places}, which are in ascending order, before a line. */
   private static int before(int line, int[] places) {
     int found = Arrays.binarySearch(places, line);
     return found < 0 ? -found - 1 : found;

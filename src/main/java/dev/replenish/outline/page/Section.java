@@ -25,7 +25,7 @@ public final class Section {
   /** The same, also where brackets in the title say that everything is over, put off or blocked. */
   public final Optional<Topic> topicOfAll;
 
-  /** Whether its title has words for what informs. */
+  /** Whether its title names information rather than tasks. */
   public final boolean informs;
 
   public final Span heading;

@@ -216,12 +216,12 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return rows;
   }
 
-  /** The text of a cell of such a row; "" if there is none. */
+  /** The text of a cell in a row of {@link #texts}; "" if there is none. */
   static String text(List<String> row, int column) {
     return column < row.size() ? row.get(column) : "";
   }
 
-  /** The cells of a row without the blanks around them; a pipe behind a backslash is text. */
+  /** The cells of a row without the blanks around them; a pipe after a backslash is text. */
   public static List<Span> cells(Outline outline, int at) {
     return cells(outline.source(), text(outline, at));
   }
@@ -232,8 +232,8 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   }
 
   /**
-   * The cells of a row of this table. If it has too many, but exactly as many as the header when
-   * pipes in code do not count, the latter are meant.
+   * The cells of a row of this table. If it has too many, pipes in code count as text, provided
+   * that it then has as many cells as the header.
    */
   public List<Span> row(Outline outline, int at) {
     List<Span> cells = cells(outline, at);
@@ -250,7 +250,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
     return column < cells.size() ? outline.source().text(cells.get(column)) : "";
   }
 
-  /** The same for the row at {@code text}. */
+  /** The cells of the row at {@code text}, as in {@link #cells(Outline, int)}. */
   public static List<Span> cells(SourceText source, Span text) {
     return cells(source, text, false);
   }

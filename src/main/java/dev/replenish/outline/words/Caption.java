@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * What the first line of a task says about it: {@code **B-014**: Weigh the parcels [P1] ✅}.
  *
  * @param title the line without the id, a note at its end, and marks that strike all of it through
- * @param id the id or the number in front of it
+ * @param id the id or the number before the title
  * @param named whether the id is a name, which no other task should have
  * @param level the urgency that the line states
  * @param mark the status that its marks give
  * @param note the number of characters of a note at its end such as {@code (blocked: no key)}, with
- *     the blanks in front
+ *     the blanks before it
  */
 public record Caption(
     String title,
@@ -115,7 +115,7 @@ public record Caption(
     return Prefix.of(head.substring(pictures(head))).filter(Prefix::named).isPresent();
   }
 
-  /** The index behind the pictures in front that give a status or an urgency. */
+  /** The index after the pictures at the start that give a status or an urgency. */
   private static int pictures(String line) {
     int at = 0;
     while (at < line.length()) {
@@ -131,10 +131,10 @@ public record Caption(
   }
 
   /**
-   * An id in front of a text.
+   * An id at the start of a text.
    *
    * @param named whether it is a name, and not a number
-   * @param end the index where the text behind it begins
+   * @param end the index where the text after it begins
    */
   private record Prefix(String id, boolean named, int end) {
 

@@ -2,7 +2,7 @@ package dev.replenish.outline.words;
 
 import java.util.regex.Pattern;
 
-/** Titles with a priority and an id in front of them, in either order. */
+/** Titles that begin with a priority and an id, in either order. */
 public final class CodedTitle {
   private static final int LONGEST_START = 40;
   private static final Pattern START =

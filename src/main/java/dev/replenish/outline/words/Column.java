@@ -18,15 +18,15 @@ public enum Column {
   STATUS,
   /** How long it takes. */
   EFFORT,
-  /** What comes before it. */
+  /** The tasks that must come before it. */
   DEPENDENCIES,
-  /** What to read. */
+  /** The documents to read for it. */
   DOCUMENTATION,
   /** Who does it. */
   ASSIGNEE,
   /** The day by which it should be finished. */
   DUE,
-  /** The day before which it is not to be begun. */
+  /** The day before which it should not be begun. */
   NOT_BEFORE,
   /** The component that it belongs to. */
   COMPONENT,

@@ -1,8 +1,8 @@
 package dev.replenish.outline.words;
 
 /**
- * Words for what has to happen before tasks may begin, and for what speaks against beginning them
- * at all (docs/reference/unmarked.md, "States").
+ * Words for what must happen before tasks may begin, and for reasons not to begin them at all
+ * (docs/reference/unmarked.md, "States").
  */
 public final class Conditions {
   private static final Terms NEEDS = Terms.of("need");
@@ -13,7 +13,7 @@ public final class Conditions {
   private Conditions() {}
 
   /**
-   * Whether a heading says that somebody has to decide first: {@code Needs a product decision},
+   * Whether a heading says that a decision is needed first: {@code Needs a product decision},
    * {@code Not approved yet}.
    */
   public static boolean awaitRuling(String title) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Words and phrases with one meaning each, as {@link WordLists} holds them.
  *
- * @param <T> what they mean
+ * @param <T> the type of the meanings
  */
 final class Dictionary<T> {
   private static final int LONGEST = 100;

@@ -50,7 +50,7 @@ public record Headline(Optional<Urgency> level, String title, Status status, int
     return new Headline(level, title.strip(), status, word);
   }
 
-  /** The text without words in front that repeat the priority of the code. */
+  /** The text without words at the start that repeat the priority of the code. */
   private static String withoutPhrase(String text) {
     for (Pattern words : new Pattern[] {TWO_WORDS, ONE_WORD}) {
       Matcher phrase = words.matcher(text);

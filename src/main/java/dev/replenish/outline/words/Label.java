@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label in front of a line, as {@code **Goal:** warm bread} or {@code Steps:}.
+ * A label at the start of a line, as {@code **Goal:** warm bread} or {@code Steps:}.
  *
  * @param words its text
- * @param value the text behind it; "" if it labels the lines below
+ * @param value the text after it; "" if it labels the lines below
  * @param bold whether it is emphasised
  * @param colon whether a colon ends it
  */
@@ -68,7 +68,7 @@ public record Label(String words, String value, boolean bold, boolean colon) {
     return leads ? new Label(text.substring(0, text.length() - 1), "", false, true) : null;
   }
 
-  /** Whether it is alone on its line. */
+  /** Whether nothing follows it on its line. */
   public boolean isAlone() {
     return value.isEmpty();
   }

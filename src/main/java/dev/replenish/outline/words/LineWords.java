@@ -13,12 +13,12 @@ public final class LineWords {
   private static final int MOST_WORDS = 16;
   private static final int LEAST_VALUE = 3;
 
-  /** A sign in front of a line that makes no list item of it in Markdown. */
+  /** A sign at the start of a line that makes no list item of it in Markdown. */
   private static final Pattern SIGN =
       Pattern.compile(
           "^(?:[•·●○▪◦‣–—]\\s*|[-+](?=[\\[\\p{L}\\p{N}\"'(`])|\\*(?=[\\p{L}\\p{N}][^*]*$))");
 
-  /** A number in front of a line that makes no list item of it either. */
+  /** A number at the start of a line that makes no list item of it either. */
   private static final Pattern COUNT =
       Pattern.compile("^#{0,3}\\d{1,3}(?:[.):、．](?=[\\p{L}\\[\"'(`])|\\s+(?=[\\p{L}\\[\"'(`]))");
 
@@ -51,7 +51,7 @@ public final class LineWords {
     return unticked(bare);
   }
 
-  /** Whether a tick behind its words says that it is done. */
+  /** Whether a tick after its words says that it is done. */
   public static boolean isTicked(String text) {
     return text.endsWith(" " + TICK);
   }
@@ -63,13 +63,13 @@ public final class LineWords {
         : text;
   }
 
-  /** The number of characters of the sign in front of a line; 0 if there is none. */
+  /** The number of characters of the sign at the start of a line; 0 if there is none. */
   public static int sign(String text) {
     Matcher sign = SIGN.matcher(text);
     return sign.find() ? sign.end() : 0;
   }
 
-  /** Whether a hyphen or a plus is right in front of its first word. */
+  /** Whether a hyphen or a plus is right before its first word. */
   public static boolean isGlued(String text) {
     return !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') && sign(text) > 0;
   }
@@ -88,17 +88,17 @@ public final class LineWords {
         && !OPEN.matcher(text).find();
   }
 
-  /** Whether a number is in front of the words. */
+  /** Whether a number is before the words. */
   public static boolean isCounted(String text) {
     return COUNT.matcher(text).find();
   }
 
-  /** Whether a text names something to do, a number in front left out. */
+  /** Whether a text names something to do, after a number if there is one. */
   public static boolean namesAction(String text) {
     return Vocabulary.namesAction(COUNT.matcher(text).replaceFirst(""));
   }
 
-  /** Whether a sign or a number is in front, and the text is short enough for such a line. */
+  /** Whether a sign or a number is at the start, and the text is short enough for such a line. */
   public static boolean isSigned(String text) {
     return (sign(text) > 0 || isCounted(text))
         && text.length() <= LONGEST_SIGNED

@@ -121,8 +121,8 @@ public final class Marks {
   }
 
   /**
-   * The status that a picture gives: one that begins the last part of a title, with words behind it
-   * ({@code — ✅ geflickt}) or in brackets ({@code ✅ (since May)}), or one right behind a short code
+   * The status that a picture gives: one that begins the last part of a title, with words after it
+   * ({@code — ✅ geflickt}) or in brackets ({@code ✅ (since May)}), or one right after a short code
    * ({@code K2 — ✅ Fixed: the lid}).
    */
   private static Optional<Status> pictured(String text) {
@@ -156,8 +156,8 @@ public final class Marks {
 
   /**
    * Whether something in a text says that the task, or perhaps only a part of it, is put off,
-   * blocked or rejected: brackets at its end ({@code (deferred until the spring)}), the words
-   * behind a dash or a full stop, or emphasised words that are not in front.
+   * blocked or rejected: brackets at its end ({@code (deferred until the spring)}), the words after
+   * a dash or a full stop, or emphasised words that are not at the start.
    */
   public static boolean putsOff(String text) {
     return hasBracketsPutOff(text) || hasPartPutOff(text) || hasEmphasisPutOff(text);
@@ -193,7 +193,7 @@ public final class Marks {
         || (bracket.find() && Vocabulary.exactStatus(bracket.group(1)).isPresent());
   }
 
-  /** The status other than open that emphasised words behind a dash give. */
+  /** The status other than open that emphasised words after a dash give. */
   public static Optional<Status> remark(String text) {
     Matcher remark = REMARK.in(text);
     Optional<Status> found =
@@ -201,7 +201,9 @@ public final class Marks {
     return found.or(() -> phrase(SHOUTED_REMARK.in(text))).filter(status -> status != Status.TODO);
   }
 
-  /** Whether a text ends with such words, which are no id and no urgency, and may give a state. */
+  /**
+   * Whether a text ends with emphasised words after a dash, no id or urgency, that may be a state.
+   */
   public static boolean endsWithRemark(String text) {
     Matcher remark = REMARK.in(text);
     return remark != null
@@ -241,7 +243,7 @@ public final class Marks {
   }
 
   /**
-   * The status in brackets at the end, alone or with a colon or a date behind it; {@code (done in
+   * The status in brackets at the end, alone or with a colon or a date after it; {@code (done in
    * v2)} is none.
    */
   private static Optional<Status> bracketed(String text) {

@@ -31,7 +31,7 @@ final class Mojibake {
     return text;
   }
 
-  /** Whether the byte that a character stands for can be the first one of several. */
+  /** Whether the byte that a character was read from can begin a sequence of bytes. */
   private static boolean isLead(char c) {
     return c >= 0xC2 && c <= 0xF4 || c > 0xFF && TURKISH.indexOf(c) >= 0;
   }
@@ -62,7 +62,7 @@ final class Mojibake {
     return out.toString();
   }
 
-  /** The byte that a character stands for, or -1; a control character stands for its own code. */
+  /** The byte that a character was read from, or -1; control characters keep their code. */
   private static int code(char c) {
     if (c < 0x100) {
       return c;

@@ -28,7 +28,7 @@ public record Naming(String words, Optional<Urgency> level) {
         : title;
   }
 
-  /** What a comment behind a heading says about it. */
+  /** What a comment after a heading says about it. */
   public enum Names {
     /** Nothing. */
     NOTHING(""),

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A state in front of a title, possibly with details (docs/reference/unmarked.md, "States"): in
- * brackets, as {@code [Done in v2] Weigh the parcels}, or with a colon behind it, as {@code Done
+ * A state at the start of a title, possibly with details (docs/reference/unmarked.md, "States"): in
+ * brackets, as {@code [Done in v2] Weigh the parcels}, or with a colon after it, as {@code Done
  * (2026-06-10): the parcels are weighed}.
  */
 public final class StateInFront {
@@ -26,13 +26,13 @@ public final class StateInFront {
 
   private StateInFront() {}
 
-  /** The status that brackets in front of a title give, alone or with details. */
+  /** The status that brackets at the start of a title give, alone or with details. */
   static Optional<Status> bracketed(String text) {
     String inside = inside(text);
     return inside.isEmpty() ? Optional.empty() : statusIn(inside);
   }
 
-  /** The status that a word with a colon in front of a title gives. */
+  /** The status that a word with a colon at the start of a title gives. */
   public static Optional<Status> labelled(String text) {
     Matcher label = LABEL.in(text);
     return label != null && label.find()
@@ -40,7 +40,7 @@ public final class StateInFront {
         : Optional.empty();
   }
 
-  /** Whether brackets in front may say that the task is not open. */
+  /** Whether brackets at the start may say that the task is not open. */
   public static boolean doubtsInBrackets(String text) {
     String inside = inside(text);
     if (inside.isEmpty() || statusIn(inside).isPresent()) {
@@ -54,7 +54,7 @@ public final class StateInFront {
     return PutOff.inBrackets(inside);
   }
 
-  /** Whether a word with a colon in front may: one for what is put off, or any with a day. */
+  /** Whether a word and a colon at the start may say so: for put-off work, or with a day. */
   public static boolean doubtsInLabel(String text) {
     Matcher label = LABEL.in(text);
     return label != null
@@ -70,7 +70,7 @@ public final class StateInFront {
         .or(() -> statusAhead(first));
   }
 
-  /** A state with more words behind it: with a number among these, or in capitals unlike these. */
+  /** A state followed by words with a number, or one in capitals followed by other words. */
   private static Optional<Status> statusAhead(String part) {
     int one = part.indexOf(' ');
     int two = one < 0 ? -1 : part.indexOf(' ', one + 1);

@@ -56,7 +56,7 @@ public final class StateMentions {
   }
 
   /**
-   * Whether a text has a tick, a state in capitals, a state that begins the words behind a dash, or
+   * Whether a text has a tick, a state in capitals, a state that begins the words after a dash, or
    * one that begins or ends emphasised words. Code and the beginning of the text do not count.
    */
   public static boolean standOut(String text) {

@@ -46,8 +46,8 @@ public final class StateRemarks {
   /**
    * Whether brackets in a text hold a state. At its end: words for what is in progress ({@code
    * (batch 3, in progress)}), or in emphasised brackets any word for a state; a single word in
-   * others may be anything ({@code (saved, removed)}). Further in front: nothing but a state
-   * ({@code Web page (deferred): as well}).
+   * others may be anything ({@code (saved, removed)}). Elsewhere, before a colon or a dash: nothing
+   * but a state ({@code Web page (deferred): as well}).
    */
   public static boolean holdState(String text) {
     Matcher last = last(text);
@@ -101,7 +101,7 @@ public final class StateRemarks {
     return WAITS.begin(part) || PutOff.begins(part);
   }
 
-  /** Whether {@code begins} accepts a later sentence, or the words behind a dash. */
+  /** Whether {@code begins} accepts a later sentence, or the words after a dash. */
   static boolean anySentence(String text, Predicate<String> begins) {
     return SENTENCE.isIn(text, sentence -> begins.test(TitleParts.beginning(text, sentence.end())));
   }

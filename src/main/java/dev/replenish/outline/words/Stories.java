@@ -7,12 +7,12 @@ public final class Stories {
 
   private Stories() {}
 
-  /** Whether a text is a user story: it speaks for somebody and has a wish. */
+  /** Whether a text is a user story: it names a speaker and a wish. */
   public static boolean isStory(String text) {
     return hasSpeaker(text) && WISHES.within(text);
   }
 
-  /** Whether a text speaks for somebody: {@code As a gardener, ...}. */
+  /** Whether a text names a speaker: {@code As a gardener, ...}. */
   public static boolean hasSpeaker(String text) {
     return SPEAKERS.within(text);
   }

@@ -3,7 +3,7 @@ package dev.replenish.outline.words;
 import dev.replenish.board.Status;
 import java.util.Optional;
 
-/** Reads what is struck through: {@code ~~all of it~~}, or {@code ~~its beginning~~ alone}. */
+/** Reads struck-through text: {@code ~~all of it~~}, or {@code ~~its beginning~~ alone}. */
 public final class Strikethrough {
   public static final String MARK = "~~";
 
@@ -38,7 +38,7 @@ public final class Strikethrough {
         && statusBehind(plain, close).isEmpty();
   }
 
-  /** The status that the words behind a struck beginning give: {@code ~~Weigh it~~ done}. */
+  /** The status that the words after a struck beginning give: {@code ~~Weigh it~~ done}. */
   public static Optional<Status> status(String text) {
     if (text.indexOf('~') < 0) {
       return Optional.empty();

@@ -13,8 +13,8 @@ public final class SupersededTitle {
   private SupersededTitle() {}
 
   /**
-   * Whether a title is struck through behind its code ({@code K1. ~~Mend the lid~~ — ...}), or ends
-   * with another code in bold behind an arrow ({@code → **K3 has it**}).
+   * Whether a title is struck through after its code ({@code K1. ~~Mend the lid~~ — ...}), or ends
+   * with another code in bold after an arrow ({@code → **K3 has it**}).
    */
   public static boolean is(String title) {
     boolean struck = title.indexOf('~') >= 0 && STRUCK.matcher(title).find();

@@ -12,8 +12,8 @@ public final class TaskItem {
   private TaskItem() {}
 
   /**
-   * Whether a word for a task and a number, or a priority and an id, are in front of {@code text},
-   * or it begins as a commit or a user story does.
+   * Whether a word for a task and a number, or a priority and an id, are at the start of {@code
+   * text}, or it begins as a commit or a user story does.
    */
   public static boolean is(String text) {
     return Vocabulary.namesKind(text, true)

@@ -39,7 +39,7 @@ public final class Terms {
   /** Verbs for what is to be done. */
   static final Terms VERBS = of("verb");
 
-  /** Words in capitals in front of a task that is put off. */
+  /** Words in capitals before a task that is put off. */
   static final Terms LATER = of("later");
 
   /** Words that say that the tasks below have not been evaluated yet. */
@@ -177,7 +177,7 @@ public final class Terms {
     return c >= FIRST_THAI && c <= LAST_THAI ? MOST_THAI_CHARACTERS : 0;
   }
 
-  /** Whether {@code text} is a phrase, alone or with a number behind it: {@code Phase 2}. */
+  /** Whether {@code text} is a phrase, alone or with a number after it: {@code Phase 2}. */
   boolean counted(String text) {
     String words = cut(text);
     int blank = words.indexOf(' ');

@@ -28,7 +28,7 @@ final class TitleParts {
     return text.substring(at, Math.min(text.length(), at + LONGEST));
   }
 
-  /** The first part, without a number in front. */
+  /** The first part, without a number at the start. */
   static String first(String title) {
     String repaired = Mojibake.repaired(title).strip();
     Matcher number = NUMBER.in(repaired);
@@ -37,7 +37,7 @@ final class TitleParts {
     return sign == null ? unnumbered : sign.pattern().split(unnumbered, 2)[0];
   }
 
-  /** The title without a number or a letter in front. */
+  /** The title without a number or a letter at the start. */
   static String withoutNumber(String title) {
     Matcher number = NUMBERED.in(title.strip());
     return number == null ? title.strip() : number.replaceFirst("");

@@ -71,8 +71,8 @@ public final class Urgencies {
   }
 
   /**
-   * Whether a heading states an urgency in words, or by a picture in front; one at its end gives a
-   * state.
+   * Whether a heading states an urgency in words, or by a picture at the start; one at its end
+   * gives a state.
    */
   public static boolean statesUrgency(String title) {
     String repaired = Mojibake.repaired(title);

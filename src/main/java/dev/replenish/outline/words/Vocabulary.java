@@ -71,7 +71,7 @@ public final class Vocabulary {
     return ANSWERS.of(NormalizedText.words(cell));
   }
 
-  /** The status that a word in capitals in front of a task, or behind an {@code @}, gives. */
+  /** The status that a word in capitals before a task, or after an {@code @}, gives. */
   public static Optional<Status> keyword(String word) {
     return KEYWORDS.of(NormalizedText.words(word));
   }
@@ -109,7 +109,7 @@ public final class Vocabulary {
   }
 
   /**
-   * Whether a word for a task is in front of a title: {@code Bug: the lid is stuck}.
+   * Whether a word for a task is at the start of a title: {@code Bug: the lid is stuck}.
    *
    * @param counted whether a number must follow the word: {@code Task 3: weigh it}
    */
@@ -160,8 +160,8 @@ public final class Vocabulary {
 
   /**
    * What a heading says of everything under it, if it says anything. Of several parts the first one
-   * counts, or the second behind a numbered group. But only a whole heading, brackets aside, can
-   * say that it informs.
+   * counts, or the second after a numbered group. But only a whole heading, brackets aside, can say
+   * that it informs.
    */
   public static Optional<Topic> topic(String title) {
     String first = NormalizedText.words(TitleParts.first(title));
@@ -175,8 +175,8 @@ public final class Vocabulary {
   }
 
   /**
-   * The topic that the second part names behind a word with a number for a group: {@code Phase 5 —
-   * blocked}; behind other words only the topic open counts.
+   * The topic that the second part names after a word with a number for a group: {@code Phase 5 —
+   * blocked}; after other words only the topic open counts.
    */
   private static Optional<Topic> second(String title, String first) {
     String[] parts = TitleParts.of(TitleParts.unbracketed(title));
