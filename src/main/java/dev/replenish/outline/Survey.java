@@ -110,8 +110,8 @@ final class Survey {
       } else if (AuditComments.isAudit(outline, line)) {
         addMoved(facts, line);
       } else if (line.depth() == 0 && !line.isBlank() && !ASIDE.contains(line.kind())) {
-        facts.begin(First.OTHER);
-        facts.besides += line.end() - line.start();
+        facts.recordFirst(First.OTHER);
+        facts.otherBytes += line.end() - line.start();
         label = null;
       }
     }
@@ -133,11 +133,11 @@ final class Survey {
       return null;
     }
     if (LineWords.isGlued(outline.text(line))) {
-      facts.begin(First.OTHER);
+      facts.recordFirst(First.OTHER);
       return null;
     }
     Label label = Label.of(outline.text(line));
-    facts.begin(label != null && label.isBrief() ? First.LABEL : First.PROSE);
+    facts.recordFirst(label != null && label.isBrief() ? First.LABEL : First.PROSE);
     if (label != null && label.isBrief()) {
       facts.labels.add(label.key());
     }
@@ -145,7 +145,7 @@ final class Survey {
       facts.titledParagraphs++;
       facts.labels.add(NormalizedText.words(Label.title(outline.text(line))));
     }
-    facts.besides += label != null && label.isAlone() ? 0 : line.end() - line.start();
+    facts.otherBytes += label != null && label.isAlone() ? 0 : line.end() - line.start();
     facts.prose |= label == null;
     facts.hasLabelledText |= label != null && !label.isAlone();
     facts.struck |= line.opens() && outline.text(line).startsWith(Strikethrough.MARK);
@@ -159,7 +159,7 @@ final class Survey {
       addBox(facts, line, box, above);
       return;
     }
-    facts.begin(First.ITEM);
+    facts.recordFirst(First.ITEM);
     String text = outline.text(line);
     Optional<Status> sign = Caption.firstPicture(text).flatMap(Pictures::statusOf);
     facts.doneItems += sign.filter(Status.DONE::equals).isPresent() ? 1 : 0;
@@ -180,7 +180,7 @@ final class Survey {
   }
 
   private void addBox(HeadingFacts facts, Line line, Box box, @Nullable Label above) {
-    facts.begin(First.BOX);
+    facts.recordFirst(First.BOX);
     facts.boxes++;
     boolean part = ItemTask.isPart(above == null ? facts.section.title : above.words());
     facts.partBoxes += part ? 1 : 0;
@@ -254,7 +254,7 @@ final class Survey {
     int besides = 0;
     for (HeadingFacts facts : all) {
       boolean top = facts.section.isDocumentTitle() || (facts.section.isRoot() && all.size() > 1);
-      besides += Math.max(0, facts.besides - (top ? MOST_ON_TOP : 0));
+      besides += Math.max(0, facts.otherBytes - (top ? MOST_ON_TOP : 0));
     }
     return besides <= MOST_BESIDES && !hasBoxesOrRows();
   }

@@ -57,7 +57,7 @@ public final class HeadingFacts {
   public boolean struck;
 
   /** The number of bytes in its own lines outside of lists, lone labels aside. */
-  public int besides;
+  public int otherBytes;
 
   /** The number of its own paragraphs that begin with a bold title and continue. */
   public int titledParagraphs;
@@ -141,23 +141,23 @@ public final class HeadingFacts {
   }
 
   /** Records what comes first below it; later calls change nothing. */
-  public void begin(First with) {
-    first = first == First.NOTHING ? with : first;
+  public void recordFirst(First what) {
+    first = first == First.NOTHING ? what : first;
   }
 
   /** Counts one of its own tables. */
   public void add(Outline outline, Table table) {
     int last = table.end() - 1;
     if (section.holdsFields(table)) {
-      begin(First.LABEL);
+      recordFirst(First.LABEL);
       labels.addAll(FieldTables.names(outline, table));
     } else {
       boolean titled = table.titles().isPresent();
-      begin(titled ? First.ROW : First.OTHER);
+      recordFirst(titled ? First.ROW : First.OTHER);
       rows += titled ? last - table.head() - 1 : 0;
       hasTaskColumn |= table.hasTaskColumn(outline);
     }
-    besides += outline.line(last).end() - outline.line(table.head()).start();
+    otherBytes += outline.line(last).end() - outline.line(table.head()).start();
   }
 
   /** Adds what is below this heading to the counts of the heading {@code above} it. */
