@@ -4,15 +4,15 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * A commit as it was made. Names and message are whatever someone wrote: untrusted text.
+ * A commit's metadata. Names and message are untrusted text.
  *
  * @param id the 40 hex digits of the commit
- * @param parents the ids of its parents; none where the history begins or is cut off
- * @param cutOff whether a shallow clone ends here: there are parents, but they are elsewhere
+ * @param parents the ids of its parents; empty for a root commit and where a shallow clone ends
+ * @param cutOff whether a shallow clone ends here, so that its parents are not in this repository
  * @param name the author's name
  * @param email the author's mail address
- * @param date the author time in the author's zone; the commit time where there is none
- * @param message the whole message, decoded; what can't be decoded has become some other character
+ * @param date the author time in the author's zone; the commit time if there is none
+ * @param message the whole message, decoded; undecodable bytes have become other characters
  */
 public record CommitInfo(
     String id,

@@ -27,17 +27,17 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Single commits: which one is meant, and what it says. */
+/** Resolves and reads single commits. */
 public final class CommitLookup {
-  private static final int SHORTEST = 4;
-  private static final List<String> PLACES =
+  private static final int MIN_DIGITS = 4;
+  private static final List<String> REF_PREFIXES =
       List.of("", Constants.R_REFS, Constants.R_TAGS, Constants.R_HEADS, Constants.R_REMOTES);
 
   private CommitLookup() {}
 
   /**
-   * The commit that {@code name} means: a branch, a tag or an id, also an abbreviated one, or an
-   * ancestor of it as in {@code HEAD~2} and {@code main^}.
+   * The commit that {@code name} refers to: a branch, a tag, an id (also abbreviated), or an
+   * ancestor of one of these as in {@code HEAD~2} and {@code main^}.
    */
   public static ObjectId resolve(Repository git, String name) {
     Matcher parts = Pattern.compile("([^~^]+)((?:[~^]\\d{0,4})*)").matcher(name);
@@ -48,7 +48,7 @@ public final class CommitLookup {
     try (RevWalk walk = new RevWalk(git)) {
       Ref ref = ref(git, base);
       ObjectId tip = ref == null ? null : ref.getObjectId();
-      RevCommit commit = walk.parseCommit(tip == null ? named(walk, base) : tip);
+      RevCommit commit = walk.parseCommit(tip == null ? byId(walk, base) : tip);
       Matcher step = Pattern.compile("([~^])(\\d*)").matcher(parts.group(2));
       while (step.find()) {
         int number = step.group(2).isEmpty() ? 1 : Integer.parseInt(step.group(2));
@@ -65,7 +65,7 @@ public final class CommitLookup {
     }
   }
 
-  /** The first parent's first parent, {@code generations} times. */
+  /** Follows first parents, {@code generations} times. */
   private static RevCommit ancestor(RevWalk walk, RevCommit of, int generations, String name)
       throws IOException {
     RevCommit commit = of;
@@ -84,11 +84,11 @@ public final class CommitLookup {
   }
 
   private static @Nullable Ref ref(Repository git, String name) throws IOException {
-    for (String place : PLACES) {
-      // At the top there are names such as HEAD, and files of Git's that are no refs.
-      boolean top = place.isEmpty() && !name.startsWith(Constants.R_REFS);
-      boolean valid = top ? name.equals(Constants.HEAD) : Repository.isValidRefName(place + name);
-      Ref ref = valid ? git.exactRef(place + name) : null;
+    for (String prefix : REF_PREFIXES) {
+      // Directly in the git directory there are refs such as HEAD, but also files that are no refs.
+      boolean top = prefix.isEmpty() && !name.startsWith(Constants.R_REFS);
+      boolean valid = top ? name.equals(Constants.HEAD) : Repository.isValidRefName(prefix + name);
+      Ref ref = valid ? git.exactRef(prefix + name) : null;
       if (ref != null) {
         return ref;
       }
@@ -96,9 +96,9 @@ public final class CommitLookup {
     return null;
   }
 
-  private static ObjectId named(RevWalk walk, String name) throws IOException {
+  private static ObjectId byId(RevWalk walk, String name) throws IOException {
     boolean hex = name.length() <= 2 * Constants.OBJECT_ID_LENGTH && name.matches("[0-9a-fA-F]+");
-    if (!hex || name.length() < SHORTEST) {
+    if (!hex || name.length() < MIN_DIGITS) {
       throw unknown(name);
     }
     ObjectReader reader = walk.getObjectReader();
@@ -112,14 +112,14 @@ public final class CommitLookup {
     return commits.stream().findFirst().orElseThrow(() -> unknown(name));
   }
 
-  /** Those that are commits: an id of few digits may well begin a file's id, too. */
+  /** The ids of commits among {@code ids}: a short id may also begin the id of a blob or tree. */
   private static List<ObjectId> commits(RevWalk walk, Collection<ObjectId> ids) throws IOException {
     List<ObjectId> commits = new ArrayList<>();
     for (ObjectId id : ids) {
       try {
         commits.add(walk.parseCommit(id).toObjectId());
       } catch (IncorrectObjectTypeException | MissingObjectException e) {
-        // No commit is called so.
+        // Not a commit.
       }
     }
     return commits.stream().distinct().toList();
@@ -130,7 +130,7 @@ public final class CommitLookup {
         "there is no commit '" + name + "'", "`git log` lists the commits of the branch.");
   }
 
-  /** What the commit called {@code id} says. */
+  /** Reads the commit with this id. */
   public static CommitInfo read(Repository git, String id) {
     ObjectId commit = ObjectId.fromString(id);
     try (RevWalk walk = new RevWalk(git)) {
@@ -141,7 +141,7 @@ public final class CommitLookup {
     }
   }
 
-  /** What {@code commit}, whose body is there, says. */
+  /** The metadata of a commit whose body has been parsed. */
   static CommitInfo of(RevCommit commit, boolean cutOff) {
     List<String> parents = new ArrayList<>();
     for (RevCommit parent : commit.getParents()) {
@@ -158,13 +158,13 @@ public final class CommitLookup {
         commit.getFullMessage());
   }
 
-  /** The author; nobody, at the commit time, where the line is none that can be read. */
+  /** The author; an empty identity at the commit time if the author line can't be parsed. */
   private static PersonIdent author(RevCommit commit) {
     PersonIdent author = null;
     try {
       author = commit.getAuthorIdent();
     } catch (DateTimeException | IllegalArgumentException e) {
-      // The same as if there were no such line.
+      // Treated like a missing line.
     }
     Instant committed = Instant.ofEpochSecond(commit.getCommitTime());
     return author == null ? new PersonIdent("", "", committed, ZoneOffset.UTC) : author;

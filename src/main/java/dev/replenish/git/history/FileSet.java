@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of some names that a folder holds, and the folders in it. Two folders that hold the
- * same are one and the same object, so that two commits are compared at the cost of what differs.
+ * The files with certain names in a folder, and its subfolders. Folders with equal content are the
+ * same object, so that comparing two commits costs only as much as they differ.
  */
 public final class FileSet {
-  /** A folder without such files. */
+  /** An empty folder. */
   static final FileSet EMPTY = new FileSet(List.of(), List.of());
 
   private final List<String> names;
@@ -22,22 +22,22 @@ public final class FileSet {
   }
 
   /**
-   * A file in one of two commits, or in both.
+   * A file that is in one of two commits, or in both.
    *
    * @param path its path inside the repository
-   * @param before its blob in the first; "" for none
-   * @param after its blob in the second; "" for none
+   * @param before its blob id in the first commit; "" for none
+   * @param after its blob id in the second commit; "" for none
    */
   public record Difference(String path, String before, String after) {}
 
-  /** All files, by their paths, each with its blob as {@code after}. */
+  /** All files, each with its blob id as {@code after}. */
   public List<Difference> files() {
     List<Difference> files = new ArrayList<>();
     compare("", EMPTY, this, files);
     return files;
   }
 
-  /** The files in which this one and {@code after} differ. */
+  /** The files that differ between this set and {@code after}. */
   public List<Difference> differences(FileSet after) {
     List<Difference> files = new ArrayList<>();
     compare("", this, after, files);
@@ -80,17 +80,17 @@ public final class FileSet {
     return at < 0 ? null : entries.get(at);
   }
 
-  /** Whether it holds nothing. */
+  /** Whether the set has no files. */
   boolean isEmpty() {
     return names.isEmpty();
   }
 
-  /** What makes two of them one, folders being compared by identity. */
+  /** A key for finding an equal set; folders in it are compared by identity. */
   Key key() {
     return new Key(this);
   }
 
-  /** Equal for equal contents. */
+  /** A key that is equal for sets with equal content. */
   record Key(FileSet of) {
     @Override
     public boolean equals(@Nullable Object other) {

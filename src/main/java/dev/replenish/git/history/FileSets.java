@@ -12,12 +12,12 @@ import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * Finds the files of some names in one tree after another. Each folder is read once, and only those
- * of its entries are looked at that differ from the folder that was last seen at its path.
+ * Finds the files with certain names in a series of trees. Reads each folder once, and checks only
+ * the entries that differ from the folder last seen at the same path.
  */
 final class FileSets {
-  /** Deeper folders hold no board; trees can be made to nest for ever. */
-  private static final int DEEPEST = 200;
+  /** Deeper folders are ignored: a crafted tree can nest without end. */
+  private static final int MAX_DEPTH = 200;
 
   private final ObjectReader reader;
   private final List<byte[]> names;
@@ -34,22 +34,22 @@ final class FileSets {
     }
   }
 
-  /** A folder as it was last seen at some path. */
+  /** A folder as last seen at some path. */
   private static final class Folder {
     private final Map<String, Folder> folders = new HashMap<>(0);
     private byte[] tree = {};
-    private List<Object> found = List.of(); // what each of its entries holds
+    private List<Object> found = List.of(); // the blob id or FileSet of each entry
   }
 
-  /** Files called {@code names}, without folders. */
+  /** Finds files with these names, without folders. */
   FileSets(ObjectReader reader, Collection<String> names) {
     this.reader = reader;
     this.names = NamedEntries.bytes(names);
   }
 
-  /** The files in the tree called {@code tree}, and in its folders. */
+  /** The files in this tree and its subtrees. */
   FileSet in(AnyObjectId tree) throws IOException {
-    return in(tree, root, DEEPEST);
+    return in(tree, root, MAX_DEPTH);
   }
 
   private FileSet in(AnyObjectId tree, Folder last, int depth) throws IOException {
@@ -62,7 +62,7 @@ final class FileSets {
     }
     FileSet files = scan(TreeEntries.read(reader, tree).bytes(), last, depth);
     if (last == root || !files.isEmpty()) {
-      known.add(new Known(tree, files)); // of the rest there are too many
+      known.add(new Known(tree, files)); // folders without such files are too many to keep
     }
     return files;
   }
@@ -96,7 +96,7 @@ final class FileSets {
     return same == null ? files : same;
   }
 
-  /** The blob of a file, or the files of a folder. */
+  /** The blob id of a file, or the FileSet of a folder. */
   private Object entry(NamedEntries entry, Folder parent, int depth) throws IOException {
     return entry.isFolder()
         ? in(

@@ -12,18 +12,18 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * Looks up the same few files in one tree after another. Folders that it has just seen are not read
- * again: from commit to commit most of them stay the same.
+ * Looks up the same files in a series of trees. Folders seen recently are not read again: from
+ * commit to commit most of them stay the same.
  */
 final class FileVersions {
-  private static final int REMEMBERED = 1024;
+  private static final int MAX_CACHED_TREES = 1024;
 
   private final ObjectReader reader;
   private final int count;
   private final Folder root;
   private ObjectId[] last = {};
 
-  /** Files by their paths inside the repository. */
+  /** Looks up these files, given by their paths inside the repository. */
   FileVersions(ObjectReader reader, List<String> paths) {
     this.reader = reader;
     this.count = paths.size();
@@ -34,8 +34,8 @@ final class FileVersions {
   }
 
   /**
-   * The blob of each file, in the order of the paths, in the tree called {@code tree}; {@link
-   * ObjectId#zeroId} where there is no file. Equal results are one and the same array: don't write.
+   * The blob id of each file in the tree with id {@code tree}, in the order of the paths; {@link
+   * ObjectId#zeroId} for a missing file. Equal results are the same array: don't modify it.
    */
   ObjectId[] at(ObjectId tree) throws IOException {
     ObjectId[] found = new ObjectId[count];
@@ -47,11 +47,11 @@ final class FileVersions {
     return last;
   }
 
-  /** The files wanted from one folder, and from the folders in it. */
+  /** The requested files of one folder, and its subfolders. */
   private final class Folder {
     private final Map<String, Folder> folders = new TreeMap<>();
     private final Map<String, Integer> files = new TreeMap<>();
-    private final Map<ObjectId, ObjectId[]> seen = new LruMap<>(REMEMBERED);
+    private final Map<ObjectId, ObjectId[]> seen = new LruMap<>(MAX_CACHED_TREES);
 
     void add(String path, int index) {
       int slash = path.indexOf('/');

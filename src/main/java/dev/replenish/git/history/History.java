@@ -21,28 +21,31 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * The commits that changed some files, newest first, one at a time. Every way that led to the tip
- * is followed, also those whose changes a merge has thrown away: JGit's own filter leaves them out,
- * but that is where tasks get lost. Belongs to its {@code Repo}; close it.
+ * The commits that changed some files, newest first, one at a time. Follows all parents of merges,
+ * even if the merge discarded their changes: JGit's own filter skips such parents, but that is
+ * where tasks get lost. Valid until its {@code Repo} is closed; close it.
  */
 public final class History implements AutoCloseable {
-  /** How many commits older than asked for are looked at, for clocks that went wrong. */
-  private static final int SLOP = 100;
+  /**
+   * How many consecutive commits before {@code since} are visited before stopping, because clocks
+   * may have been wrong.
+   */
+  private static final int MAX_OLD_COMMITS = 100;
 
-  /** In what order the commits come. */
+  /** The order of the commits. */
   public enum Order {
-    /** By commit time, from the first moment on. */
+    /** By commit time; returns the first commit at once. */
     BY_TIME,
-    /** No commit before one that is made on it, whatever the clocks said; reads all first. */
+    /** Children before their parents, whatever their times; reads the whole history first. */
     CHILDREN_FIRST
   }
 
   /**
-   * A commit and what it made of the files.
+   * A commit and the versions of the files before and after it.
    *
    * @param revision the commit
-   * @param blobs the id of each file's blob, in the order of the paths; "" where there is no file
-   * @param before the same of each parent, in the order of the parents
+   * @param blobs the blob id of each file, in the order of the paths; "" for a missing file
+   * @param before the same for each parent, in the order of the parents
    */
   public record Step(CommitInfo revision, List<String> blobs, List<List<String>> before) {
 
@@ -63,13 +66,13 @@ public final class History implements AutoCloseable {
   private int tooOld;
   private boolean cutOff;
   private Instant since = Instant.MIN;
-  private int most = Integer.MAX_VALUE;
+  private int limit = Integer.MAX_VALUE;
 
   public History(
       Repository git, ObjectId tip, List<String> paths, Order order, IntConsumer progress) {
     this.progress = progress;
     this.walk = new RevWalk(git);
-    this.blobs = git.newObjectReader(); // steps may be read ahead in another thread
+    this.blobs = git.newObjectReader(); // another thread may be reading steps ahead
     try {
       this.shallow = git.getObjectDatabase().getShallowCommits();
       this.versions = new FileVersions(walk.getObjectReader(), paths);
@@ -85,7 +88,7 @@ public final class History implements AutoCloseable {
     }
   }
 
-  /** The blob of each file at the tip, in the order of the paths; "" where there is no file. */
+  /** The blob id of each file at the tip, in the order of the paths; "" for a missing file. */
   public List<String> tip() {
     try {
       return names(files(tip));
@@ -94,22 +97,22 @@ public final class History implements AutoCloseable {
     }
   }
 
-  /** Leaves out what was committed before {@code since}; what comes after is not looked at. */
+  /** Skips commits before {@code since}, and stops after many of them in a row. */
   public History since(Instant since) {
     this.since = since;
     return this;
   }
 
-  /** Looks at no more commits than {@code most}. */
-  public History atMost(int most) {
-    this.most = most;
+  /** Visits at most {@code limit} commits. */
+  public History atMost(int limit) {
+    this.limit = limit;
     return this;
   }
 
-  /** The next commit in which a file differs from that of some parent; empty at the end. */
+  /** The next commit in which a file differs from one of its parents; empty at the end. */
   public Optional<Step> next() {
     try {
-      while (seen < most && tooOld <= SLOP) {
+      while (seen < limit && tooOld <= MAX_OLD_COMMITS) {
         RevCommit c = walk.next();
         if (c == null) {
           break;
@@ -129,10 +132,10 @@ public final class History implements AutoCloseable {
     }
   }
 
-  /** What {@code meant} makes of the next step of which it makes anything. */
-  public <T> Optional<T> first(Function<Step, Optional<T>> meant) {
+  /** The first result of {@code mapper} that is not empty, over the following steps. */
+  public <T> Optional<T> first(Function<Step, Optional<T>> mapper) {
     for (Optional<Step> step = next(); step.isPresent(); step = next()) {
-      Optional<T> found = meant.apply(step.get());
+      Optional<T> found = mapper.apply(step.get());
       if (found.isPresent()) {
         return found;
       }
@@ -140,7 +143,7 @@ public final class History implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Whether a shallow clone's end has been reached: there is more history elsewhere. */
+  /** Whether the walk has reached the end of a shallow clone, so that older history is missing. */
   public boolean isCutOff() {
     return cutOff;
   }
@@ -183,10 +186,10 @@ public final class History implements AutoCloseable {
   }
 
   /**
-   * The content of a blob out of a {@link Step}.
+   * The content of a blob from a {@link Step}.
    *
-   * @param path what it is called, for the message
-   * @throws ProblemException where it is missing or too big
+   * @param path its path, for the message
+   * @throws ProblemException if the blob is missing or too big
    */
   public byte[] bytes(String path, String blob) {
     ObjectId id = ObjectId.fromString(blob);

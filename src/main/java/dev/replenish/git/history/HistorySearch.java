@@ -23,9 +23,9 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
- * Looks for words in every version of the files of certain names, in whatever folder they lie or
- * lay, on every local and remote-tracking branch. Each folder and each file is read once, however
- * many commits have it.
+ * Searches for words in every version of the files with certain names, in any folder, on every
+ * local and remote-tracking branch. Reads each folder and each file version once, however many
+ * commits have it.
  */
 public final class HistorySearch {
   private final Repository git;
@@ -41,7 +41,7 @@ public final class HistorySearch {
     }
   }
 
-  /** Files called {@code names}, without folders. */
+  /** Searches files with these names, without folders. */
   public HistorySearch(Repository git, Collection<String> names, IntConsumer progress) {
     this.git = git;
     this.names = NamedEntries.bytes(names);
@@ -53,12 +53,12 @@ public final class HistorySearch {
     return search(new WordSearch(prefix, false), Integer.MAX_VALUE);
   }
 
-  /** That word, if it is anywhere; looks no further once it is found. */
+  /** Exactly this word, if it occurs; stops at the first occurrence. */
   public SearchResult word(String word) {
     return search(new WordSearch(word, true), 1);
   }
 
-  private SearchResult search(WordSearch search, int enough) {
+  private SearchResult search(WordSearch search, int limit) {
     try (RevWalk walk = new RevWalk(git)) {
       complete = git.getObjectDatabase().getShallowCommits().isEmpty();
       walk.setRetainBody(false);
@@ -66,7 +66,7 @@ public final class HistorySearch {
       start(walk);
       int count = 0;
       RevCommit commit = walk.next();
-      while (commit != null && search.found().size() < enough) {
+      while (commit != null && search.found().size() < limit) {
         progress.accept(++count);
         visit(walk.getObjectReader(), commit.getTree(), search);
         commit = walk.next();
@@ -99,7 +99,7 @@ public final class HistorySearch {
       try {
         scan(reader, TreeEntries.read(reader, folder).bytes(), search);
       } catch (MissingObjectException e) {
-        complete = false; // a partial clone without folders
+        complete = false; // a partial clone without trees
       }
     }
   }
@@ -133,7 +133,7 @@ public final class HistorySearch {
         search.search(reader.open(blob, Constants.OBJ_BLOB).getBytes((int) CommitTree.MAX_BYTES));
       }
     } catch (MissingObjectException e) {
-      complete = false; // a partial clone without files
+      complete = false; // a partial clone without blobs
     }
   }
 }

@@ -8,8 +8,8 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * Goes over the folders and the files of some names in a tree object. Each of its entries is the
- * mode in octal, a space, the name, a NUL and the raw id.
+ * Iterates over a tree object's folders and its files with certain names. Each entry is the mode in
+ * octal, a space, the name, a NUL and the raw id.
  */
 final class NamedEntries {
   private final List<byte[]> names;
@@ -20,21 +20,21 @@ final class NamedEntries {
   private int next;
 
   /**
-   * Begins in front of the first entry.
+   * Starts before the first entry.
    *
-   * @param names what the files are called, see {@link #bytes}
+   * @param names the names of the files, see {@link #bytes}
    */
   NamedEntries(List<byte[]> names, byte[] tree) {
     this.names = names;
     this.tree = tree;
   }
 
-  /** Names of files as trees have them. */
+  /** File names as bytes, as tree objects hold them. */
   static List<byte[]> bytes(Collection<String> names) {
     return names.stream().map(each -> each.getBytes(StandardCharsets.UTF_8)).toList();
   }
 
-  /** Goes on to the next folder or file of such a name; false at the end. */
+  /** Moves to the next folder or matching file; false at the end. */
   boolean next() {
     while (next < tree.length) {
       mode = next;
@@ -52,7 +52,7 @@ final class NamedEntries {
     return false;
   }
 
-  /** Whether the entry is a folder, else it is a file. */
+  /** Whether the entry is a folder; otherwise it is a file. */
   boolean isFolder() {
     return tree[mode] == '4';
   }
@@ -70,22 +70,24 @@ final class NamedEntries {
     return false;
   }
 
-  /** Whether both have one mode, one name and one id. */
+  /** Whether both entries have the same mode, name and id. */
   boolean isSame(NamedEntries other) {
     return Arrays.equals(tree, mode, next, other.tree, other.mode, other.next);
   }
 
-  /** Whether its name comes before that of {@code other} in a tree, where both are of one kind. */
+  /**
+   * Whether its name sorts before that of {@code other} in a tree, if both are of the same kind.
+   */
   boolean isBefore(NamedEntries other) {
     return Arrays.compareUnsigned(tree, name, end, other.tree, other.name, other.end) < 0;
   }
 
-  /** What the entry is called. */
+  /** The entry's name. */
   String name() {
     return new String(tree, name, end - name, StandardCharsets.UTF_8);
   }
 
-  /** The tree or the blob that it is. */
+  /** The id of the entry's tree or blob. */
   ObjectId id() {
     return ObjectId.fromRaw(tree, end + 1);
   }

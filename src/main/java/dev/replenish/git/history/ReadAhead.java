@@ -10,24 +10,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the next steps of a history in a thread of its own, while the caller works on earlier ones.
- * Whatever the source uses belongs to that thread until {@link #close}.
+ * Reads the next steps of a history in its own thread, while the caller processes earlier ones.
+ * Only that thread may use the source until {@link #close}.
  *
  * @param <T> the steps
  */
 public final class ReadAhead<T> implements AutoCloseable {
-  private static final int BATCH = 64;
-  private static final int MOST_BATCHES = 8;
+  private static final int BATCH_SIZE = 64;
+  private static final int MAX_BATCHES = 8;
 
   private final Supplier<Optional<T>> source;
-  private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(MOST_BATCHES);
+  private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(MAX_BATCHES);
   private final Thread thread = new Thread(this::read, "history");
   private volatile boolean closed;
 
-  /** Some steps, whether they are the last, and what ended the reading before its time. */
+  /** Some steps, whether they are the last ones, and the failure that ended reading, if any. */
   private record Batch<T>(List<T> steps, boolean last, @Nullable Throwable failure) {}
 
-  /** Begins to read; {@code source} gives one step after another, and nothing at the end. */
+  /** Starts reading; {@code source} returns one step after another, then empty. */
   public ReadAhead(Supplier<Optional<T>> source) {
     this.source = source;
     thread.setDaemon(true);
@@ -43,14 +43,14 @@ public final class ReadAhead<T> implements AutoCloseable {
         more = !batch.last;
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // nobody waits for more
+      Thread.currentThread().interrupt(); // the reader is closed
     }
   }
 
   private Batch<T> batch() {
-    List<T> steps = new ArrayList<>(BATCH);
+    List<T> steps = new ArrayList<>(BATCH_SIZE);
     try {
-      while (steps.size() < BATCH && !closed) {
+      while (steps.size() < BATCH_SIZE && !closed) {
         Optional<T> step = source.get();
         if (step.isEmpty()) {
           return new Batch<>(steps, true, null);
@@ -64,7 +64,7 @@ public final class ReadAhead<T> implements AutoCloseable {
   }
 
   /**
-   * Hands every step to {@code action}, in order. Throws as the source does.
+   * Passes every step to {@code action}, in order. Throws what the source throws.
    *
    * @throws IllegalStateException after {@link #close}
    */
@@ -94,7 +94,7 @@ public final class ReadAhead<T> implements AutoCloseable {
     }
   }
 
-  /** Waits for the step that is being read, and reads no more. */
+  /** Waits for the step that is being read, then stops reading. */
   @Override
   public void close() {
     closed = true;

@@ -5,17 +5,17 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
- * Lets a walk that sorts a whole history first keep the text of the commits that it reads, so that
- * each is read once: of so many commits as fit into some tens of megabytes. Takes every commit.
+ * Includes every commit. Lets a walk that sorts the whole history keep the commits' bodies, so that
+ * each is read only once; limited to what fits into some tens of megabytes.
  */
 final class RetainedBodies extends RevFilter {
-  private static final int MOST_COMMITS = 100_000;
+  private static final int MAX_COMMITS = 100_000;
 
   private int seen;
 
   @Override
   public boolean include(RevWalk walk, RevCommit commit) {
-    walk.setRetainBody(++seen < MOST_COMMITS);
+    walk.setRetainBody(++seen < MAX_COMMITS);
     return true;
   }
 

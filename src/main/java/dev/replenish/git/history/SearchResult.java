@@ -3,10 +3,10 @@ package dev.replenish.git.history;
 import java.util.Set;
 
 /**
- * Words that were looked for in the history.
+ * The result of a word search in the history.
  *
- * @param words those that were found
- * @param complete whether all of the history was there: it is not in a shallow or partial clone
+ * @param words the words that were found
+ * @param complete whether the whole history was available, unlike in a shallow or partial clone
  */
 public record SearchResult(Set<String> words, boolean complete) {
 

@@ -23,15 +23,15 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
- * All commits that changed files of some names, in whatever folder, parents before children. Each
- * is compared with all of its parents. Belongs to its {@code Repo}; close it.
+ * All commits that changed files with certain names, in any folder, parents before children. Each
+ * is compared with all its parents. Valid until its {@code Repo} is closed; close it.
  */
 public final class WholeHistory implements AutoCloseable {
   private final Repository git;
   private final RevWalk walk;
   private final FileSets sets;
-  private final RevWalk lookup; // for what is asked while steps are read ahead in another thread
-  private final FileSets lookedUp;
+  private final RevWalk lookup; // for look-ups while another thread reads steps ahead
+  private final FileSets lookupSets;
   private final Set<ObjectId> shallow;
   private final IntConsumer progress;
   private Optional<Instant> since = Optional.empty();
@@ -39,11 +39,11 @@ public final class WholeHistory implements AutoCloseable {
   private boolean cutOff;
 
   /**
-   * A commit and what it made of the files.
+   * A commit and the versions of the files before and after it.
    *
    * @param revision the commit
-   * @param files the files as it has them
-   * @param before the same of each parent, in the order of the parents
+   * @param files the files of the commit
+   * @param before the files of each parent, in the order of the parents
    */
   public record Step(CommitInfo revision, FileSet files, List<FileSet> before) {
 
@@ -54,10 +54,10 @@ public final class WholeHistory implements AutoCloseable {
   }
 
   /**
-   * The history of some commits; name them by {@link #from}.
+   * A history without starting points; add them with {@link #from}.
    *
    * @param names the files' names, without folders
-   * @param progress is told how many commits have been looked at, after each
+   * @param progress receives the number of commits visited so far, after each
    */
   public WholeHistory(Repository git, Collection<String> names, IntConsumer progress) {
     this.git = git;
@@ -65,7 +65,7 @@ public final class WholeHistory implements AutoCloseable {
     this.walk = new RevWalk(git);
     this.sets = new FileSets(walk.getObjectReader(), names);
     this.lookup = new RevWalk(git);
-    this.lookedUp = new FileSets(lookup.getObjectReader(), names);
+    this.lookupSets = new FileSets(lookup.getObjectReader(), names);
     try {
       this.shallow = git.getObjectDatabase().getShallowCommits();
     } catch (IOException e) {
@@ -78,7 +78,7 @@ public final class WholeHistory implements AutoCloseable {
     walk.sort(RevSort.REVERSE, true);
   }
 
-  /** Begins with the commit called {@code id}. */
+  /** Adds the commit with this id as a starting point. */
   public WholeHistory from(ObjectId id) {
     try {
       walk.markStart(walk.parseCommit(id));
@@ -88,7 +88,7 @@ public final class WholeHistory implements AutoCloseable {
     }
   }
 
-  /** Begins with every branch and tag as well. */
+  /** Adds every branch and tag as a starting point. */
   public WholeHistory fromAllRefs() {
     try {
       for (Ref ref : git.getRefDatabase().getRefs()) {
@@ -104,7 +104,7 @@ public final class WholeHistory implements AutoCloseable {
     }
   }
 
-  /** Leaves out the commit called {@code id} and all that led to it. */
+  /** Skips the commit with this id and its ancestors. */
   public WholeHistory until(ObjectId id) {
     try {
       walk.markUninteresting(walk.parseCommit(id));
@@ -114,13 +114,13 @@ public final class WholeHistory implements AutoCloseable {
     }
   }
 
-  /** Leaves out what was committed before {@code moment}. */
+  /** Skips commits before {@code moment}. */
   public WholeHistory since(Instant moment) {
     since = Optional.of(moment);
     return this;
   }
 
-  /** The next commit in which a file differs from that of some parent; empty at the end. */
+  /** The next commit in which a file differs from one of its parents; empty at the end. */
   public Optional<Step> next() {
     try {
       for (RevCommit c = walk.next(); c != null; c = walk.next()) {
@@ -140,7 +140,7 @@ public final class WholeHistory implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e.getCause() instanceof IOException cause ? cause : e);
     } catch (RuntimeException e) {
-      // JGit wraps what it can't read while it sorts a history.
+      // JGit wraps read errors while it sorts a history.
       boolean wraps = !(e instanceof ProblemException);
       throw wraps && e.getCause() instanceof IOException cause ? unreadable(cause) : e;
     }
@@ -175,25 +175,25 @@ public final class WholeHistory implements AutoCloseable {
     return new Step(revision, files, before);
   }
 
-  /** What the commit called {@code id} made of the files, be it in the walk or not. */
+  /** The step of the commit with this id, whether it is in the walk or not. */
   public Step step(String id) {
     try {
-      return step(lookup.parseCommit(ObjectId.fromString(id)), lookup, lookedUp);
+      return step(lookup.parseCommit(ObjectId.fromString(id)), lookup, lookupSets);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  /** The files as the commit called {@code id} has them. */
+  /** The files of the commit with this id. */
   public FileSet files(ObjectId id) {
     try {
-      return files(lookup.parseCommit(id), lookup, lookedUp);
+      return files(lookup.parseCommit(id), lookup, lookupSets);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  /** The files as the merge bases of two commits have them. */
+  /** The files of each merge base of two commits. */
   public List<FileSet> bases(String one, String other) {
     try (RevWalk bases = new RevWalk(lookup.getObjectReader())) {
       bases.setRetainBody(false);
@@ -202,7 +202,7 @@ public final class WholeHistory implements AutoCloseable {
       bases.markStart(bases.parseCommit(ObjectId.fromString(other)));
       List<FileSet> found = new ArrayList<>();
       for (RevCommit base = bases.next(); base != null; base = bases.next()) {
-        found.add(files(base, bases, lookedUp));
+        found.add(files(base, bases, lookupSets));
       }
       return found;
     } catch (IOException e) {
@@ -210,21 +210,21 @@ public final class WholeHistory implements AutoCloseable {
     }
   }
 
-  /** How many commits have been looked at. */
+  /** How many commits have been visited. */
   public int seen() {
     return seen;
   }
 
-  /** Whether a shallow clone's end has been reached: there is more history elsewhere. */
+  /** Whether the walk has reached the end of a shallow clone, so that older history is missing. */
   public boolean isCutOff() {
     return cutOff;
   }
 
   /**
-   * The content of a blob out of a {@link Step}.
+   * The content of a blob from a {@link Step}.
    *
-   * @param path what it is called, for the message
-   * @throws ProblemException where it is missing, damaged or too big
+   * @param path its path, for the message
+   * @throws ProblemException if the blob is missing, damaged or too big
    */
   public byte[] bytes(String path, String blob) {
     try {

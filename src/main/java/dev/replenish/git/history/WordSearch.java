@@ -5,18 +5,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Collects the words that begin as wanted, from bytes in UTF-8. A word is made of letters, digits,
- * dashes and underscores, and of dots, slashes and number signs inside it: {@code TASK-1-A}, {@code
- * tea/#7}. What is wanted may hold other characters; they are compared as they are.
+ * Collects the words with a given prefix from UTF-8 bytes. A word consists of letters, digits,
+ * dashes and underscores, and inside it also dots, slashes and number signs: {@code TASK-1-A},
+ * {@code tea/#7}. The prefix may contain other characters; they are compared literally.
  */
 final class WordSearch {
-  private static final int LONGEST = 800;
+  private static final int MAX_LENGTH = 800;
 
   private final byte[] wanted;
   private final boolean whole;
   private final Set<String> found = new TreeSet<>();
 
-  /** Looks for words beginning with {@code wanted}, or if {@code whole} for just that word. */
+  /**
+   * Searches for words that begin with {@code wanted} or, if {@code whole}, for exactly that word.
+   */
   WordSearch(String wanted, boolean whole) {
     this.wanted = wanted.getBytes(StandardCharsets.UTF_8);
     this.whole = whole;
@@ -25,7 +27,7 @@ final class WordSearch {
     }
   }
 
-  /** What was found so far. */
+  /** The words found so far. */
   Set<String> found() {
     return found;
   }
@@ -50,17 +52,17 @@ final class WordSearch {
   }
 
   private void collect(byte[] text, int at) {
-    int begun = at + wanted.length;
-    int end = begun;
-    while (goesOn(text, end) && end - at < LONGEST) {
+    int prefixEnd = at + wanted.length;
+    int end = prefixEnd;
+    while (continues(text, end) && end - at < MAX_LENGTH) {
       end++;
     }
-    if (!whole || end == begun) {
+    if (!whole || end == prefixEnd) {
       found.add(new String(text, at, end - at, StandardCharsets.UTF_8));
     }
   }
 
-  private static boolean goesOn(byte[] text, int at) {
+  private static boolean continues(byte[] text, int at) {
     if (at >= text.length) {
       return false;
     }

@@ -1,4 +1,4 @@
-/** What commits did to files: walks, versions, searches. */
+/** Reads what commits changed: walks, file versions and searches. */
 @NullMarked
 package dev.replenish.git.history;
 
