@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates as Git does for {@code GIT_AUTHOR_DATE}. */
+/** Parses dates as Git does for {@code GIT_AUTHOR_DATE}. */
 public final class GitDates {
-  /** The machine's zone: asked for here, and by nobody else (see {@link JGitSystem}). */
+  /** The machine's time zone; only this class asks for it (see {@link JGitSystem}). */
   private static final TimeZone MACHINE = TimeZone.getDefault();
 
   private static final List<String> MONTHS =
@@ -44,8 +44,8 @@ public final class GitDates {
   }
 
   /**
-   * Git's own format ({@code @1770000000 +0100}), ISO 8601, RFC 2822, Git's default format and a
-   * day alone, which begins at midnight. What names no zone is in {@code zone}.
+   * Parses Git's own format ({@code @1770000000 +0100}), ISO 8601, RFC 2822, Git's default format,
+   * and a date alone, which means its midnight. Text without a zone is read in {@code zone}.
    *
    * @param source where the text comes from, for the message
    */
@@ -64,7 +64,7 @@ public final class GitDates {
     }
   }
 
-  /** The day that {@code text} names. */
+  /** The date that {@code text} names. */
   public static LocalDate day(String text, String source, Map<String, String> env) {
     return parse(text, source, zone(env)).toLocalDate();
   }
@@ -76,13 +76,13 @@ public final class GitDates {
         : variable("GIT_AUTHOR_DATE", env);
   }
 
-  /** The date that a variable of {@code env} holds, else now. */
+  /** The date in a variable of {@code env}, else now. */
   public static ZonedDateTime variable(String name, Map<String, String> env) {
     String given = env.getOrDefault(name, "");
     return given.isEmpty() ? now(env) : parse(given, name, zone(env));
   }
 
-  /** The zone that {@code TZ} names, else the machine's. */
+  /** The time zone that {@code TZ} names, else the machine's. */
   static ZoneId zone(Map<String, String> env) {
     String name = env.getOrDefault("TZ", "").replaceFirst("^:", "");
     try {
@@ -92,7 +92,7 @@ public final class GitDates {
     }
   }
 
-  /** A region, or POSIX's name and hours, which count to the west: UTC+3 is America's. */
+  /** A region, or a POSIX zone whose offset counts westwards: {@code UTC+3} is in America. */
   private static ZoneId named(String name) {
     Matcher posix = POSIX_ZONE.matcher(name);
     if (!posix.matches()) {
@@ -107,21 +107,24 @@ public final class GitDates {
     return ZoneOffset.ofTotalSeconds(-west * seconds);
   }
 
-  /** This moment in the zone of {@link #zone}. */
+  /** The current time in the zone of {@link #zone}. */
   public static ZonedDateTime now(Map<String, String> env) {
     Instant now = Instant.now();
     return now.atZone(env.getOrDefault("TZ", "").isEmpty() ? offset(now) : zone(env));
   }
 
   /**
-   * How far the machine's clock is from UTC: of a single moment, its zone says no more, but takes a
-   * tenth of a short run to load.
+   * The machine's offset from UTC at one moment. Its zone would give the same, but takes a tenth of
+   * a short run to load.
    */
   static ZoneOffset offset(Instant at) {
     return ZoneOffset.ofTotalSeconds(MACHINE.getOffset(at.toEpochMilli()) / 1000);
   }
 
-  /** "It is {@code <unix-timestamp> <time-zone-offset>}"; small numbers need the {@code @}. */
+  /**
+   * Git's own format, {@code <unix-timestamp> <time-zone-offset>}; small numbers need the
+   * {@code @}.
+   */
   private static @Nullable ZonedDateTime epoch(String text, ZoneId zone) {
     Matcher m = Pattern.compile("(@?)(\\d{1,12})(?:\\s+([+-]\\d{4}))?").matcher(text);
     if (!m.matches() || (m.group(1).isEmpty() && m.group(2).length() < 9)) {
@@ -131,7 +134,7 @@ public final class GitDates {
     return instant.atZone(m.group(3) == null ? zone : ZoneOffset.of(m.group(3)));
   }
 
-  private ZonedDateTime parse(ZoneId otherwise) {
+  private ZonedDateTime parse(ZoneId defaultZone) {
     int at = 0;
     while (at < text.length()) {
       int end = token(at);
@@ -141,32 +144,32 @@ public final class GitDates {
       at = end;
     }
     LocalDate on = date != null ? date : LocalDate.of(year, month, day);
-    return ZonedDateTime.of(on, time, zone == null ? otherwise : zone);
+    return ZonedDateTime.of(on, time, zone == null ? defaultZone : zone);
   }
 
   private int token(int at) {
-    if (is("[\\s,]+", at)) {
+    if (matches("[\\s,]+", at)) {
       return in.end();
     }
-    if (is("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[Tt](?=\\d))?", at)) {
+    if (matches("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[Tt](?=\\d))?", at)) {
       date = LocalDate.of(number(1), number(3), number(4));
-    } else if (is("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})", at)) {
+    } else if (matches("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})", at)) {
       date = LocalDate.of(number(3), number(2), number(1));
-    } else if (is("(\\d{1,2})/(\\d{1,2})/(\\d{4})", at)) {
+    } else if (matches("(\\d{1,2})/(\\d{1,2})/(\\d{4})", at)) {
       date = LocalDate.of(number(3), number(1), number(2));
-    } else if (is("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?", at)) {
+    } else if (matches("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?", at)) {
       time = LocalTime.of(number(1), number(2), in.group(3) == null ? 0 : Math.min(59, number(3)));
-    } else if (is("[+-]\\d{2}(?::?\\d{2})?", at)) {
+    } else if (matches("[+-]\\d{2}(?::?\\d{2})?", at)) {
       zone = ZoneOffset.of(in.group());
-    } else if (is("(?:Z|UTC|GMT)\\b", at)) {
+    } else if (matches("(?:Z|UTC|GMT)\\b", at)) {
       zone = ZoneOffset.UTC;
-    } else if (is("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", at)) {
-      return in.end(); // the date says it already
-    } else if (is("([a-z]{3})[a-z]*", at)) {
+    } else if (matches("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", at)) {
+      return in.end(); // the weekday follows from the date
+    } else if (matches("([a-z]{3})[a-z]*", at)) {
       month = MONTHS.indexOf(in.group(1).toLowerCase(Locale.ROOT)) + 1;
-    } else if (is("(\\d{4})", at)) {
+    } else if (matches("(\\d{4})", at)) {
       year = number(1);
-    } else if (is("(\\d{1,2})", at)) {
+    } else if (matches("(\\d{1,2})", at)) {
       day = number(1);
     } else {
       return at;
@@ -174,7 +177,7 @@ public final class GitDates {
     return in.end();
   }
 
-  private boolean is(String pattern, int at) {
+  private boolean matches(String pattern, int at) {
     in.usePattern(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
     in.region(at, text.length());
     in.useTransparentBounds(true);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A name and an e-mail address as a commit carries them.
+ * A name and an e-mail address as a commit records them.
  *
  * @param name never empty
  * @param email never empty
  */
 public record Identity(String name, String email) {
 
-  /** Who commits come from, by the environment and the configuration, as Git finds it. */
+  /** Finds author and committer in the environment and the configuration, as Git does. */
   public static final class Finder {
     private final GitConfig config;
     private final Map<String, String> env;
@@ -26,7 +26,7 @@ public record Identity(String name, String email) {
       this.env = env;
     }
 
-    /** The author: {@code --author}, or what {@code GIT_AUTHOR_*} and the configuration say. */
+    /** The author: {@code --author}, else that of {@code GIT_AUTHOR_*} and the configuration. */
     public Identity author(Optional<String> override) {
       return override.isPresent() ? parse(override.get()) : of("author");
     }
@@ -67,7 +67,7 @@ public record Identity(String name, String email) {
     }
 
     /**
-     * A file that a condition hides may name another identity: never commit under the wrong one.
+     * Refuses conditions that can't be evaluated: the file behind one may name another identity.
      */
     private void requireKnownConditions() {
       if (!config.unknownConditions().isEmpty()) {
@@ -94,7 +94,10 @@ public record Identity(String name, String email) {
         "not an author: '" + text + "'", "Write it like --author 'A U Thor <author@example.com>'.");
   }
 
-  /** Git drops these at both ends, and what would end the name or the line everywhere. */
+  /**
+   * Removes, as Git does, certain characters at both ends, and everywhere those that would end the
+   * name or the line.
+   */
   private static String clean(String text) {
     int start = 0;
     int end = text.length();
@@ -118,7 +121,7 @@ public record Identity(String name, String email) {
     return c <= ' ' || ".,:;<>\"\\'".indexOf(c) >= 0;
   }
 
-  /** The line of a commit: {@code A U Thor <a@b> 1770193800 +0100}. */
+  /** The identity as in a commit's header: {@code A U Thor <a@b> 1770193800 +0100}. */
   public String at(ZonedDateTime when) {
     return name + " <" + email + "> " + when.toEpochSecond() + " " + zone(when.getOffset());
   }

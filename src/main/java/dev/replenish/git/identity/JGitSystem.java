@@ -14,12 +14,12 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JGit gets to know about the machine: no configuration files of the user, which {@link
- * GitConfig} reads, and therefore no {@code git} process asked for them; a fixed time stamp
- * resolution instead of three seconds of measuring; objects and refs written through to disk.
+ * What JGit sees of the machine: no configuration files of the user, which {@link GitConfig} reads,
+ * so that JGit starts no {@code git} process to find them; a fixed time stamp resolution instead of
+ * three seconds of measuring; objects and refs synced to disk.
  */
 public final class JGitSystem extends SystemReader.Delegate {
-  /** Coarser than any file system's, so that JGit reads again rather than trust a fresh file. */
+  /** Coarser than any file system's, so that JGit rereads a recently changed file. */
   static final String TIMESTAMP_RESOLUTION = "2500 milliseconds";
 
   private static final JGitSystem INSTANCE = new JGitSystem(SystemReader.getInstance());
@@ -28,23 +28,23 @@ public final class JGitSystem extends SystemReader.Delegate {
     super(system);
   }
 
-  /** Makes JGit ask here; the first call alone does something. */
+  /** Makes JGit use this class; only the first call has an effect. */
   public static synchronized void install() {
     if (SystemReader.getInstance() != INSTANCE) {
       SystemReader.setInstance(INSTANCE);
-      // JGit asks this one to clean up after it at the end, which takes a text in every language, a
-      // pool of threads and a shutdown hook; nothing that it would clean up is ever begun here.
+      // Keeps JGit from adding its shutdown hook, which would load texts in every language and
+      // start a thread pool; nothing that it would clean up is ever started here.
       new CleanupService();
       loadWithoutZoneRules();
     }
   }
 
   /**
-   * Loads the class of JGit that asks for the rules of the machine's zone, for texts that nobody
-   * sees, while that zone is one without rules.
+   * Loads {@link FileSnapshot} while the default zone is UTC: it takes the default zone, for debug
+   * texts only, and UTC has no rules to load.
    */
   private static void loadWithoutZoneRules() {
-    GitDates.offset(Instant.EPOCH); // knows the real one from here on
+    GitDates.offset(Instant.EPOCH); // reads the machine's zone before it is changed
     TimeZone machine = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     try {
@@ -56,7 +56,7 @@ public final class JGitSystem extends SystemReader.Delegate {
 
   @Override
   public @Nullable String getenv(String variable) {
-    // Where the repository is has been found out already; a variable must not move it again.
+    // The repository is already located; a variable must not change that.
     return variable.startsWith("GIT_") ? null : super.getenv(variable);
   }
 
@@ -80,11 +80,11 @@ public final class JGitSystem extends SystemReader.Delegate {
     return new Fixed(parent, fs);
   }
 
-  /** A configuration without a file that answers the same on every machine. */
+  /** A configuration without a file that is the same on every machine. */
   private static final class Fixed extends FileBasedConfig {
     Fixed(@Nullable Config parent, FS fs) {
       super(parent, new File("/dev/null"), fs);
-      setString("core", null, "compression", "1"); // Git's own choice for objects in files
+      setString("core", null, "compression", "1"); // Git's default for loose objects
       setString("core", null, "fsyncObjectFiles", "true");
       setString("core", null, "fsyncRefFiles", "true");
       setString("core", null, "supportsAtomicFileCreation", "true");
@@ -92,7 +92,7 @@ public final class JGitSystem extends SystemReader.Delegate {
 
     @Override
     public @Nullable String getString(String section, @Nullable String sub, String name) {
-      // Asked for every file store, under a key that holds the store's and the JVM's name.
+      // Queried for every file store, under a key with the names of the store and the JVM.
       boolean resolution = name.equals("timestampResolution") || name.equals("minRacyThreshold");
       return section.equals("filesystem") && resolution
           ? TIMESTAMP_RESOLUTION

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Times relative to now, as Git understands them: {@code now}, {@code today}, {@code yesterday},
- * {@code 2 weeks ago}, {@code 1.year.2.months.ago}. JGit reads them too, but drops the zone of
- * dates that have one.
+ * Parses times relative to now as Git does: {@code now}, {@code today}, {@code yesterday}, {@code 2
+ * weeks ago}, {@code 1.year.2.months.ago}. JGit parses them too, but drops the zone of dates that
+ * have one.
  */
 public final class RelativeDate {
   private RelativeDate() {}
 
-  /** A moment in the past relative to now, or a date in any form that Git reads. */
+  /**
+   * The moment that {@code text} names, relative to now or as a date in any form that Git reads.
+   */
   public static Instant moment(String text, String source, Map<String, String> env) {
     ZoneId zone = GitDates.zone(env);
     return parse(text, ZonedDateTime.now(zone))
@@ -25,7 +27,7 @@ public final class RelativeDate {
         .toInstant();
   }
 
-  /** The time that {@code text} means; empty where it tells none from now. */
+  /** The time that {@code text} means; empty if it is not relative to now. */
   static Optional<ZonedDateTime> parse(String text, ZonedDateTime now) {
     String words = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.\\s]+", " ");
     return switch (words) {
@@ -36,7 +38,7 @@ public final class RelativeDate {
     };
   }
 
-  /** Pairs of a number and a unit, and the word "ago", which may be missing. */
+  /** Subtracts pairs of a number and a unit; the final "ago" is optional. */
   private static Optional<ZonedDateTime> steps(String[] words, ZonedDateTime now) {
     int end = words[words.length - 1].equals("ago") ? words.length - 1 : words.length;
     if (end < 2 || end % 2 == 1) {

@@ -1,4 +1,4 @@
-/** Who commits, and when, as Git finds it out. */
+/** Author, committer and dates of a commit, found as Git does. */
 @NullMarked
 package dev.replenish.git.identity;
 

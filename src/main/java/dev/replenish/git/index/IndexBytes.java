@@ -9,12 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 
-/**
- * What an index file is made of: header, entries and checksum.
- *
- * <p>"Each entry: stat data of 40 bytes, the object id, 16 bits of flags, for version 3 and later
- * 16 more if the extended flag is set, then the path." (Git's index-format documentation)
- */
+/** The parts of an index file: header, entries and checksum. */
 public final class IndexBytes {
   static final int SIGNATURE = 0x44495243;
   static final int HEADER = 12;
@@ -30,8 +25,8 @@ public final class IndexBytes {
   /**
    * One entry.
    *
-   * @param at where it begins in the file's bytes
-   * @param nameAt where its path, or the compressed rest of it, begins
+   * @param at where the entry begins in the file's bytes
+   * @param nameAt where its path begins; in version 4, the compressed form of it
    * @param path the whole path
    */
   record Raw(int at, int nameAt, int end, byte[] path) {}
@@ -46,7 +41,7 @@ public final class IndexBytes {
     return header.array();
   }
 
-  /** Refuses what is no index, or none that can be edited. */
+  /** Refuses bytes that are not an index, or not one that can be edited. */
   static void requireIntact(Path file, byte[] bytes) {
     if (bytes.length < HEADER + CHECKSUM || ByteBuffer.wrap(bytes).getInt(0) != SIGNATURE) {
       throw damaged(file);
@@ -57,7 +52,7 @@ public final class IndexBytes {
           "the index has version " + version + "; only 2, 3 and 4 are supported",
           "Run `git update-index --index-version 4`.");
     }
-    if (!isUnsigned(bytes) && !Arrays.equals(sum(bytes), sha1(bytes, bytes.length - CHECKSUM))) {
+    if (!hasNoChecksum(bytes) && !Arrays.equals(sum(bytes), sha1(bytes, bytes.length - CHECKSUM))) {
       throw damaged(file);
     }
   }
@@ -65,7 +60,7 @@ public final class IndexBytes {
   /**
    * All entries, in order.
    *
-   * @throws IndexOutOfBoundsException where the file is damaged
+   * @throws IndexOutOfBoundsException if the file is damaged
    */
   static List<Raw> entries(byte[] bytes) {
     int version = ByteBuffer.wrap(bytes).getInt(4);
@@ -75,7 +70,7 @@ public final class IndexBytes {
     }
     List<Raw> entries = new ArrayList<>();
     int at = HEADER;
-    byte[] before = {};
+    byte[] previous = {};
     for (int i = 0; i < count; i++) {
       int nameAt = at + (isExtended(bytes, at) ? FLAGS_AT + 4 : FLAGS_AT + 2);
       int suffixAt = nameAt;
@@ -86,23 +81,23 @@ public final class IndexBytes {
         while ((bytes[suffixAt++] & 0x80) != 0) {
           cut = ((cut + 1) << 7) | (bytes[suffixAt] & 0x7f);
         }
-        if (cut < 0 || cut > before.length) {
+        if (cut < 0 || cut > previous.length) {
           throw new IndexOutOfBoundsException(cut);
         }
-        kept = before.length - cut;
+        kept = previous.length - cut;
       }
       int nul = suffixAt;
       while (bytes[nul] != 0) {
         nul++;
       }
-      byte[] path = Arrays.copyOf(before, kept + nul - suffixAt);
+      byte[] path = Arrays.copyOf(previous, kept + nul - suffixAt);
       System.arraycopy(bytes, suffixAt, path, kept, nul - suffixAt);
       int end = version == 4 ? nul + 1 : at + padded(nul - at);
       if (end > bytes.length - CHECKSUM) {
         throw new IndexOutOfBoundsException(end);
       }
       entries.add(new Raw(at, nameAt, end, path));
-      before = path;
+      previous = path;
       at = end;
     }
     return entries;
@@ -121,12 +116,12 @@ public final class IndexBytes {
     return Arrays.copyOfRange(bytes, bytes.length - CHECKSUM, bytes.length);
   }
 
-  /** Whether zeros are in place of the checksum: {@code index.skipHash}. */
-  static boolean isUnsigned(byte[] bytes) {
+  /** Whether zeros replace the checksum, as with {@code index.skipHash}. */
+  static boolean hasNoChecksum(byte[] bytes) {
     return Arrays.equals(sum(bytes), new byte[CHECKSUM]);
   }
 
-  /** The fixed part of a new entry, with nothing in it yet. */
+  /** The fixed part of a new entry, all zero apart from the flags. */
   static byte[] head(boolean skipped) {
     byte[] head = new byte[skipped ? FLAGS_AT + 4 : FLAGS_AT + 2];
     if (skipped) {

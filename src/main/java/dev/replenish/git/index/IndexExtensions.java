@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** The index's optional parts: which ones can be kept, and the cache of trees that must forget. */
+/**
+ * The index's extensions: which ones can be kept, and the cache tree, whose changed folders are
+ * invalidated.
+ */
 final class IndexExtensions {
   private final byte[] bytes;
   private int at;
@@ -19,7 +22,7 @@ final class IndexExtensions {
     this.changed = changed;
   }
 
-  /** Refuses what changes the meaning of the entries; Git writes such names in lower case. */
+  /** Refuses extensions that change the meaning of the entries; Git gives them lower-case names. */
   static void check(byte[] bytes, int from, int end) {
     for (int at = from; at < end; at += 8 + size(bytes, at, end)) {
       String name = name(bytes, at);
@@ -42,7 +45,7 @@ final class IndexExtensions {
     }
   }
 
-  /** Copies what stays true after the change. */
+  /** Copies the extensions that are still valid after the change. */
   static void copy(
       byte[] bytes, int from, int end, Set<String> changed, boolean shifted, IndexWriter to) {
     for (int at = from; at < end; at += 8 + size(bytes, at, end)) {
@@ -50,12 +53,12 @@ final class IndexExtensions {
         case "TREE" -> trees(bytes, at, end, changed, to);
         case "REUC" -> to.write(bytes, at, 8 + size(bytes, at, end));
         case "UNTR", "FSMN" -> {
-          // Both count entries, so that one more or less would shift them.
+          // Both refer to entries by position, which an added or removed entry would shift.
           if (!shifted) {
             to.write(bytes, at, 8 + size(bytes, at, end));
           }
         }
-        default -> {} // optional: Git makes offset tables and the like anew
+        default -> {} // optional: Git rebuilds offset tables and the like
       }
     }
   }
@@ -68,7 +71,7 @@ final class IndexExtensions {
     try {
       trees.node("");
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      return; // damaged; Git makes it anew
+      return; // damaged; Git rebuilds it
     }
     byte[] body = trees.out.toByteArray();
     byte[] header = ByteBuffer.allocate(8).put(bytes, at, 4).putInt(body.length).array();
@@ -78,7 +81,7 @@ final class IndexExtensions {
 
   /**
    * "NUL-terminated path component, ASCII decimal number of entries, space, number of subtrees,
-   * newline, object id"; a negative number of entries says that the tree is not known.
+   * newline, object id"; a negative number of entries marks an invalid tree.
    */
   private void node(String parent) {
     String name = until('\0');
@@ -100,7 +103,7 @@ final class IndexExtensions {
 
   private boolean isChanged(String folder) {
     for (String path : changed) {
-      // Compared byte for byte, as a name need not be UTF-8.
+      // Compared as bytes, because a name need not be UTF-8.
       if (new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
           .startsWith(folder)) {
         return true;

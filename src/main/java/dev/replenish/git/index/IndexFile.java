@@ -29,15 +29,15 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Git's index, versions 2 to 4, edited as bytes: what is not put stays exactly as it was, with all
- * its flags, and so do the extensions that other tools keep in it.
+ * Git's index, versions 2 to 4, edited as bytes: every entry that is not replaced keeps its bytes
+ * and flags, and so do the extensions of other tools.
  */
 public final class IndexFile {
-  /** One entry as others see it. */
+  /** One entry as callers see it. */
   public record Entry(
       int mode, ObjectId id, int stage, boolean skipWorktree, boolean intentToAdd) {}
 
-  /** What a path's entry becomes; null as its id takes it away. */
+  /** A path's new entry; a null id removes the entry. */
   private record Put(int mode, @Nullable ObjectId id, @Nullable FileStat stat, boolean skipped) {}
 
   private final Path file;
@@ -64,7 +64,7 @@ public final class IndexFile {
     byte[] bytes;
     FileStat stat = null;
     try {
-      stat = FileStat.of(file); // first: whoever replaces it from now on is noticed
+      stat = FileStat.of(file); // first: notices a replacement from now on
       bytes = FileBytes.read(file);
     } catch (NoSuchFileException e) {
       bytes = IndexBytes.empty();
@@ -105,7 +105,7 @@ public final class IndexFile {
         (more & 0x2000) != 0);
   }
 
-  /** Whether there is anything below {@code path} as a folder. */
+  /** Whether the index has files in the folder {@code path}. */
   public boolean hasFolder(String path) {
     byte[] prefix = utf8(path + "/");
     int i = find(prefix);
@@ -114,7 +114,7 @@ public final class IndexFile {
         && Arrays.equals(Arrays.copyOf(entries.get(i).path(), prefix.length), prefix);
   }
 
-  /** The first entry that is not before {@code path}. */
+  /** The position of the first entry that does not sort before {@code path}. */
   private int find(byte[] path) {
     int low = 0;
     int high = entries.size();
@@ -129,7 +129,7 @@ public final class IndexFile {
     return low;
   }
 
-  /** Whether these are still the file's entries. */
+  /** Whether nothing has been changed here and the file is still as it was read. */
   public boolean isCurrent() {
     return stat != null && puts.isEmpty() && stat.isOf(file);
   }
@@ -139,7 +139,10 @@ public final class IndexFile {
     return written != null && written.isOf(file);
   }
 
-  /** Whether all that lies in {@code folder} is left out of the work tree; else what is above. */
+  /**
+   * Whether all files directly in {@code folder} are left out of the work tree; without such files,
+   * whether those of its parent folder are.
+   */
   public boolean isLeftOut(String folder) {
     byte[] prefix = utf8(folder.isEmpty() ? "" : folder + "/");
     boolean any = false;
@@ -159,27 +162,27 @@ public final class IndexFile {
     return any || (!folder.isEmpty() && isLeftOut(RepoPath.parent(folder)));
   }
 
-  /** Takes a path's entry away. */
+  /** Removes a path's entry. */
   public void remove(String path) {
     puts.put(path, new Put(0, null, null, false));
   }
 
   /**
-   * Sets a path's entry; the flags of an existing one stay.
+   * Sets a path's entry; an existing one keeps its flags.
    *
-   * @param skipped whether a new one is left out of the work tree
+   * @param skipped whether a new entry is left out of the work tree
    */
   public void put(String path, int mode, ObjectId id, @Nullable FileStat stat, boolean skipped) {
     puts.put(path, new Put(mode, id, stat, skipped));
   }
 
-  /** The whole new file. */
+  /** The bytes of the new index file. */
   byte[] toBytes(Path workTree) {
     IndexWriter out = new IndexWriter(in.getInt(4), bytes.length + 1024 * (puts.size() + 1));
     boolean shifted = false;
     int next = 0;
     List<Map.Entry<String, Put>> sorted = new ArrayList<>(puts.entrySet());
-    // Java sorts by UTF-16, Git by bytes.
+    // Java sorts strings by UTF-16, Git by bytes.
     sorted.sort((a, b) -> Arrays.compareUnsigned(utf8(a.getKey()), utf8(b.getKey())));
     for (Map.Entry<String, Put> put : sorted) {
       byte[] path = utf8(put.getKey());
@@ -197,7 +200,7 @@ public final class IndexFile {
     copy(out, next, entries.size(), workTree);
     out.count();
     IndexExtensions.copy(bytes, extensionsAt, bytes.length - CHECKSUM, puts.keySet(), shifted, out);
-    return out.finish(!IndexBytes.isUnsigned(bytes));
+    return out.finish(!IndexBytes.hasNoChecksum(bytes));
   }
 
   private void copy(IndexWriter out, int from, int to, Path workTree) {
@@ -205,7 +208,7 @@ public final class IndexFile {
       Raw raw = entries.get(i);
       byte[] head = Arrays.copyOfRange(bytes, raw.at(), raw.nameAt());
       if (stat != null && RacyEntry.hidesChange(head, raw.path(), stat, workTree)) {
-        // As Git does: a size of zero makes the next reader look at the content.
+        // As in Git: a size of zero makes the next reader compare the content.
         ByteBuffer.wrap(head).putInt(SIZE_AT, 0);
       }
       out.entry(head, raw.path());
@@ -221,7 +224,7 @@ public final class IndexFile {
     if (put.stat != null) {
       put.stat.write(out);
     } else {
-      out.put(new byte[ID_AT]); // nothing in the work tree that it could describe
+      out.put(new byte[ID_AT]); // no stat data, so that Git compares the content
     }
     out.putInt(MODE_AT, put.mode);
     id.copyRawTo(head, ID_AT);
@@ -230,7 +233,7 @@ public final class IndexFile {
     return head;
   }
 
-  /** Publishes the index under the lock that the caller holds. */
+  /** Replaces the index file; the caller holds its lock. */
   public void write(Path temp, Path workTree, SharedPermissions shared) throws IOException {
     try {
       DurableFile.create(temp, toBytes(workTree));

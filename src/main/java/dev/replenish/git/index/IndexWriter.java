@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.eclipse.jgit.lib.Constants;
 
-/** Puts an index file together, entry by entry. */
+/** Builds an index file entry by entry. */
 final class IndexWriter {
   private final int version;
   private byte[] out;
   private int length = IndexBytes.HEADER;
   private int count;
-  private byte[] before = {};
+  private byte[] previous = {};
 
   IndexWriter(int version, int capacity) {
     this.version = version;
@@ -23,9 +23,9 @@ final class IndexWriter {
     int start = length;
     write(head, 0, head.length);
     if (version == 4) {
-      int common = Arrays.mismatch(before, path);
+      int common = Arrays.mismatch(previous, path);
       common = common < 0 ? path.length : common;
-      varint(before.length - common);
+      varint(previous.length - common);
       write(path, common, path.length - common);
       write(new byte[1], 0, 1);
     } else {
@@ -33,11 +33,11 @@ final class IndexWriter {
       int end = start + IndexBytes.padded(length - start);
       write(new byte[8], 0, end - length);
     }
-    before = path;
+    previous = path;
     count++;
   }
 
-  /** Git's offset encoding, in which every number has one form. */
+  /** Writes Git's offset encoding, in which every number has exactly one form. */
   private void varint(int value) {
     byte[] digits = new byte[5];
     int at = 4;
@@ -48,7 +48,7 @@ final class IndexWriter {
     write(digits, at, 5 - at);
   }
 
-  /** Fills in the number of entries. */
+  /** Writes the number of entries into the header. */
   void count() {
     ByteBuffer.wrap(out).putInt(8, count);
   }
@@ -61,7 +61,7 @@ final class IndexWriter {
     length += size;
   }
 
-  /** The file with its checksum, or with zeros where the index goes without one. */
+  /** The whole file, with its checksum, or with zeros in its place. */
   byte[] finish(boolean checksum) {
     byte[] sum = checksum ? IndexBytes.sha1(out, length) : new byte[Constants.OBJECT_ID_LENGTH];
     write(sum, 0, sum.length);

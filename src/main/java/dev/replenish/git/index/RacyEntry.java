@@ -16,19 +16,19 @@ import java.nio.file.Path;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * An index entry that is younger than its index: its file may have changed in the same second
- * without a sign in the time stamp, as many builds of Git compare whole seconds. Git doubts such
- * entries until someone writes the index anew; whoever does must look first, or the doubt is lost.
+ * A racy entry: one not older than its index, so that its file may have changed in the same second
+ * with the same time stamp, as many builds of Git compare whole seconds. Git rereads such files
+ * until the index is rewritten; a rewrite must therefore compare them first.
  */
 final class RacyEntry {
   private RacyEntry() {}
 
   /**
-   * Whether the file behind an entry has changed without the entry's stat data telling for sure.
+   * Whether the entry's file has changed, but its stat data may not show it.
    *
    * @param head the entry's fixed part
    * @param name its path
-   * @param index the index that it was read from
+   * @param index the stat data of the index that held the entry
    */
   static boolean hidesChange(byte[] head, byte[] name, FileStat index, Path workTree) {
     ByteBuffer entry = ByteBuffer.wrap(head);
@@ -40,8 +40,8 @@ final class RacyEntry {
     try {
       Path file = workTree.resolve(new String(name, StandardCharsets.UTF_8));
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || isAsBefore(entry, index, FileStat.of(file))) {
-        return false; // what is no file any more shows without a time stamp
+          || isProvenUnchanged(entry, index, FileStat.of(file))) {
+        return false; // a removed or replaced file shows without a time stamp
       }
       return !BlobId.of(Files.readAllBytes(file)).equals(ObjectId.fromRaw(head, ID_AT));
     } catch (IOException | RuntimeException e) {
@@ -49,10 +49,8 @@ final class RacyEntry {
     }
   }
 
-  /**
-   * Whether the fractions of a second say that the file is as it was before the index was written.
-   */
-  private static boolean isAsBefore(ByteBuffer entry, FileStat index, FileStat now) {
+  /** Whether nanoseconds prove that the file is unchanged since before the index was written. */
+  private static boolean isProvenUnchanged(ByteBuffer entry, FileStat index, FileStat now) {
     int seconds = entry.getInt(MTIME_AT);
     int nanos = entry.getInt(MTIME_AT + 4);
     return nanos != 0

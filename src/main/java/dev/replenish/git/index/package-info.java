@@ -1,4 +1,4 @@
-/** The index of a work tree, read and written byte for byte. */
+/** Reads and writes the index of a work tree, byte for byte. */
 @NullMarked
 package dev.replenish.git.index;
 
