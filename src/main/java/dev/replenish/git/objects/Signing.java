@@ -98,7 +98,7 @@ final class Signing {
     }
     return named
         .map(p -> new ConfigLocations(env).expand(p).toString())
-        .orElseGet(() -> new Programs(env).word(otherwise));
+        .orElseGet(() -> new Programs(env).command(otherwise));
   }
 
   private String gpg(String name, String program, Path buffer, Identity committer)
@@ -142,7 +142,7 @@ final class Signing {
       return "";
     }
     Path out = buffer.resolveSibling("keys");
-    run(List.of(new Programs(env).word("sh"), "-c", command.get()), null, out);
+    run(List.of(new Programs(env).command("sh"), "-c", command.get()), null, out);
     return Files.readString(out, UTF_8).lines().findFirst().orElse("").strip();
   }
 

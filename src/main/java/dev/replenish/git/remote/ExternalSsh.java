@@ -61,10 +61,10 @@ final class ExternalSsh extends SshSessionFactory {
             .env()
             .getOrDefault("GIT_SSH_COMMAND", layout.config().get("core", "sshcommand").orElse(""));
     if (!line.isEmpty()) {
-      return List.of(programs.word("sh"), "-c", line + " \"$@\"", "ssh");
+      return List.of(programs.command("sh"), "-c", line + " \"$@\"", "ssh");
     }
     String named = layout.env().getOrDefault("GIT_SSH", "");
-    return List.of(named.isEmpty() ? programs.word("ssh") : named);
+    return List.of(named.isEmpty() ? programs.command("ssh") : named);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that {@code .gitattributes} and its companions give to one path. */
+/** The attributes that {@code .gitattributes} and similar files give to one path. */
 public final class Attributes {
   private static final String SET = "set";
   private static final String UNSET = "unset";
@@ -31,7 +31,9 @@ public final class Attributes {
     macros.put("binary", List.of("-diff", "-merge", "-text"));
   }
 
-  /** Where attributes are written, besides the work tree. */
+  /**
+   * The files that define attributes, apart from {@code .gitattributes} in the index or a commit.
+   */
   record Places(
       @Nullable Path system,
       @Nullable Path global,
@@ -40,9 +42,9 @@ public final class Attributes {
       boolean ignoreCase) {}
 
   /**
-   * Reads what holds for {@code path}, weakest place first.
+   * Reads the attributes of {@code path}, starting with the file of lowest precedence.
    *
-   * @param indexed gives the text of a {@code .gitattributes} that is not in the work tree
+   * @param indexed returns the text of a {@code .gitattributes} file that is not in the work tree
    */
   public static Attributes of(
       String path, Places places, Function<String, Optional<String>> indexed) {
@@ -67,7 +69,7 @@ public final class Attributes {
     return SET.equals(values.get(name));
   }
 
-  /** Whether the attribute is switched off. */
+  /** Whether the attribute is unset with {@code -}. */
   public boolean isUnset(String name) {
     return UNSET.equals(values.get(name));
   }
@@ -148,7 +150,7 @@ public final class Attributes {
   /** "When the pattern has no slash, it is matched against the name; otherwise, the whole path." */
   private boolean matches(String pattern, String folder) {
     if (pattern.startsWith("!") || pattern.endsWith("/")) {
-      return false; // forbidden, or for folders alone
+      return false; // forbidden, or only for folders
     }
     if (pattern.indexOf('/') < 0) {
       return Wildmatch.matches(pattern, RepoPath.name(path), ignoreCase);

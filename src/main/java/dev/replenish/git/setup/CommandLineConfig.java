@@ -3,7 +3,7 @@ package dev.replenish.git.setup;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The configuration that {@code git -c} and callers hand over in the environment. */
+/** The configuration that {@code git -c} and callers pass in the environment. */
 final class CommandLineConfig {
   private CommandLineConfig() {}
 
@@ -28,7 +28,7 @@ final class CommandLineConfig {
     }
   }
 
-  /** Reads {@code 'key=value'} and {@code 'key'='value'}, separated by blanks. */
+  /** Reads {@code 'key=value'} and {@code 'key'='value'}, separated by spaces. */
   private static void readParameters(String text, ConfigParser.Sink sink) {
     int[] at = {0};
     while (true) {
@@ -52,9 +52,7 @@ final class CommandLineConfig {
     }
   }
 
-  /**
-   * One word in the shell's single quotes, where {@code '\''} and {@code '\!'} stand for one sign.
-   */
+  /** One word in shell single quotes; {@code '\''} and {@code '\!'} stand for one character. */
   private static String quoted(String text, int[] at) {
     StringBuilder word = new StringBuilder();
     if (text.charAt(at[0]) != '\'') {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the configuration's places in Git's order and follows what they include. */
+/** Reads the configuration files in Git's order and follows their includes. */
 final class ConfigLoader {
   private static final int MAX_DEPTH = 10;
   private static final String REMOTES = "hasconfig:remote.*.url:";
@@ -35,7 +35,7 @@ final class ConfigLoader {
   /**
    * A loader for one repository.
    *
-   * @param remoteUrls the remotes' addresses for {@code hasconfig:}, or null if not known yet
+   * @param remoteUrls the remotes' URLs for {@code hasconfig:}, or null if not known yet
    */
   ConfigLoader(Discovery found, Map<String, String> env, @Nullable List<String> remoteUrls) {
     this.found = found;
@@ -91,7 +91,7 @@ final class ConfigLoader {
             new Collector(scope, file, depth));
       }
     } catch (AccessDeniedException e) {
-      // Git goes on without a user's file that it may not read, but never without the repository's.
+      // Git skips a user's file that it may not read, but never the repository's.
       if (!scope.isProtected()) {
         throw GitProblems.io("can't read " + file, e);
       }
@@ -100,7 +100,7 @@ final class ConfigLoader {
     }
   }
 
-  /** Keeps the variables of one file and goes into what it includes, right where it says so. */
+  /** Collects the variables of one file; reads an included file at the place of its include. */
   private final class Collector implements ConfigParser.Sink {
     private final Scope scope;
     private final @Nullable Path file;
@@ -118,10 +118,10 @@ final class ConfigLoader {
       if (!name.equals("path") || value == null) {
         return;
       }
-      boolean follow =
+      boolean included =
           (section.equals("include") && subsection.isEmpty())
               || (section.equals("includeif") && holds(subsection));
-      if (follow) {
+      if (included) {
         include(value);
       }
     }
@@ -170,10 +170,10 @@ final class ConfigLoader {
       }
       pattern += (literal + pattern).endsWith("/") ? "**" : "";
       return matches(literal, pattern, slashed(found.gitDir()), ignoreCase)
-          || matches(literal, pattern, slashed(found.written(env)), ignoreCase);
+          || matches(literal, pattern, slashed(found.gitDirAsReached(env)), ignoreCase);
     }
 
-    /** What is in front of a relative pattern holds no wildcards, whatever it is called. */
+    /** The literal part before a relative pattern is compared as text, without wildcards. */
     private boolean matches(String literal, String pattern, String path, boolean ignoreCase) {
       return path.regionMatches(ignoreCase, 0, literal, 0, literal.length())
           && Wildmatch.matches(pattern, path.substring(literal.length()), ignoreCase);
@@ -188,7 +188,9 @@ final class ConfigLoader {
     }
   }
 
-  /** A pattern is no path: on Windows its stars could be none. */
+  /**
+   * Checks the text, because a pattern need not be a valid path: Windows paths can't contain stars.
+   */
   private static boolean isAbsolute(String pattern) {
     boolean windows = File.separatorChar == '\\';
     return pattern.startsWith("/") || (windows && Pattern.matches("(?s)[A-Za-z]:.*", pattern));
@@ -202,7 +204,10 @@ final class ConfigLoader {
     return path.replace(File.separatorChar, '/');
   }
 
-  /** Whether a variable's name can be one of Git's, as {@code section.[subsection.]name}. */
+  /**
+   * Splits a key of the form {@code section.[subsection.]name}, passes it to the sink, and refuses
+   * any other.
+   */
   static void split(String key, @Nullable String value, ConfigParser.Sink sink) {
     int first = key.indexOf('.');
     int last = key.lastIndexOf('.');

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the system and the user keep Git's files, without asking the {@code git} program. */
+/** Where the system's and the user's Git files are, found without the {@code git} program. */
 public final class ConfigLocations {
   private static final String PREFIX = "%(prefix)/";
   private static final Path USERS = Path.of("/etc/passwd");
@@ -24,13 +24,13 @@ public final class ConfigLocations {
     this(env, new Programs(env));
   }
 
-  /** The places on the system of the programs. */
+  /** The locations on the operating system that {@code programs} assumes. */
   ConfigLocations(Map<String, String> env, Programs programs) {
     this.env = env;
     this.programs = programs;
   }
 
-  /** The system's configuration files, weakest first. */
+  /** The system's configuration files, lowest precedence first. */
   List<Path> system() {
     if (GitConfig.isTrue(env.getOrDefault("GIT_CONFIG_NOSYSTEM", ""))) {
       return List.of();
@@ -50,7 +50,7 @@ public final class ConfigLocations {
     return files;
   }
 
-  /** Where the system's files may be, weakest first. */
+  /** The folders where the system's files may be, lowest precedence first. */
   private List<Path> folders() {
     if (programs.onWindows()) {
       return programs.gitForWindows().map(git -> List.of(git.resolve("etc"))).orElse(List.of());
@@ -72,7 +72,7 @@ public final class ConfigLocations {
     }
   }
 
-  /** The user's configuration files, weakest first. */
+  /** The user's configuration files, lowest precedence first. */
   List<Path> global() {
     String named = env.get("GIT_CONFIG_GLOBAL");
     if (named != null) {
@@ -90,7 +90,7 @@ public final class ConfigLocations {
     return files;
   }
 
-  /** A file of Git's below {@code $XDG_CONFIG_HOME} or {@code ~/.config}. */
+  /** A Git file below {@code $XDG_CONFIG_HOME} or {@code ~/.config}. */
   @Nullable Path xdg(String name) {
     String xdg = env.getOrDefault("XDG_CONFIG_HOME", "");
     if (!xdg.isEmpty()) {
@@ -125,7 +125,7 @@ public final class ConfigLocations {
     return Path.of(path);
   }
 
-  /** The home folder of another user: of the system's list, or beside this user's own. */
+  /** The home folder of another user: as in the system's user list, or beside this user's own. */
   private @Nullable Path homeOf(String user) {
     try (Stream<String> lines = Files.lines(USERS, ISO_8859_1)) {
       for (String line : (Iterable<String>) lines::iterator) {
@@ -142,7 +142,7 @@ public final class ConfigLocations {
     return beside != null && Files.isDirectory(beside) ? beside : null;
   }
 
-  /** Where the git program is installed: the folder above that of the program. */
+  /** Where the git program is installed: the parent of the folder that holds it. */
   private Path prefix() {
     if (programs.onWindows()) {
       Path git = programs.gitForWindows().orElse(Path.of("C:\\Program Files\\Git"));

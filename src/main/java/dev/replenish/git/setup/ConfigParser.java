@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file in Git's configuration syntax, variable by variable, in order. */
 final class ConfigParser {
 
-  /** Takes each variable as it is read. */
+  /** Receives each variable as it is read. */
   interface Sink {
     /**
-     * A variable.
+     * Receives a variable.
      *
      * @param section lower case
      * @param subsection as written, or "" for none
      * @param name lower case
-     * @param value null where no {@code =} was written, which means true
+     * @param value null if there is no {@code =}, which means true
      */
     void variable(String section, String subsection, String name, @Nullable String value);
   }
@@ -154,7 +154,7 @@ final class ConfigParser {
     }
     at++;
     switch (c) {
-      case '\n' -> {} // the value goes on in the next line
+      case '\n' -> {} // the value continues on the next line
       case 'n' -> out.append('\n');
       case 't' -> out.append('\t');
       case 'b' -> out.append('\b');

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user that this process acts as, for questions about who owns a file. On Unix that is the
- * effective user id; on Windows, and wherever ids can't be had, {@link NamedUser} answers.
+ * The user that this process runs as, for checks of who owns a file. On Unix this is the effective
+ * user id; on Windows, and wherever ids are not available, {@link NamedUser} decides.
  */
 final class CurrentUser {
   private final Path status;
@@ -20,34 +20,34 @@ final class CurrentUser {
   }
 
   /**
-   * Reads the user id from this file where it exists.
+   * Reads the user id from this file if it exists.
    *
-   * @param status what Linux says of this process; absent on macOS, and in some containers
+   * @param status Linux's status file of this process; missing on macOS and in some containers
    */
   CurrentUser(Path status) {
     this.status = status;
   }
 
   /**
-   * Whether the file itself, and not what a symlink points to, belongs to this user. As with Git,
-   * root owns what is root's and, called by sudo, what is the caller's.
+   * Whether this user owns the file itself, not the target of a symbolic link. As in Git, root owns
+   * root's files and, under sudo, the files of the user who called sudo.
    *
    * @param sudoUid the value of {@code SUDO_UID}, or ""
    */
   boolean owns(Path path, String sudoUid) {
     try {
       Integer owner = uid(path);
-      Integer me = owner == null ? null : effectiveUid();
-      if (owner == null || me == null) {
+      Integer self = owner == null ? null : effectiveUid();
+      if (owner == null || self == null) {
         return new NamedUser().owns(path);
       }
-      return owner.equals(me) || (me == 0 && owner.toString().equals(sudoUid));
+      return owner.equals(self) || (self == 0 && owner.toString().equals(sudoUid));
     } catch (IOException e) {
       return false;
     }
   }
 
-  /** The effective user id, or null on Windows and where it can't be found out. */
+  /** The effective user id, or null on Windows and wherever it can't be determined. */
   @Nullable Integer effectiveUid() {
     Integer uid = statusUid();
     if (uid == null) {
@@ -57,8 +57,8 @@ final class CurrentUser {
   }
 
   /**
-   * What Linux says. The owner of {@code /proc/self} is no answer: the link is root's for
-   * everybody, and what it points to is root's too where Java has file capabilities.
+   * The effective user id from Linux's status file. The owner of {@code /proc/self} does not help:
+   * the link always belongs to root, and so does its target if Java has file capabilities.
    */
   private @Nullable Integer statusUid() {
     try {
@@ -67,14 +67,14 @@ final class CurrentUser {
       if (at < 0) {
         return null;
       }
-      int effective = text.indexOf('\t', at + "\nUid:\t".length()) + 1; // behind the real id
+      int effective = text.indexOf('\t', at + "\nUid:\t".length()) + 1; // after the real id
       return Integer.parseUnsignedInt(text.substring(effective, text.indexOf('\t', effective)));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return null;
     }
   }
 
-  /** What the JDK knows, which is 0 for every user that has no entry in the password file. */
+  /** The JDK's user id, which is 0 for every user without an entry in the password file. */
   private static @Nullable Integer passwordEntryUid() {
     try {
       UnixSystem system = new UnixSystem();

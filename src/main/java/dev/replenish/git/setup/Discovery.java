@@ -15,14 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a repository's parts are, found upwards from a folder as Git does.
+ * Where a repository's parts are, searched upwards from a folder as Git does.
  *
- * @param start the real path of the folder the search began in
+ * @param start the real path of the folder where the search began
  * @param gitDir this work tree's own git directory
- * @param commonDir the git directory that all work trees share; most often {@code gitDir}
+ * @param commonDir the git directory that all work trees share; usually {@code gitDir}
  * @param gitFile the {@code .git} file that led to {@code gitDir}, if one did
- * @param candidate the folder that would be the work tree's root unless the configuration says
- *     otherwise
+ * @param candidate the work tree's root unless the configuration names another one
  * @param explicit whether {@code GIT_DIR} named the repository, so that nothing was searched
  */
 public record Discovery(
@@ -33,7 +32,7 @@ public record Discovery(
     @Nullable Path candidate,
     boolean explicit) {
 
-  /** Finds the repository that {@code from} lies in. */
+  /** Finds the repository that contains {@code from}. */
   public static Discovery from(Path from, Map<String, String> env) {
     Path start;
     try {
@@ -149,7 +148,7 @@ public record Discovery(
           ceilings.add(real(Path.of(each)));
         }
       } catch (InvalidPathException e) {
-        // Git ignores what is no absolute path.
+        // Git ignores entries that are not absolute paths.
       }
     }
     return ceilings;
@@ -173,25 +172,25 @@ public record Discovery(
   }
 
   /**
-   * The git directory as it was reached, in the shell's own words for the current folder, which may
-   * lead through symbolic links; else its real path. Git tries both in {@code gitdir:} conditions.
+   * The git directory by the path that led to it, which may go through symbolic links if the
+   * shell's {@code PWD} does; else its real path. Git tries both in {@code gitdir:} conditions.
    */
-  String written(Map<String, String> env) {
+  String gitDirAsReached(Map<String, String> env) {
     String named = explicit ? env.getOrDefault("GIT_DIR", "") : candidate == null ? "." : ".git";
     if (gitFile != null && !explicit) {
       return gitDir.toString();
     }
     Path folder = explicit ? start : candidate == null ? gitDir : candidate;
-    Path there = folder.resolve(named);
+    Path path = folder.resolve(named);
     try {
-      Path shells = Path.of(env.getOrDefault("PWD", ""));
-      if (shells.isAbsolute() && Files.isSameFile(shells, folder)) {
-        there = shells.resolve(named);
+      Path pwd = Path.of(env.getOrDefault("PWD", ""));
+      if (pwd.isAbsolute() && Files.isSameFile(pwd, folder)) {
+        path = pwd.resolve(named);
       }
     } catch (IOException | InvalidPathException e) {
-      // It is not there any more, and so says nothing.
+      // PWD does not exist any more: ignore it.
     }
-    return there.toString();
+    return path.toString();
   }
 
   /** The full name of the branch that is checked out, or null with a detached HEAD. */
@@ -212,7 +211,9 @@ public record Discovery(
     }
   }
 
-  /** The work tree's root by configuration and environment, or null for a bare repository. */
+  /**
+   * The work tree's root according to configuration and environment, or null for a bare repository.
+   */
   @Nullable Path workTree(GitConfig config, Map<String, String> env) {
     String named = env.getOrDefault("GIT_WORK_TREE", "");
     if (!named.isEmpty()) {
@@ -221,7 +222,7 @@ public record Discovery(
     Optional<String> own = config.local("core", "worktree", GitConfig.Scope.WORKTREE);
     Optional<String> bare = config.local("core", "bare", GitConfig.Scope.WORKTREE);
     if (!linked()) {
-      // A linked work tree does not follow what the shared file says about the main one.
+      // A linked work tree ignores what the shared file says about the main one.
       own = own.or(() -> config.local("core", "worktree", GitConfig.Scope.LOCAL));
       bare = bare.or(() -> config.local("core", "bare", GitConfig.Scope.LOCAL));
     }
@@ -231,7 +232,7 @@ public record Discovery(
     return bare.map(GitConfig::isTrue).orElse(false) || candidate == null ? null : real(candidate);
   }
 
-  /** Whether this is a linked work tree, whose branch and index are its own. */
+  /** Whether this is a linked work tree, with a HEAD and index of its own. */
   boolean linked() {
     return !gitDir.equals(commonDir);
   }

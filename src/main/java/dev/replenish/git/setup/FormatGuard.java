@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses repository formats that can't be written safely, before JGit sees the repository: it
- * would cut the ids of a SHA-256 repository and ignore extensions that it does not know.
+ * Refuses repository formats that can't be written safely, before JGit opens the repository: JGit
+ * would truncate the ids of a SHA-256 repository and ignore extensions that it does not know.
  */
 final class FormatGuard {
   private FormatGuard() {}
@@ -37,7 +37,7 @@ final class FormatGuard {
   }
 
   private static void check(String extension, String value) {
-    boolean fine =
+    boolean supported =
         switch (extension) {
           case "noop", "noop-v1", "preciousobjects", "partialclone", "worktreeconfig" -> true;
           case "relativeworktrees", "submodulepathconfig" -> true;
@@ -45,7 +45,7 @@ final class FormatGuard {
           case "refstorage" -> value.equalsIgnoreCase("files");
           default -> false;
         };
-    if (!fine) {
+    if (!supported) {
       throw GitProblems.state(
           "the repository uses extensions." + extension + "=" + value + ", which is not supported",
           switch (extension) {

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Git's configuration from all its places, weakest first, with includes followed as Git does. */
+/**
+ * Git's configuration from all its files, lowest precedence first, with includes followed as in
+ * Git.
+ */
 public final class GitConfig {
 
-  /** The places, weakest first. */
+  /** Where a variable is set, lowest precedence first. */
   public enum Scope {
     SYSTEM("system"),
     GLOBAL("global"),
@@ -27,7 +30,10 @@ public final class GitConfig {
       this.word = word;
     }
 
-    /** Whether the repository's content can't set it, so that it may decide about safety. */
+    /**
+     * Whether the repository's content can't set it, so that it may decide about safety (Git's
+     * "protected configuration").
+     */
     boolean isProtected() {
       return this == SYSTEM || this == GLOBAL || this == COMMAND;
     }
@@ -66,9 +72,10 @@ public final class GitConfig {
     this.unknownConditions = unknownConditions;
   }
 
-  /** Reads every place that Git reads for this repository. */
+  /** Reads every file that Git reads for this repository. */
   static GitConfig load(Discovery found, Map<String, String> env) {
-    // Conditions on remotes need the remotes first, which such files may not define.
+    // Conditions on remote URLs need the remotes first; files included by them may not define
+    // remotes.
     List<String> urls = new ArrayList<>();
     ConfigLoader first = new ConfigLoader(found, env, null);
     List<Entry> entries = first.load();
@@ -84,12 +91,12 @@ public final class GitConfig {
     return new GitConfig(second.load(), second.unknownConditions());
   }
 
-  /** The strongest value of a variable without subsection. */
+  /** The effective value of a variable without subsection. */
   public Optional<String> get(String section, String name) {
     return get(section, "", name);
   }
 
-  /** The strongest value of a variable. */
+  /** The effective value of a variable. */
   public Optional<String> get(String section, String subsection, String name) {
     return last(e -> e.is(section, subsection, name)).map(Entry::text);
   }
@@ -103,12 +110,12 @@ public final class GitConfig {
     return Optional.empty();
   }
 
-  /** A true-or-false variable. */
+  /** The value of a Boolean variable. */
   public boolean getBoolean(String section, String name, boolean otherwise) {
     return get(section, name).map(GitConfig::isTrue).orElse(otherwise);
   }
 
-  /** All values of a variable that only the user's own places may set, weakest first. */
+  /** All values of a variable from protected configuration, lowest precedence first. */
   List<String> protectedValues(String section, String name) {
     List<String> values = new ArrayList<>();
     for (Entry e : entries) {
@@ -119,12 +126,12 @@ public final class GitConfig {
     return values;
   }
 
-  /** The strongest value that is set for this repository alone, without the user's own places. */
+  /** The effective value among those set in one scope. */
   public Optional<String> local(String section, String name, Scope scope) {
     return last(e -> e.scope() == scope && e.is(section, "", name)).map(Entry::text);
   }
 
-  /** Everything in a section, weakest first. */
+  /** All variables of a section, lowest precedence first. */
   public List<ConfigEntry> section(String section) {
     String wanted = section.toLowerCase(Locale.ROOT);
     List<ConfigEntry> found = new ArrayList<>();
@@ -137,12 +144,12 @@ public final class GitConfig {
     return found;
   }
 
-  /** The conditions of {@code includeIf} that this program can't judge. */
+  /** The conditions of {@code includeIf} that Replenish can't evaluate. */
   public Set<String> unknownConditions() {
     return unknownConditions;
   }
 
-  /** Git's reading of a truth value; what is neither true nor false is taken for false. */
+  /** Parses a Boolean as Git does; anything that is neither true nor false counts as false. */
   public static boolean isTrue(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on" -> true;

@@ -9,26 +9,26 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** The words for what goes wrong in more than one place of this package. */
+/** The problems that are reported from more than one place of these packages. */
 public final class GitProblems {
   private GitProblems() {}
 
-  /** The repository's state forbids it. */
+  /** The repository's state does not allow the operation. */
   public static ProblemException state(String message, String next) {
     return Problem.of(ErrorCode.REPOSITORY_STATE, message, next).refusal();
   }
 
-  /** The caller asked for something that can't be. */
+  /** The caller's request is invalid. */
   public static ProblemException usage(String message, String next) {
     return Problem.of(ErrorCode.USAGE, message, next).refusal();
   }
 
-  /** The file at {@code path} is nothing that can be read or written. */
+  /** The file at {@code path} can't be read or written as a document. */
   public static ProblemException document(String path, String message, String next) {
     return Problem.at(ErrorCode.INVALID_DOCUMENT, Location.of(path), message, next).refusal();
   }
 
-  /** Someone else holds the lock file. */
+  /** Another process holds the lock file. */
   public static ProblemException locked(Path lock, String holder) {
     return Problem.of(
             ErrorCode.LOCKED,
@@ -46,7 +46,7 @@ public final class GitProblems {
         .refusal(cause);
   }
 
-  /** The commit is made, but the work tree could not follow. */
+  /** The commit was made, but the work tree could not be updated. */
   public static ProblemException unfinished(
       ErrorCode code, String commit, String reason, Throwable cause) {
     return new Problem(
@@ -58,7 +58,7 @@ public final class GitProblems {
         .refusal(cause);
   }
 
-  /** A short reason without class names where Java knows one. */
+  /** A short reason, without class names if Java gives one. */
   public static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return "permission denied: " + denied.getFile();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An opened repository's places and settings.
+ * An opened repository's folders and settings.
  *
  * @param workTree the root of the work tree, or null in a bare repository
  * @param index the index file of this work tree, whatever {@code GIT_INDEX_FILE} says
@@ -18,7 +18,7 @@ public record Layout(
     Path index,
     Map<String, String> env) {
 
-  /** Finds the repository and refuses what can't be used safely, before JGit sees it. */
+  /** Finds the repository; refuses one that can't be used safely, before JGit opens it. */
   public static Layout open(Path start, Map<String, String> env) {
     Discovery found = Discovery.from(start, env);
     GitConfig config = GitConfig.load(found, env);
@@ -30,12 +30,12 @@ public record Layout(
         found,
         config,
         found.workTree(config, env),
-        // Real, so that a linked index is replaced where it lies, as Git does.
+        // The real path, so that the target of a linked index is replaced, as in Git.
         realFile(found.gitDir().resolve("index")),
         env);
   }
 
-  /** The real path of a file, of which the folder alone need exist. */
+  /** The real path of a file; only its folder must exist. */
   private static Path realFile(Path file) {
     if (Files.exists(file)) {
       return Discovery.real(file);
@@ -45,7 +45,7 @@ public record Layout(
     return folder == null ? absolute : Discovery.real(folder).resolve(folder.relativize(absolute));
   }
 
-  /** What {@code GIT_INDEX_FILE} names in place of the work tree's own index; null for nothing. */
+  /** The index that {@code GIT_INDEX_FILE} names in place of the work tree's own; null for none. */
   @Nullable Path foreignIndex() {
     String named = env.getOrDefault("GIT_INDEX_FILE", "");
     if (named.isEmpty()) {
@@ -72,17 +72,19 @@ public record Layout(
     return found.commonDir();
   }
 
-  /** The permissions of its files. */
+  /** The permissions of the repository's files. */
   public SharedPermissions shared() {
     return SharedPermissions.of(config);
   }
 
-  /** Whether the repository as a whole, not only this place in it, is without a work tree. */
+  /** Whether the repository as a whole is bare, not only this folder outside of a work tree. */
   public boolean isBare() {
     return config.local("core", "bare", GitConfig.Scope.LOCAL).map(GitConfig::isTrue).orElse(false);
   }
 
-  /** The places of attributes besides the commit or index; {@code workTree} is null without one. */
+  /**
+   * The files that define attributes, apart from commit and index; {@code workTree} may be null.
+   */
   public Attributes.Places attributes(@Nullable Path workTree) {
     ConfigLocations places = new ConfigLocations(env);
     return new Attributes.Places(

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current user where owners have no numbers. Windows compares security identifiers, as Git
- * does: the JDK hides them, but two of its principals are equal when their identifiers are.
+ * The current user where owners have no numeric ids. Windows compares security identifiers, as Git
+ * does: the JDK hides them, but two principals are equal if their identifiers are.
  */
 final class NamedUser {
   /** The security identifier of the administrators' group in every language of Windows. */
@@ -30,8 +30,8 @@ final class NamedUser {
   }
 
   /**
-   * Whether this is the group that owns what an elevated shell creates. Its name is translated, and
-   * the hash of a principal is that of its identifier.
+   * Whether this is the group that owns what an elevated shell creates. Its name is translated, so
+   * it is recognised by the principal's hash, which is that of its identifier.
    */
   static boolean isAdministrators(UserPrincipal owner) {
     return owner.getName().equals("BUILTIN\\Administrators")

@@ -7,11 +7,14 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
-/** Tells JGit where a repository's parts are, which it would find out in another way. */
+/**
+ * Opens a repository in JGit with the folders that {@link Discovery} found, so that JGit does not
+ * search for them in its own way.
+ */
 public final class Opening {
   private Opening() {}
 
-  /** JGit's view of it. */
+  /** JGit's repository for this layout. */
   public static Repository of(Layout layout) throws IOException {
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder()

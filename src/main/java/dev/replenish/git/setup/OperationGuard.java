@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses to commit in the middle of something, or to move a branch under someone's work tree. */
+/** Refuses to commit during another operation, or to move a branch that another work tree uses. */
 public final class OperationGuard {
   private OperationGuard() {}
 
-  /** Refuses while a merge, rebase, cherry-pick, revert or bisect of this work tree is going on. */
+  /**
+   * Refuses while a merge, rebase, cherry-pick, revert or bisect is in progress in this work tree.
+   */
   public static void requireIdle(Path gitDir) {
     refuse(gitDir, "rebase-merge", "a rebase", "git rebase --continue", "git rebase --abort");
     if (Files.exists(gitDir.resolve("rebase-apply/applying"))) {
@@ -36,7 +38,7 @@ public final class OperationGuard {
     refuse(gitDir, "BISECT_LOG", "a bisect", "git bisect reset", "");
   }
 
-  /** Refuses while a push is being received: what it brought may be thrown away again. */
+  /** Refuses while a push is being received: its objects may still be discarded. */
   public static void requireNoQuarantine(Layout layout) {
     String folder = layout.env().getOrDefault("GIT_QUARANTINE_PATH", "");
     if (!folder.isEmpty()) {
@@ -49,7 +51,7 @@ public final class OperationGuard {
   }
 
   /**
-   * Refuses where another index is named: inside a commit's hooks, it is what will be committed.
+   * Refuses if {@code GIT_INDEX_FILE} names another index: in a commit hook, that one is committed.
    */
   public static void requireOwnIndex(Layout layout) {
     Path foreign = layout.foreignIndex();
@@ -69,7 +71,7 @@ public final class OperationGuard {
     }
   }
 
-  /** Refuses if any work tree of the repository has the branch checked out, or busy in a rebase. */
+  /** Refuses if any work tree has the branch checked out, or is rebasing or bisecting it. */
   public static void requireNotCheckedOut(String branch, Path commonDir, boolean bare) {
     if (!bare) {
       refuseIfUsed(branch, commonDir, commonDir.getParent());

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a repository that belongs to someone else, as Git does since CVE-2022-24765, unless the
- * user lists it in {@code safe.directory}.
+ * Refuses a repository that another user owns, as Git does since CVE-2022-24765, unless the user
+ * lists it in {@code safe.directory}.
  */
 final class OwnerGuard {
   private final GitConfig config;
@@ -32,7 +32,10 @@ final class OwnerGuard {
         "If you trust it, run `git config --global --add safe.directory '" + top + "'`.");
   }
 
-  /** Refuses a bare repository found by searching where the user wants such ones named. */
+  /**
+   * Refuses a bare repository found by searching if {@code safe.bareRepository} is {@code
+   * explicit}.
+   */
   void checkBare(Discovery found) {
     boolean hidden = found.gitDir().endsWith(".git") || found.linked();
     boolean explicitOnly = false;
@@ -60,7 +63,7 @@ final class OwnerGuard {
   private boolean isSafe(Path top) {
     boolean safe = false;
     for (String value : config.protectedValues("safe", "directory")) {
-      // An empty value forgets the ones before it.
+      // An empty value discards the earlier ones.
       safe = !value.isEmpty() && (safe || covers(value, top));
     }
     return safe;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the programs are that Git calls: on the PATH, and on Windows also in the folder of Git for
- * Windows, which has a shell and {@code gpg} that are on nobody's PATH.
+ * Windows, whose shell and {@code gpg} are usually not on the PATH.
  */
 public final class Programs {
   private final Map<String, String> env;
@@ -23,7 +23,7 @@ public final class Programs {
     this(env, File.separatorChar == '\\');
   }
 
-  /** Programs of another system than this one. */
+  /** Finds programs as on Windows or as on Unix, whatever this system is. */
   Programs(Map<String, String> env, boolean windows) {
     this.env = env;
     this.windows = windows;
@@ -33,7 +33,7 @@ public final class Programs {
     return windows;
   }
 
-  /** A variable of the environment; Windows knows no case in its name. */
+  /** An environment variable; on Windows its name is case-insensitive. */
   String variable(String name) {
     String value = env.get(name);
     if (value == null && windows) {
@@ -49,9 +49,9 @@ public final class Programs {
   /** A program on the PATH. */
   public Optional<Path> onPath(String name) {
     for (String folder : variable("PATH").split(windows ? ";" : ":", -1)) {
-      Path there = program(path(folder.isEmpty() && !windows ? "." : folder), name);
-      if (there != null) {
-        return Optional.of(there);
+      Path file = program(path(folder.isEmpty() && !windows ? "." : folder), name);
+      if (file != null) {
+        return Optional.of(file);
       }
     }
     return Optional.empty();
@@ -73,22 +73,22 @@ public final class Programs {
     }
   }
 
-  /** The word that starts a program: its name, or where Git for Windows has it. */
-  public String word(String name) {
+  /** The command that starts a program: its name, or its path in Git for Windows. */
+  public String command(String name) {
     if (windows && onPath(name).isEmpty()) {
-      for (Path folder : ofGit()) {
-        Path there = program(folder, name);
-        if (there != null) {
-          return there.toString();
+      for (Path folder : gitFolders()) {
+        Path file = program(folder, name);
+        if (file != null) {
+          return file.toString();
         }
       }
     }
     return name;
   }
 
-  /** What a program that Git calls finds on its PATH. */
+  /** The environment for programs that Git calls, with their folders on the PATH. */
   public Map<String, String> environment() {
-    List<Path> more = windows ? ofGit() : List.of();
+    List<Path> more = windows ? gitFolders() : List.of();
     if (more.isEmpty()) {
       return env;
     }
@@ -100,7 +100,7 @@ public final class Programs {
     return all;
   }
 
-  private List<Path> ofGit() {
+  private List<Path> gitFolders() {
     Path root = gitForWindows().orElse(null);
     return root == null
         ? List.of()
@@ -110,7 +110,9 @@ public final class Programs {
             root.resolve("bin"));
   }
 
-  /** The folder of Git for Windows: of the one on the PATH, else of one where it is installed. */
+  /**
+   * The folder of Git for Windows: that of the git on the PATH, else a usual installation folder.
+   */
   Optional<Path> gitForWindows() {
     List<Path> roots = new ArrayList<>();
     onPath("git").ifPresent(git -> addAbove(roots, git));
@@ -128,7 +130,10 @@ public final class Programs {
     return Optional.empty();
   }
 
-  /** {@code cmd\git.exe}, {@code bin\git.exe} or {@code mingw64\bin\git.exe}. */
+  /**
+   * Adds the possible roots above {@code cmd\git.exe}, {@code bin\git.exe} or {@code
+   * mingw64\bin\git.exe}.
+   */
   private static void addAbove(List<Path> roots, Path git) {
     Path folder = git.toAbsolutePath().normalize().getParent();
     for (int i = 0; i < 2 && folder != null; i++) {

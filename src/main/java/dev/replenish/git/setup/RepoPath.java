@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class RepoPath {
   private RepoPath() {}
 
-  /** Returns {@code path} if it is a plain relative path that every platform reads the same way. */
+  /** Returns {@code path} if it is a plain relative path that means the same on every platform. */
   public static String require(String path) {
     for (String name : path.split("/", -1)) {
       if (!isPlain(name)) {
@@ -31,7 +31,7 @@ public final class RepoPath {
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      // A backslash or a colon is a folder or a drive to Windows.
+      // On Windows, a backslash separates folders and a colon follows a drive.
       if (c < ' ' || c == 0x7f || c == '\\' || c == ':') {
         return false;
       }
@@ -39,19 +39,19 @@ public final class RepoPath {
     return !isGitDirectory(name);
   }
 
-  /** Whether a case-insensitive or a Windows file system would take the name for {@code .git}. */
+  /** Whether a case-insensitive or a Windows file system would treat the name as {@code .git}. */
   private static boolean isGitDirectory(String name) {
-    StringBuilder seen = new StringBuilder(name.length());
+    StringBuilder visible = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       if (!isIgnoredByHfs(name.charAt(i))) {
-        seen.append(name.charAt(i));
+        visible.append(name.charAt(i));
       }
     }
-    int end = seen.length();
-    while (end > 0 && (seen.charAt(end - 1) == '.' || seen.charAt(end - 1) == ' ')) {
+    int end = visible.length();
+    while (end > 0 && (visible.charAt(end - 1) == '.' || visible.charAt(end - 1) == ' ')) {
       end--;
     }
-    String plain = seen.substring(0, end).toLowerCase(Locale.ROOT);
+    String plain = visible.substring(0, end).toLowerCase(Locale.ROOT);
     return plain.equals(".git") || plain.equals("git~1");
   }
 
@@ -73,7 +73,7 @@ public final class RepoPath {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** A relative file-system path in Git's spelling. */
+  /** A relative file-system path as Git writes it, with {@code /}. */
   public static String of(Path relative) {
     StringBuilder path = new StringBuilder();
     for (Path name : relative) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use the files of a repository that several people write to, as Git sets it by {@code
+ * Who may use the files of a repository that several users write to, as configured by {@code
  * core.sharedRepository}.
  */
 public final class SharedPermissions {
@@ -31,16 +31,16 @@ public final class SharedPermissions {
     this.keepsGroup = keepsGroup;
   }
 
-  /** What the configuration asks for. */
+  /** The permissions that the configuration asks for. */
   static SharedPermissions of(GitConfig config) {
     String value = config.get("core", "sharedrepository").orElse("umask");
     return of(value, System.getProperty("os.name"));
   }
 
   /**
-   * What a value of {@code core.sharedRepository} asks for.
+   * The permissions that a value of {@code core.sharedRepository} asks for.
    *
-   * @param system the name of the operating system: BSD's folders hand their group on by themselves
+   * @param system the name of the operating system: on BSD and macOS, folders pass their group on
    */
   public static SharedPermissions of(String value, String system) {
     boolean keepsGroup = system.startsWith("Mac") || system.endsWith("BSD");
@@ -82,7 +82,7 @@ public final class SharedPermissions {
             + " group`.");
   }
 
-  /** Whether files are what the umask makes of them. */
+  /** Whether the umask alone decides about permissions. */
   public boolean isOff() {
     return granted == 0;
   }
@@ -105,7 +105,7 @@ public final class SharedPermissions {
     return after;
   }
 
-  /** Gives a file or folder its mode; what belongs to someone else is left as it is. */
+  /** Sets the mode of a file or folder; leaves those of other users as they are. */
   public void adjust(Path path) {
     if (isOff()) {
       return;
@@ -117,11 +117,11 @@ public final class SharedPermissions {
         Files.setAttribute(path, MODE, after & 07777);
       }
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      // Not there, not this user's, or no such modes here: Git leaves it as it is, too.
+      // Missing, not this user's, or no such modes here: Git leaves it as it is, too.
     }
   }
 
-  /** Makes {@code folder} and those above it up to {@code base}, which is there. */
+  /** Creates {@code folder} and its missing parents below {@code base}, which exists. */
   public void makeFolders(Path base, @Nullable Path folder) throws IOException {
     if (folder == null || folder.equals(base) || Files.isDirectory(folder)) {
       return;
@@ -135,7 +135,7 @@ public final class SharedPermissions {
       Files.createDirectory(folder);
       adjust(folder);
     } catch (FileAlreadyExistsException e) {
-      // Someone has just made it, or it is a file, which the next step stumbles over.
+      // Another process has just created it, or it is a file, on which the next step fails.
     }
   }
 }

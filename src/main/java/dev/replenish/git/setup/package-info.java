@@ -1,4 +1,4 @@
-/** Where a repository and its settings are, and whether it may be written. */
+/** Finds a repository and its settings, and checks whether it may be written to. */
 @NullMarked
 package dev.replenish.git.setup;
 

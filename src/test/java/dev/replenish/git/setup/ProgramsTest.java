@@ -105,7 +105,7 @@ class ProgramsTest {
     assertEquals(Optional.empty(), windows().gitForWindows());
     assertEquals(List.of(), places().system());
     assertEquals(null, places().systemAttributes());
-    assertEquals("sh", windows().word("sh"));
+    assertEquals("sh", windows().command("sh"));
     assertEquals(env, windows().environment());
   }
 
@@ -113,10 +113,10 @@ class ProgramsTest {
   void aShellAndGpgAreWhereGitHasThem() throws IOException {
     Path root = gitForWindows(tmp.resolve("pf/Git"));
     env.put("ProgramFiles", tmp.resolve("pf").toString());
-    assertEquals(root.resolve("usr/bin/sh.exe").toString(), windows().word("sh"));
-    assertEquals(root.resolve("usr/bin/gpg.exe").toString(), windows().word("gpg"));
-    assertEquals("ssh", windows().word("ssh")); // Windows has one of its own on the PATH
-    assertEquals("gpgsm", windows().word("gpgsm"));
+    assertEquals(root.resolve("usr/bin/sh.exe").toString(), windows().command("sh"));
+    assertEquals(root.resolve("usr/bin/gpg.exe").toString(), windows().command("gpg"));
+    assertEquals("ssh", windows().command("ssh")); // Windows has one of its own on the PATH
+    assertEquals("gpgsm", windows().command("gpgsm"));
     String path = windows().environment().get("PATH");
     assertTrue(path.startsWith(system + ";"), path);
     assertTrue(path.contains(";" + root.resolve("usr/bin")), path);
@@ -131,7 +131,7 @@ class ProgramsTest {
     assertEquals(Optional.of(git), programs.onPath("git"));
     assertTrue(git.toFile().setExecutable(false));
     assertEquals(Optional.empty(), programs.onPath("git"));
-    assertEquals("gpg", programs.word("gpg"));
+    assertEquals("gpg", programs.command("gpg"));
     assertEquals(here, programs.environment());
   }
 
