@@ -67,7 +67,7 @@ public final class WorkFiles implements Tree {
   boolean holds(String path, byte[] content) {
     Path file = regular(path);
     try {
-      return file != null && FileBytes.are(file, content);
+      return file != null && FileBytes.hasContent(file, content);
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {

@@ -224,7 +224,7 @@ class CrashTest extends GitTest {
                 .toEpochMilli(),
             me.host(),
             me.boot(),
-            me.space(),
+            me.pidNamespace(),
             me.nonce());
     var id = org.eclipse.jgit.lib.ObjectId.fromString(box.git("rev-parse", "HEAD").strip());
     new Journal(parent, "refs/heads/main", id, id, BOARD)

@@ -83,7 +83,7 @@ class LockTest extends GitTest {
   void aProcessNumberThatCameBackIsAnotherProcess() throws IOException {
     LockOwner me = LockOwner.current();
     LockOwner before =
-        new LockOwner(me.pid(), me.started() - 60_000, me.host(), me.boot(), me.space(), "n");
+        new LockOwner(me.pid(), me.started() - 60_000, me.host(), me.boot(), me.pidNamespace(), "n");
     Files.writeString(lock(), before.text());
     replenish();
     assertHealthy();
@@ -94,7 +94,7 @@ class LockTest extends GitTest {
     LockOwner dead = dead();
     LockOwner own =
         new LockOwner(
-            dead.pid(), 1, dead.host(), dead.boot(), dead.space(), LockOwner.current().nonce());
+            dead.pid(), 1, dead.host(), dead.boot(), dead.pidNamespace(), LockOwner.current().nonce());
     assertTrue(dead.isGone(false));
     assertFalse(dead.isGone(true), "the lock of another user");
     assertTrue(own.isGone(true));
@@ -104,7 +104,7 @@ class LockTest extends GitTest {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
     LockOwner me = LockOwner.current();
-    return new LockOwner(process.pid(), me.started(), me.host(), me.boot(), me.space(), "n");
+    return new LockOwner(process.pid(), me.started(), me.host(), me.boot(), me.pidNamespace(), "n");
   }
 
   @Test
@@ -161,10 +161,10 @@ class LockTest extends GitTest {
     Files.createDirectory(lock()); // a read fails, for root too
     assertFalse(locks.release(lock()));
     locks.close();
-    assertTrue(locks.isThere());
+    assertTrue(locks.hasTicket());
     Files.delete(lock());
     locks.close();
-    assertFalse(locks.isThere());
+    assertFalse(locks.hasTicket());
     assertNoLeftovers();
   }
 
@@ -180,12 +180,12 @@ class LockTest extends GitTest {
       locks.close();
       assertTrue(Files.exists(branch));
       assertFalse(Files.exists(lock()));
-      assertTrue(locks.isThere());
+      assertTrue(locks.hasTicket());
     } finally {
       Files.setPosixFilePermissions(heads, PosixFilePermissions.fromString("rwxr-xr-x"));
       locks.close();
     }
-    assertFalse(locks.isThere());
+    assertFalse(locks.hasTicket());
     assertNoLeftovers();
   }
 

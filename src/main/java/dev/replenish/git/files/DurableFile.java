@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes files so that after a crash, of the machine too, the old or the new one is there whole.
+ * Writes files so that after a crash, even of the machine, either the old or the new file is
+ * complete.
  */
 public final class DurableFile {
   private DurableFile() {}
 
-  /** Writes a new file through to disk; nothing is left of it where that fails. */
+  /** Writes a new file and syncs it to disk; if that fails, nothing is left of it. */
   public static void create(Path file, byte[] content) throws IOException {
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -32,9 +33,10 @@ public final class DurableFile {
   }
 
   /**
-   * Replaces a file of the git directory by way of {@code temp}, a name in the same file system.
+   * Replaces a file of the git directory, first writing {@code temp}, a path in the same file
+   * system.
    *
-   * @param shared who else may use it from the moment it has its name
+   * @param shared the permissions that the file has from the start
    */
   public static void replace(Path temp, Path file, byte[] content, SharedPermissions shared)
       throws IOException {
@@ -48,12 +50,12 @@ public final class DurableFile {
     }
   }
 
-  /** Deletes a file that is not needed any more; a later run tries again where that fails. */
+  /** Deletes a file that is no longer needed; if that fails, a later run tries again. */
   public static void deleteQuietly(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // Scratch.sweep and Recovery come past again.
+      // TemporaryFiles.sweep and Recovery will delete it.
     }
   }
 }

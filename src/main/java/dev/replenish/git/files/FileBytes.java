@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads whole files, step by step: asked for all at once, Java takes as much memory again outside
- * of its heap.
+ * Reads whole files in small buffers: for one large read Java allocates as much memory again
+ * outside the heap.
  */
 public final class FileBytes {
   private static final int STEP = 1 << 16;
@@ -21,7 +21,7 @@ public final class FileBytes {
     try (InputStream in = Files.newInputStream(file)) {
       int length = fill(in, bytes);
       if (length < bytes.length) {
-        return Arrays.copyOf(bytes, length); // cut off meanwhile
+        return Arrays.copyOf(bytes, length); // truncated meanwhile
       }
       byte[] more = in.readAllBytes(); // grown meanwhile
       if (more.length == 0) {
@@ -45,8 +45,8 @@ public final class FileBytes {
     return length;
   }
 
-  /** Whether the content of {@code file} is {@code expected}; needs no second copy of it. */
-  public static boolean are(Path file, byte[] expected) throws IOException {
+  /** Whether the content of {@code file} is {@code expected}; compares block by block. */
+  public static boolean hasContent(Path file, byte[] expected) throws IOException {
     if (Files.size(file) != expected.length) {
       return false;
     }

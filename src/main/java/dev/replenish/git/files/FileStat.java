@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What the index notes about a file, so that Git sees at a glance that it has not changed. */
+/**
+ * The stat data that the index records about a file, so that Git sees quickly that it is unchanged.
+ */
 public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, int gid, int size) {
-  /** Says nothing, so that Git looks at the content. */
+  /** No stat data, so that Git compares the content. */
   public static final FileStat UNKNOWN = new FileStat(Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0, 0);
 
   public static FileStat of(Path file) throws IOException {
@@ -37,7 +39,7 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
           number(unix, "gid"),
           number(unix, "size"));
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
-      // As Git for Windows, which knows no more than this.
+      // As in Git for Windows, which has only these values.
       BasicFileAttributes basic =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       Instant created = basic.creationTime().toInstant();
@@ -46,7 +48,7 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     }
   }
 
-  /** Whether {@code file} is still what was noted. */
+  /** Whether {@code file} still has this stat data. */
   public boolean isOf(Path file) {
     try {
       return isSame(of(file));
@@ -55,7 +57,7 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     }
   }
 
-  /** As {@code equals}, which Java puts together at the first call, for 5 % of a short run. */
+  /** Like {@code equals}, which Java would generate at the first call, for 5 % of a short run. */
   private boolean isSame(FileStat other) {
     return ctime.equals(other.ctime)
         && mtime.equals(other.mtime)
@@ -74,14 +76,14 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     return ((Number) Objects.requireNonNull(attributes.get(name), name)).intValue();
   }
 
-  /** The seconds of the time of the last change. */
+  /** The modification time in seconds. */
   public int mtimeSeconds() {
     return (int) mtime.getEpochSecond();
   }
 
+  /** The nanoseconds of the modification time, which the index stores apart from the seconds. */
   @SuppressWarnings("JavaInstantGetSecondsGetNano")
-  public // the index keeps the two apart
-  int mtimeNanos() {
+  public int mtimeNanos() {
     return mtime.getNano();
   }
 
@@ -93,7 +95,7 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     entry.putInt(28, uid).putInt(32, gid).putInt(36, size);
   }
 
-  /** Gives {@code to} the permissions of {@code from}, where there are such. */
+  /** Gives {@code to} the permissions of {@code from}, on file systems with POSIX permissions. */
   public static void copyPermissions(Path from, Path to) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     if (view != null) {
@@ -101,7 +103,7 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     }
   }
 
-  /** Lets nobody write to {@code file}, as Git does with objects. */
+  /** Removes all write permissions from {@code file}, as Git does with objects. */
   public static void makeReadOnly(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (view != null) {
@@ -115,15 +117,15 @@ public record FileStat(Instant ctime, Instant mtime, int dev, int ino, int uid, 
     }
   }
 
-  /** Whether the content that was noted is that of {@code other}, under another name maybe. */
+  /** Whether {@code other} describes the same content, maybe under another name. */
   public boolean isContentOf(FileStat other) {
     return mtime.equals(other.mtime) && ino == other.ino && size == other.size;
   }
 
-  /** Puts {@code temp} in the place of {@code file} in one step. */
+  /** Moves {@code temp} to {@code file}, replacing it atomically where possible. */
   public static void replace(Path temp, Path file) throws IOException {
     if (File.separatorChar == '\\') {
-      RetriedMove.times(RetriedMove.TRIES, () -> move(temp, file));
+      RetriedMove.times(RetriedMove.MAX_TRIES, () -> move(temp, file));
     } else {
       move(temp, file);
     }

@@ -12,22 +12,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process that holds a lock, written down so that another one can tell whether it still lives.
+ * The process that holds a lock, written so that another process can check whether it still runs.
  *
- * @param pid the process
- * @param started when it began, in milliseconds; a number that came back belongs to another process
+ * @param pid the process id
+ * @param started when the process started, in milliseconds; distinguishes processes with a reused
+ *     id
  * @param host the machine's name
- * @param boot what changes when the machine starts anew, or ""
- * @param space the process-number space; containers have their own
- * @param nonce what makes this lock different from every other; begins with the user's name
+ * @param boot the boot id, which changes when the machine restarts, or ""
+ * @param pidNamespace the PID namespace; containers have their own
+ * @param nonce unique to this lock; begins with a hash of the user's name
  */
 public record LockOwner(
-    long pid, long started, String host, String boot, String space, String nonce) {
+    long pid, long started, String host, String boot, String pidNamespace, String nonce) {
   private static final String FIRST_LINE = "replenish lock";
   private static final Pattern NONCE = Pattern.compile("[0-9a-f]{8}-[0-9]+--?[0-9]+");
-  private static final long SAME_START_MILLIS = 2_000; // as exact as operating systems tell it
+  private static final long SAME_START_MILLIS = 2_000; // precision of start times
 
-  /** Found out once: it costs several files to read. */
+  /** Determined once, because it reads several files. */
   private static final class Self {
     static final LockOwner HOLDER = find();
 
@@ -38,7 +39,7 @@ public record LockOwner(
           startOf(me),
           hostName(),
           line("/proc/sys/kernel/random/boot_id"),
-          processSpace(),
+          currentPidNamespace(),
           "");
     }
   }
@@ -51,22 +52,22 @@ public record LockOwner(
   /** This process. */
   public static LockOwner current(String nonce) {
     LockOwner self = Self.HOLDER;
-    return new LockOwner(self.pid, self.started, self.host, self.boot, self.space, nonce);
+    return new LockOwner(self.pid, self.started, self.host, self.boot, self.pidNamespace, nonce);
   }
 
-  /** How another machine's process numbers relate to those of this process. */
+  /** How the process ids of another run's machine relate to those of this process. */
   enum Machine {
-    /** They are the same. */
+    /** Same machine: the ids are comparable. */
     SAME,
-    /** It is this machine before it started anew: none of its processes lives. */
+    /** This machine before it restarted: none of its processes runs any more. */
     EARLIER,
-    /** Nobody can tell from here. */
+    /** Another machine or container: unknown. */
     OTHER
   }
 
-  /** The machine in 24 hexadecimal digits, for the names of files. */
+  /** The machine as 24 hexadecimal digits, for file names. */
   public String machine() {
-    return hex(host) + hex(boot) + hex(space);
+    return hex(host) + hex(boot) + hex(pidNamespace);
   }
 
   private static String hex(String text) {
@@ -74,7 +75,7 @@ public record LockOwner(
     return "0".repeat(8 - digits.length()) + digits;
   }
 
-  /** What {@link #machine()} of another process says. */
+  /** How the {@link #machine()} of another process relates to this one. */
   static Machine compareMachine(String other) {
     String mine = Self.HOLDER.machine();
     if (other.equals(mine)) {
@@ -87,7 +88,7 @@ public record LockOwner(
     return earlier ? Machine.EARLIER : Machine.OTHER;
   }
 
-  /** Whether the process that had number {@code pid} when it began at {@code started} lives. */
+  /** Whether the process that started at {@code started} with id {@code pid} still runs. */
   static boolean isRunning(long pid, long started) {
     Optional<ProcessHandle> process = ProcessHandle.of(pid);
     return process.isPresent()
@@ -115,7 +116,7 @@ public record LockOwner(
     }
   }
 
-  private static String processSpace() {
+  private static String currentPidNamespace() {
     try {
       return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
     } catch (IOException | UnsupportedOperationException e) {
@@ -131,12 +132,12 @@ public record LockOwner(
     }
   }
 
-  /** Whether the process certainly does not run any more. */
+  /** Whether the process certainly no longer runs. */
   public boolean isGone() {
     return isGone(hidesOthers());
   }
 
-  /** Whether the processes of other users can't be seen: {@code /proc} with hidepid. */
+  /** Whether other users' processes are hidden: {@code /proc} with hidepid. */
   static boolean hidesOthers() {
     return Files.exists(Path.of("/proc/self/stat")) && !Files.exists(Path.of("/proc/1/stat"));
   }
@@ -144,39 +145,40 @@ public record LockOwner(
   public boolean isGone(boolean othersAreHidden) {
     LockOwner me = Self.HOLDER;
     if (!host.equals(me.host)) {
-      return false; // a shared disk; nobody can tell from here
+      return false; // a shared disk: unknown
     }
     if (!boot.equals(me.boot)) {
       return true;
     }
-    if (!space.equals(me.space) || (othersAreHidden && !nonce.startsWith(user()))) {
-      return false; // it would not be seen if it lived
+    if (!pidNamespace.equals(me.pidNamespace) || (othersAreHidden && !nonce.startsWith(user()))) {
+      return false; // it would not be visible even if it ran
     }
     return !isRunning(pid, started);
   }
 
-  /** Whether this very process wrote it. */
+  /** Whether this process wrote it. */
   public boolean isSelf() {
     LockOwner me = Self.HOLDER;
     return pid == me.pid
         && host.equals(me.host)
         && boot.equals(me.boot)
-        && space.equals(me.space)
+        && pidNamespace.equals(me.pidNamespace)
         && Math.abs(started - me.started) <= SAME_START_MILLIS;
   }
 
-  /** Whether the nonce is one that {@link #current()} makes, fit for the name of a file. */
+  /** Whether the nonce has the form that {@link #current()} makes, safe in a file name. */
   public boolean hasOwnNonce() {
     return NONCE.matcher(nonce).matches();
   }
 
-  /** As it is written into a lock. */
+  /** The text of a lock file. */
   public String text() {
-    return String.join("\n", FIRST_LINE, "" + pid, "" + started, host, boot, space, nonce, "");
+    return String.join(
+        "\n", FIRST_LINE, "" + pid, "" + started, host, boot, pidNamespace, nonce, "");
   }
 
-  /** Reads {@link #text} back; null if it is something else. */
-  static @Nullable public LockOwner parse(String text) {
+  /** Parses {@link #text}; null for any other text. */
+  public static @Nullable LockOwner parse(String text) {
     String[] lines = text.split("\n", -1);
     if (lines.length < 8 || !lines[0].equals(FIRST_LINE)) {
       return null;

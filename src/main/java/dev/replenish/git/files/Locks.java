@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The locks of one run. They are Git's own files, such as {@code index.lock}, so that neither
- * {@code git} nor another run is at work meanwhile. Each is a link to the run's ticket, which names
- * the run and all locks that it may take: a lock that a dead run left behind is taken away, anybody
- * else's never. Tickets are a queue too: who has waited longest comes first.
+ * {@code git} nor another run works at the same time. Each is a hard link to the run's ticket, a
+ * file that names the run and all locks that it may take: a lock that a dead run left is removed,
+ * any other lock never. Tickets also form a queue: the oldest one is served first.
  */
 public final class Locks implements AutoCloseable {
   private static final String LOCK_LINE = "lock ";
   private static final long POLL_MILLIS = 15;
   private static final long BARGE_MILLIS = 500;
-  private static final int LONGEST_TEXT = 8192;
+  private static final int MAX_TEXT_LENGTH = 8192;
 
   private final Path folder;
   private final TemporaryFiles ticket;
@@ -46,10 +46,10 @@ public final class Locks implements AutoCloseable {
   }
 
   /**
-   * Takes a ticket.
+   * Creates a ticket.
    *
-   * @param commonDir where tickets lie
-   * @param locks all that may be taken with it; who waits for the first is in one queue
+   * @param commonDir the folder of the tickets
+   * @param locks all locks that may be taken with it; runs with the same first lock share a queue
    */
   public static Locks of(Path commonDir, Path... locks) {
     StringBuilder text = new StringBuilder(LockOwner.current().text());
@@ -69,27 +69,27 @@ public final class Locks implements AutoCloseable {
     }
   }
 
-  /** Lets the others of a shared repository see who holds the locks. */
+  /** Lets other users of a shared repository see who holds the locks. */
   public void share(SharedPermissions shared) {
     shared.adjust(file);
   }
 
-  /** Takes a lock, waiting at most {@code patience}; who came before comes first. */
-  public void await(Path lock, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  /** Takes a lock, waiting at most {@code timeout}; older tickets are served first. */
+  public void await(Path lock, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
     long free = System.nanoTime();
     try {
       while (true) {
         boolean taken = Files.exists(lock);
         long now = System.nanoTime();
         free = taken ? now : free;
-        // Who is in front and does not move is passed after a while.
-        boolean mine = !taken && (isFirst() || now - free > BARGE_MILLIS * 1_000_000);
-        if (mine && tryTake(lock) || taken && removeStale(lock) && isFirst() && tryTake(lock)) {
+        // An older ticket that does not take the free lock is passed over after a while.
+        boolean mayTake = !taken && (isFirst() || now - free > BARGE_MILLIS * 1_000_000);
+        if (mayTake && tryTake(lock) || taken && removeStale(lock) && isFirst() && tryTake(lock)) {
           return;
         }
         if (System.nanoTime() - end > 0) {
-          throw held(lock);
+          throw refusal(lock);
         }
         Thread.sleep(POLL_MILLIS);
       }
@@ -97,7 +97,7 @@ public final class Locks implements AutoCloseable {
       throw GitProblems.io("can't lock " + lock, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw held(lock);
+      throw refusal(lock);
     }
   }
 
@@ -118,9 +118,9 @@ public final class Locks implements AutoCloseable {
     return order < 0 && other.isAlive();
   }
 
-  /** Takes a lock if nobody has it. */
+  /** Takes a lock if it is free; returns whether it was. */
   public boolean tryTake(Path lock) throws IOException {
-    // A link appears with its content, so that nobody ever sees a lock without its holder.
+    // A link appears with its content, so that no lock is ever visible without its holder.
     boolean taken;
     try {
       Files.createLink(lock, file);
@@ -147,34 +147,37 @@ public final class Locks implements AutoCloseable {
     }
   }
 
-  /** Whether the ticket is still there. */
-  public boolean isThere() {
+  /** Whether the ticket file still exists. */
+  public boolean hasTicket() {
     return Files.exists(file);
   }
 
-  /** Whether the lock is still the one that was taken: someone may have removed it by force. */
+  /** Whether the lock is still the one that was taken: someone may have removed it by hand. */
   public boolean holds(Path lock) {
     return held.contains(lock) && text.equals(read(lock));
   }
 
-  /** Gives a lock back, unless someone has replaced it by force; whether that worked. */
+  /**
+   * Releases a lock, unless someone has removed or replaced it; returns whether this run no longer
+   * holds it.
+   */
   public boolean release(Path lock) {
-    boolean mine = held.contains(lock);
-    for (int tries = 0; mine && tries < 2; tries++) { // it is in everybody's way
+    boolean own = held.contains(lock);
+    for (int tries = 0; own && tries < 2; tries++) { // a leftover lock blocks everyone
       String seen = read(lock);
       if (text.equals(seen)) {
         DurableFile.deleteQuietly(lock);
       }
-      mine = seen != null && (seen.isEmpty() || text.equals(seen)); // empty: it can't be read now
+      own = seen != null && (seen.isEmpty() || text.equals(seen)); // empty: can't be read now
     }
-    boolean released = !mine || read(lock) == null;
+    boolean released = !own || read(lock) == null;
     if (released) {
-      held.remove(lock); // else it is tried again in the end
+      held.remove(lock); // else close() tries again
     }
     return released;
   }
 
-  /** Gives all locks back, and then the ticket. */
+  /** Releases all locks, then deletes the ticket. */
   @Override
   public void close() {
     boolean released = true;
@@ -182,15 +185,15 @@ public final class Locks implements AutoCloseable {
       released &= release(held.get(i));
     }
     if (released) {
-      DurableFile.deleteQuietly(file); // else it tells the next run what to remove
+      DurableFile.deleteQuietly(file); // else the next run needs it to remove the locks
     }
   }
 
-  /** Refuses if someone else holds the lock right now; takes nothing. */
+  /** Refuses if another process holds the lock now; takes nothing. */
   public static void requireFree(Path lock) {
     String seen = read(lock);
     if (seen != null && !isGone(seen)) {
-      throw held(lock);
+      throw refusal(lock);
     }
   }
 
@@ -199,22 +202,22 @@ public final class Locks implements AutoCloseable {
     return holder != null && holder.isGone();
   }
 
-  /** The refusal of a lock that someone holds. */
-  public static ProblemException held(Path lock) {
+  /** The problem that another process holds the lock. */
+  public static ProblemException refusal(Path lock) {
     String seen = read(lock);
     LockOwner holder = seen == null ? null : LockOwner.parse(seen);
     return GitProblems.locked(lock, holder == null ? "another Git process" : holder.toString());
   }
 
-  /** Removes a lock whose run is dead; whether it is gone. */
+  /** Removes a lock whose run is dead; returns whether the lock is free now. */
   public static boolean removeStale(Path lock) throws IOException {
     String seen = read(lock);
     return seen == null || (isGone(seen) && remove(lock, seen));
   }
 
   /**
-   * Removes a lock with this text. The dead file itself is locked meanwhile, so that of two runs
-   * that find it only one removes it, and never the lock that the other has just taken.
+   * Removes a lock with this text. Locks the file itself meanwhile, so that only one of two runs
+   * removes it, and never a lock that the other run has just taken.
    */
   private static boolean remove(Path lock, String seen) throws IOException {
     try (FileChannel dead = FileChannel.open(lock, StandardOpenOption.WRITE);
@@ -227,11 +230,11 @@ public final class Locks implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return true;
     } catch (AccessDeniedException | OverlappingFileLockException e) {
-      return false; // another user's, or another thread is at it
+      return false; // another user's lock, or another thread is removing it
     }
   }
 
-  /** Removes the locks that a dead run held with this ticket, if it is one. */
+  /** Removes the locks that a dead run held with this ticket, if the file is a ticket. */
   static void removeLocksOf(Path ticket, Path commonDir) {
     String text = read(ticket);
     if (text == null || !isGone(text)) {
@@ -244,14 +247,14 @@ public final class Locks implements AutoCloseable {
           remove(lock, text);
         }
       } catch (IOException e) {
-        // Whoever needs the lock tries again, and says what is wrong.
+        // The next run that needs the lock tries again and reports the reason.
       }
     }
   }
 
   private static @Nullable String read(Path file) {
     try {
-      return Files.size(file) > LONGEST_TEXT ? "" : new String(Files.readAllBytes(file), UTF_8);
+      return Files.size(file) > MAX_TEXT_LENGTH ? "" : new String(Files.readAllBytes(file), UTF_8);
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {

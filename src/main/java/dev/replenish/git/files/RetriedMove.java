@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 
 /**
- * Tries again what is refused for a moment only: on Windows a file can't be replaced while an
- * editor or a virus scanner has it open. Git waits as long.
+ * Retries a move that is refused only briefly: on Windows a file can't be replaced while an editor
+ * or a virus scanner has it open. Waits as long as Git does.
  */
 final class RetriedMove {
-  static final int TRIES = 6;
+  static final int MAX_TRIES = 6;
 
   private RetriedMove() {}
 
-  /** What may be refused. */
+  /** The operation that may be refused. */
   interface Step {
     void run() throws IOException;
   }
 
-  /** Runs the step, at most so many times; the last refusal counts. */
+  /** Runs the step up to {@code tries} times; throws the last refusal. */
   static void times(int tries, Step step) throws IOException {
     long pause = 1;
     for (int left = tries - 1; ; left--) {

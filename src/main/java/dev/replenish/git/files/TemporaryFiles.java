@@ -9,26 +9,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a file that a run needs for a moment. It says which process made it, so that a later
- * run can remove what a killed one has left: {@code
+ * The name of a temporary file. It identifies the process that made the file, so that a later run
+ * can remove the files of a killed one: {@code
  * replenish-<kind>-<machine>-<pid>-<start>-<time>-<number>.tmp}.
  *
- * @param kind what it is for
- * @param machine the machine and its process-number space, as {@link LockOwner#machine()} writes
- *     them
- * @param pid the process
- * @param started when the process began
+ * @param kind what the file is for
+ * @param machine the machine and its PID namespace, as {@link LockOwner#machine()} writes them
+ * @param pid the process id
+ * @param started when the process started
  * @param time when the file was made, in milliseconds
- * @param number tells files of one process apart
+ * @param number distinguishes the files of one process
  */
 public record TemporaryFiles(
     String kind, String machine, long pid, long started, long time, long number) {
   private static final String PREFIX = "replenish-";
   private static final String SUFFIX = ".tmp";
-  private static final String OF_JGIT = "noz"; // earlier versions let JGit write objects
+  private static final String OF_JGIT = "noz"; // earlier versions wrote objects by JGit
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** A new name in {@code folder}. */
+  /** A new temporary file's path in {@code folder}; does not create the file. */
   public static Path in(Path folder, String kind) {
     return folder.resolve(named(kind).name());
   }
@@ -50,7 +49,7 @@ public record TemporaryFiles(
         + SUFFIX;
   }
 
-  /** Reads {@link #name} back; null for any other file. */
+  /** Parses {@link #name}; null for any other file. */
   static @Nullable TemporaryFiles parse(String name) {
     if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
       return null;
@@ -73,7 +72,7 @@ public record TemporaryFiles(
     }
   }
 
-  /** Whether the process that made the file lives on this machine. */
+  /** Whether the process that made the file runs on this machine. */
   boolean isAlive() {
     return machine.equals(LockOwner.current().machine()) && LockOwner.isRunning(pid, started);
   }
@@ -86,29 +85,29 @@ public record TemporaryFiles(
     };
   }
 
-  /** All names in {@code folder}; none where it can't be read. */
+  /** All names in {@code folder}; none if it can't be read. */
   public static String[] names(Path folder) {
     String[] names = new File(folder.toString()).list();
     return names == null ? new String[0] : names;
   }
 
-  /** Removes what dead processes have left in {@code folder}, their locks included. */
+  /** Removes the temporary files and locks that dead processes left in {@code folder}. */
   public static void sweep(Path folder, Path commonDir) {
     for (String name : names(folder)) {
-      TemporaryFiles scratch = parse(name);
+      TemporaryFiles temporary = parse(name);
       Path file = folder.resolve(name);
-      if (scratch == null) {
+      if (temporary == null) {
         if (name.startsWith(OF_JGIT) && name.endsWith(SUFFIX) && isOld(file)) {
           DurableFile.deleteQuietly(file);
         }
-      } else if (scratch.isDead() || (!scratch.isAlive() && isOld(file))) {
+      } else if (temporary.isDead() || (!temporary.isAlive() && isOld(file))) {
         Locks.removeLocksOf(file, commonDir);
         DurableFile.deleteQuietly(file);
       }
     }
   }
 
-  /** Whether a file is too old for any run that could still be going on elsewhere. */
+  /** Whether a file is too old to belong to a run that still works on another machine. */
   private static boolean isOld(Path file) {
     try {
       long age = System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis();

@@ -1,4 +1,4 @@
-/** Files and locks that survive a crash. */
+/** Writes files and locks that survive a crash. */
 @NullMarked
 package dev.replenish.git.files;
 

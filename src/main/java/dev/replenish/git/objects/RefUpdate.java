@@ -70,7 +70,7 @@ public final class RefUpdate {
       requireUnmoved();
       boolean gone = Locks.removeStale(lock) && (head == null || Locks.removeStale(head));
       if (!gone && System.nanoTime() - end > 0) {
-        throw Locks.held(head != null && !Files.exists(lock) ? head : lock);
+        throw Locks.refusal(head != null && !Files.exists(lock) ? head : lock);
       }
       pause();
     }
@@ -88,7 +88,7 @@ public final class RefUpdate {
         return false;
       }
     } catch (NoSuchFileException e) {
-      if (locks.isThere()) {
+      if (locks.hasTicket()) {
         return false; // Git has just removed the empty folder
       }
       throw e;

@@ -22,15 +22,15 @@ class RetriedMoveTest {
 
   @Test
   void aFileThatIsHeldForAMoment() throws IOException {
-    RetriedMove.times(RetriedMove.TRIES, refusing(3, new AccessDeniedException("TODO.md")));
+    RetriedMove.times(RetriedMove.MAX_TRIES, refusing(3, new AccessDeniedException("TODO.md")));
     assertEquals(4, calls);
   }
 
   @Test
   void aFileThatStaysHeld() {
     RetriedMove.Step step = refusing(99, new AccessDeniedException("TODO.md"));
-    assertThrows(AccessDeniedException.class, () -> RetriedMove.times(RetriedMove.TRIES, step));
-    assertEquals(RetriedMove.TRIES, calls);
+    assertThrows(AccessDeniedException.class, () -> RetriedMove.times(RetriedMove.MAX_TRIES, step));
+    assertEquals(RetriedMove.MAX_TRIES, calls);
   }
 
   @Test
@@ -43,7 +43,7 @@ class RetriedMoveTest {
   @Test
   void whatIsNoRefusalFailsAtOnce() {
     RetriedMove.Step step = refusing(99, new NoSuchFileException("TODO.md"));
-    assertThrows(NoSuchFileException.class, () -> RetriedMove.times(RetriedMove.TRIES, step));
+    assertThrows(NoSuchFileException.class, () -> RetriedMove.times(RetriedMove.MAX_TRIES, step));
     assertEquals(1, calls);
   }
 }
