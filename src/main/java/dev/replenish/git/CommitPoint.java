@@ -99,7 +99,7 @@ final class CommitPoint {
   private ProblemException notMoved(
       RefUpdate move, CommitWriter.Written written, List<String> paths, ProblemException refusal) {
     String kept = "";
-    if (move.isUnknown()) {
+    if (move.isOutcomeUnknown()) {
       kept = "Whether the commit " + written.id().name() + " is made is not known";
     } else if (workTree != null && !takeBack(workTree, paths)) {
       kept = "The branch has not moved";

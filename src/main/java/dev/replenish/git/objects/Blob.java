@@ -1,7 +1,7 @@
 package dev.replenish.git.objects;
 
 /**
- * One file as Git sees it.
+ * One file as Git stores it.
  *
  * @param path path inside the repository, with {@code /}
  * @param id the 40 hex digits of the blob

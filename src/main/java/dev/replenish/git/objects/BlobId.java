@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** The id that Git gives to a content. */
+/** Computes blob ids. */
 public final class BlobId {
   private BlobId() {}
 

@@ -12,11 +12,11 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Branches: which one is meant. {@link RefUpdate} moves them. */
+/** Resolves branches; {@link RefUpdate} moves them. */
 public final class BranchRef {
   private BranchRef() {}
 
-  /** The tip of the branch that {@code ref} names, or of the one that is checked out. */
+  /** The tip of the branch that {@code ref} names, else of the one that is checked out. */
   public static CommitTree tip(Repository git, Layout layout, Optional<String> ref) {
     try {
       return ref.isPresent() ? named(git, ref.get()) : head(git, layout);
@@ -29,7 +29,7 @@ public final class BranchRef {
     Ref head = git.exactRef(Constants.HEAD);
     if (head == null || !head.isSymbolic()) {
       if (layout.workTree() != null) {
-        OperationGuard.requireIdle(layout.gitDir()); // a rebase detaches HEAD and says more
+        OperationGuard.requireIdle(layout.gitDir()); // a rebase detaches HEAD: report the rebase
       }
       throw GitProblems.state(
           "HEAD is detached: no branch is checked out",
@@ -46,7 +46,7 @@ public final class BranchRef {
     return CommitTree.of(git, leaf.getName(), leaf.getObjectId());
   }
 
-  /** The commit that is checked out, on a branch or not; empty before the first one. */
+  /** The commit that is checked out, with HEAD detached or not; empty before the first commit. */
   public static Optional<CommitTree> head(Repository git) {
     try {
       Ref head = git.exactRef(Constants.HEAD);
@@ -90,7 +90,7 @@ public final class BranchRef {
         "Name a branch, such as main; tags, remote branches and commit ids can't be committed to.");
   }
 
-  /** The full name of the branch that {@code --ref} means. */
+  /** The full name of the branch that {@code --ref} names. */
   public static String fullName(String name) {
     if (name.startsWith(Constants.R_HEADS)) {
       return name;
@@ -101,8 +101,8 @@ public final class BranchRef {
     return Constants.R_HEADS + name;
   }
 
-  /** The full name of the branch that HEAD leads to, or null if it is detached. */
-  static @Nullable public String checkedOut(Repository git) {
+  /** The full name of the branch that HEAD points to, or null if it is detached. */
+  public static @Nullable String checkedOut(Repository git) {
     try {
       Ref head = git.exactRef(Constants.HEAD);
       return head != null && head.isSymbolic() ? head.getLeaf().getName() : null;

@@ -23,15 +23,15 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A commit, mostly the one a branch points to, as a tree of files. Belongs to its {@code Repo}. It
- * reads each folder and each file once; contents that it gives away must not be changed.
+ * A commit, usually a branch's tip, as a tree of files. Valid until its {@code Repo} is closed.
+ * Reads each folder and each file once; callers must not modify the arrays that it returns.
  */
 public final class CommitTree implements Tree {
-  /** No board is this big; a file that is must not fill the memory. */
+  /** Boards are smaller; a larger file must not fill the memory. */
   public static final long MAX_BYTES = 120L << 20;
 
-  private static final int MAX_RECENT = 4 << 20;
-  private static final LruCache<byte[]> RECENT = new LruCache<>(16);
+  private static final int MAX_CACHED_BYTES = 4 << 20;
+  private static final LruCache<byte[]> CACHE = new LruCache<>(16);
 
   /** A file or folder in a tree. */
   public record Entry(FileMode mode, ObjectId id) {}
@@ -56,7 +56,7 @@ public final class CommitTree implements Tree {
     this.contents = contents;
   }
 
-  /** The tree of {@code commit}, which {@code branch} points to if it is not "". */
+  /** The tree of {@code commit}, the tip of {@code branch} unless that is "". */
   public static CommitTree of(Repository git, String branch, ObjectId commit) {
     try (RevWalk walk = new RevWalk(git)) {
       RevCommit parsed = walk.parseCommit(commit);
@@ -67,15 +67,15 @@ public final class CommitTree implements Tree {
     }
   }
 
-  /**
-   * The tip after a commit on this one, which knows the contents that this one knows; nothing is
-   * read for it.
-   */
+  /** The tip after a commit on this one; shares this one's cached contents and reads nothing. */
   public CommitTree next(CommitWriter.Written commit) {
     return new CommitTree(git, branch, commit.id(), commit.tree(), contents);
   }
 
-  /** The full name of the branch, such as {@code refs/heads/main}; "" where none was asked for. */
+  /**
+   * The full name of the branch, such as {@code refs/heads/main}; "" if the commit was not reached
+   * by a branch.
+   */
   public String branch() {
     return branch;
   }
@@ -89,12 +89,12 @@ public final class CommitTree implements Tree {
     return git;
   }
 
-  /** The commit. */
+  /** The id of the commit. */
   public ObjectId commitId() {
     return commit;
   }
 
-  /** Its root tree. */
+  /** The id of its root tree. */
   public ObjectId treeId() {
     return tree;
   }
@@ -136,27 +136,27 @@ public final class CommitTree implements Tree {
     }
   }
 
-  /** A blob's content, refused if it is missing or too big. */
+  /** A blob's content; refuses one that is missing or too big. */
   public byte[] bytes(String path, ObjectId id) {
     byte[] known = contents.get(id);
     if (known == null) {
-      known = recent(path, id);
+      known = cachedBytes(path, id);
       contents.put(id, known);
     }
     return known;
   }
 
-  /** Takes note of a content that has just been written, so that nobody reads it back. */
-  void know(ObjectId id, byte[] content) {
+  /** Caches a content that was just written, so that it is not read back. */
+  void cache(ObjectId id, byte[] content) {
     contents.put(id, content);
   }
 
-  private byte[] recent(String path, ObjectId id) {
-    String key = id.name() + ' ' + git.getDirectory(); // another repository may lack it
-    Optional<byte[]> known = RECENT.get(key);
+  private byte[] cachedBytes(String path, ObjectId id) {
+    String key = id.name() + ' ' + git.getDirectory(); // another repository may not have it
+    Optional<byte[]> known = CACHE.get(key);
     byte[] content = known.isPresent() ? known.get() : load(path, id);
-    if (content.length <= MAX_RECENT) {
-      RECENT.keep(key, content);
+    if (content.length <= MAX_CACHED_BYTES) {
+      CACHE.keep(key, content);
     }
     return content;
   }
@@ -169,7 +169,7 @@ public final class CommitTree implements Tree {
     }
   }
 
-  /** A blob's content, refused if it is too big. */
+  /** A blob's content; refuses one that is too big. */
   public static byte[] bytes(ObjectReader reader, String path, ObjectId id) throws IOException {
     ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
     if (blob.getSize() > MAX_BYTES) {
@@ -219,7 +219,7 @@ public final class CommitTree implements Tree {
     return names;
   }
 
-  /** The entry at {@code path}, following real folders only. */
+  /** The entry at {@code path}, or null; follows folders, but no symbolic links. */
   @Nullable
   public Entry entry(String path) {
     RepoPath.require(path);

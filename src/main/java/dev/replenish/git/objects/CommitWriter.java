@@ -20,7 +20,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
-/** Writes the objects of a commit; until a branch points to it, nothing has happened. */
+/** Writes the objects of a commit; they have no effect until a branch points to the commit. */
 public final class CommitWriter {
   private final Repository git;
   private final Layout layout;
@@ -31,22 +31,25 @@ public final class CommitWriter {
   }
 
   /**
-   * A commit that is written.
+   * A commit whose objects are written.
    *
    * @param id its id
-   * @param tree its files
-   * @param committer who made it, for the reflog
+   * @param tree the id of its root tree
+   * @param committer the committer, for the reflog
    * @param when the committer time
    */
   public record Written(ObjectId id, ObjectId tree, Identity committer, ZonedDateTime when) {}
 
-  /** Writes blobs, the trees on the way to them and the commit on top of {@code tip}. */
+  /** Writes the blobs, the trees above them, and the commit on top of {@code tip}. */
   public Written write(
       CommitTree tip, List<Change> changes, String message, AuthorOverride author) {
     return write(tip, List.of(tip.commitId()), changes, message, author);
   }
 
-  /** The same with other parents than {@code tip} alone, whose files are changed. */
+  /**
+   * Like {@link #write(CommitTree, List, String, AuthorOverride)}, but with other parents than
+   * {@code tip}, whose files are still the ones that are changed.
+   */
   public Written write(
       CommitTree tip,
       List<ObjectId> parents,
@@ -54,7 +57,7 @@ public final class CommitWriter {
       String message,
       AuthorOverride author) {
     Identity.Finder finder = new Identity.Finder(layout.config(), layout.env());
-    Identity by = finder.author(author.override());
+    Identity authorIdentity = finder.author(author.override());
     Identity committer = finder.committer();
     ZonedDateTime when = GitDates.variable("GIT_COMMITTER_DATE", layout.env());
     try (ObjectInserter inserter = new LooseInserter(git, layout.shared());
@@ -64,13 +67,13 @@ public final class CommitWriter {
         RepoPath.require(change.path());
         ObjectId blob = inserter.insert(Constants.OBJ_BLOB, change.bytes());
         blobs.put(change.path(), blob);
-        tip.know(blob, change.bytes());
+        tip.cache(blob, change.bytes());
       }
       ObjectId tree = new TreeWriter(reader, inserter).write(tip.treeId(), blobs);
       if (tree.equals(tip.treeId())) {
         throw new IllegalArgumentException("the changes have no effect");
       }
-      String head = headers(tree, parents, by.at(author.when()), committer.at(when));
+      String head = headers(tree, parents, authorIdentity.at(author.when()), committer.at(when));
       Signing signing = new Signing(layout.config(), layout.env());
       if (author.sign() && signing.isOn()) {
         head += signature(signing.sign(join(head, message), committer));
@@ -90,7 +93,7 @@ public final class CommitWriter {
     return headers + "author " + author + "\ncommitter " + committer + "\n";
   }
 
-  /** A header of several lines; each but the first begins with a space. */
+  /** A header of several lines; each line after the first begins with a space. */
   private static String signature(String signature) {
     return "gpgsig " + signature.strip().replace("\n", "\n ") + "\n";
   }

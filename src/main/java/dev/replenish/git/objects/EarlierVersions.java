@@ -8,19 +8,19 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** Says which older commit had a content. */
+/** Finds the older commit that had a content. */
 public final class EarlierVersions {
-  private static final int MOST_COMMITS = 1000;
+  private static final int MAX_COMMITS = 1000;
 
   private EarlierVersions() {}
 
   /**
-   * The newest commit below {@code tip} with this content at {@code path}, in 7 digits.
+   * The newest ancestor of {@code tip} with this content at {@code path}, abbreviated to 7 digits.
    *
-   * @param blob the content; null for no file
-   * @return null where there is none among the last thousand
+   * @param blob the content's id; null for no file
+   * @return null if there is none among the last thousand commits
    */
-  static @Nullable public String find(CommitTree tip, String path, @Nullable ObjectId blob) {
+  public static @Nullable String find(CommitTree tip, String path, @Nullable ObjectId blob) {
     Repository git = tip.repository();
     try (RevWalk walk = new RevWalk(git)) {
       walk.markStart(walk.parseCommit(tip.commitId()));
@@ -30,20 +30,20 @@ public final class EarlierVersions {
         if (has(walk, commit, path, blob)) {
           return commit.abbreviate(7).name();
         }
-        if (++seen == MOST_COMMITS) {
+        if (++seen == MAX_COMMITS) {
           break;
         }
       }
       return null;
     } catch (IOException e) {
-      return null; // a part of the history is not here, and this is but advice
+      return null; // part of the history is missing, and the caller only gives advice
     }
   }
 
   private static boolean has(RevWalk walk, RevCommit commit, String path, @Nullable ObjectId blob)
       throws IOException {
-    try (TreeWalk there = TreeWalk.forPath(walk.getObjectReader(), path, commit.getTree())) {
-      return there == null ? blob == null : there.getObjectId(0).equals(blob);
+    try (TreeWalk entry = TreeWalk.forPath(walk.getObjectReader(), path, commit.getTree())) {
+      return entry == null ? blob == null : entry.getObjectId(0).equals(blob);
     }
   }
 }

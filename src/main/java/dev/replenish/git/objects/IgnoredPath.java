@@ -8,7 +8,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 
-/** Whether {@code .gitignore} and its like leave a file out. */
+/** Whether {@code .gitignore} and similar files exclude a file. */
 final class IgnoredPath {
   private IgnoredPath() {}
 

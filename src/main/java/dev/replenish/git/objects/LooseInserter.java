@@ -22,8 +22,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.PackParser;
 
 /**
- * Writes objects into files of their own, each through to disk before it gets its name. JGit's own
- * inserter leaves files behind when it is killed, of which nobody can tell whose they are.
+ * Writes loose objects, each synced to disk before it gets its final name. JGit's own inserter,
+ * when killed, leaves files whose process can't be identified.
  */
 final class LooseInserter extends ObjectInserter {
   private final Repository git;
@@ -50,12 +50,12 @@ final class LooseInserter extends ObjectInserter {
       write(file, deflated(head, data, off, len));
     }
     shared.adjust(parent);
-    shared.adjust(file); // one that was there before the setting, too
+    shared.adjust(file); // also an object older than the setting
     return id;
   }
 
   private static byte[] deflated(byte[] head, byte[] data, int off, int len) throws IOException {
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED); // Git's own choice for such files
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED); // Git's default for loose objects
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + len / 2);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 8192)) {
       out.write(head);

@@ -6,32 +6,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was read last, for a process that is asked again and again. Only what can't change belongs
- * here; it is forgotten where memory gets short. Several threads may ask. Keys are strings, because
- * the hash of a record costs a short run milliseconds.
+ * A cache of the values used last, for a process that serves many requests. Only values that never
+ * change belong here; memory pressure clears them. Thread-safe. Keys are strings, because the hash
+ * of a record costs a short run milliseconds.
  *
- * @param <V> what it is: threads share it
+ * @param <V> the values, shared between threads
  */
 public final class LruCache<V> {
-  private final int most;
-  private final Map<String, SoftReference<V>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final int maxEntries;
+  private final Map<String, SoftReference<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** Keeps no more than {@code most}: those that were asked for last. */
-  public LruCache(int most) {
-    this.most = most;
+  /** A cache of at most {@code maxEntries} values, those used last. */
+  public LruCache(int maxEntries) {
+    this.maxEntries = maxEntries;
   }
 
-  /** What {@code key} names for ever, if it is known. */
+  /** The value that {@code key} always names, if it is cached. */
   public synchronized Optional<V> get(String key) {
-    SoftReference<V> known = kept.get(key);
+    SoftReference<V> known = entries.get(key);
     return known == null ? Optional.empty() : Optional.ofNullable(known.get());
   }
 
-  /** Takes note of {@code value}. */
+  /** Caches {@code value}. */
   public synchronized void keep(String key, V value) {
-    kept.put(key, new SoftReference<>(value));
-    if (kept.size() > most) {
-      kept.remove(kept.keySet().iterator().next());
+    entries.put(key, new SoftReference<>(value));
+    if (entries.size() > maxEntries) {
+      entries.remove(entries.keySet().iterator().next());
     }
   }
 }

@@ -4,25 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A map of no more than so many entries: those that were asked for last. It belongs to one thread;
- * {@link LruCache} is for several.
+ * A map of limited size that keeps the entries used last. Not thread-safe; {@link LruCache} is.
  *
- * @param <K> what is asked for
- * @param <V> what it is
+ * @param <K> the keys
+ * @param <V> the values
  */
 public final class LruMap<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;
 
-  private final int most;
+  private final int maxEntries;
 
-  /** Keeps {@code most} entries. */
-  public LruMap(int most) {
+  /** A map of at most {@code maxEntries} entries. */
+  public LruMap(int maxEntries) {
     super(16, 0.75f, true);
-    this.most = most;
+    this.maxEntries = maxEntries;
   }
 
   @Override
   protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-    return size() > most;
+    return size() > maxEntries;
   }
 }

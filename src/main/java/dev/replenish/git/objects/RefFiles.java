@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 
-/** The files of a ref that moves: itself, its log, and the folders that they lie in. */
+/** The files of a ref that moves: the ref, its reflog, and their folders. */
 public final class RefFiles {
   private static final String LOGS = "logs";
 
@@ -23,12 +23,12 @@ public final class RefFiles {
     this.layout = layout;
   }
 
-  /** Before a ref moves: JGit learns whether there are logs, and finds its folders made. */
+  /** Prepares JGit to move a ref: sets whether it writes reflogs, and creates the folders. */
   public void prepare(Repository git, String ref) throws IOException {
     StoredConfig config = git.getConfig();
     String logged = logged();
     if (!logged.equals(config.getString("core", null, "logallrefupdates"))) {
-      config.setString("core", null, "logallrefupdates", logged); // in memory alone
+      config.setString("core", null, "logallrefupdates", logged); // only in memory
     }
     SharedPermissions shared = layout.shared();
     if (!shared.isOff()) {
@@ -39,7 +39,7 @@ public final class RefFiles {
     }
   }
 
-  /** After it has moved. */
+  /** Sets the permissions of the files after the ref has moved. */
   public void share(String ref) {
     SharedPermissions shared = layout.shared();
     shared.adjust(layout.commonDir().resolve(ref));
@@ -51,8 +51,8 @@ public final class RefFiles {
   }
 
   /**
-   * Adds a line to the log of a ref, if there is one or is to be one. That of HEAD is this work
-   * tree's own. A line that can't be added is no reason to fail.
+   * Appends a line to a ref's reflog, if it exists or should be created. HEAD's reflog belongs to
+   * this work tree. A failure is ignored.
    */
   void log(String ref, String line) {
     Path dir = ref.equals(Constants.HEAD) ? layout.gitDir() : layout.commonDir();
@@ -65,11 +65,11 @@ public final class RefFiles {
       Files.writeString(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       layout.shared().adjust(log);
     } catch (IOException e) {
-      // Git goes on with a log in which a line is missing.
+      // Git accepts a reflog in which a line is missing.
     }
   }
 
-  /** Whether a log is made for a ref that has none; one that is there always gets its line. */
+  /** Whether a missing reflog is created for this ref; an existing one always gets its line. */
   private boolean makesLog(String ref) {
     boolean usual =
         ref.equals(Constants.HEAD)
@@ -90,7 +90,9 @@ public final class RefFiles {
     return value.equals("always") ? value : Boolean.toString(GitConfig.isTrue(value));
   }
 
-  /** As Git means it: in the git directory of a work tree it is not. */
+  /**
+   * Whether the repository counts as bare for Git: in the git directory of a work tree it does not.
+   */
   private boolean isBare() {
     GitConfig config = layout.config();
     Optional<String> bare =

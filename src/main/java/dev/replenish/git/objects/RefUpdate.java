@@ -22,9 +22,9 @@ import org.eclipse.jgit.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compare-and-swap of a branch that is the commit point, in Git's way: under the lock of the
- * branch, and that of HEAD where it leads there. In two steps, so that after the comparison there
- * is nothing left that could fail but the disk.
+ * The compare-and-swap of a branch that is the commit point, done as Git does it: under the lock of
+ * the branch, and that of HEAD if HEAD points to the branch. In two steps, so that after the
+ * comparison only the disk can fail.
  */
 public final class RefUpdate {
   private static final long POLL_MILLIS = 20;
@@ -35,12 +35,12 @@ public final class RefUpdate {
   private final Locks locks;
   private final Path branch;
   private final boolean isHead;
-  private boolean unknown;
+  private boolean outcomeUnknown;
 
   /**
-   * The move of the branch of {@code tip} away from it.
+   * Will move the branch of {@code tip} to another commit.
    *
-   * @param locks made to take the locks that {@link #locks} names
+   * @param locks locks whose ticket names {@link #branchLock} and {@link #headLock}
    */
   public RefUpdate(Repository git, Layout layout, CommitTree tip, Locks locks) {
     this.git = git;
@@ -61,15 +61,15 @@ public final class RefUpdate {
     return layout.gitDir().resolve(Constants.HEAD + ".lock");
   }
 
-  /** Locks the branch and compares. */
-  public void lock(Duration patience) throws IOException {
+  /** Locks the branch and checks that it is still at the tip. */
+  public void lock(Duration timeout) throws IOException {
     Path head = isHead ? headLock(layout) : null;
     Path lock = branchLock(layout, tip.branch());
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     while (!tryLock(lock, head)) {
       requireUnmoved();
-      boolean gone = Locks.removeStale(lock) && (head == null || Locks.removeStale(head));
-      if (!gone && System.nanoTime() - end > 0) {
+      boolean free = Locks.removeStale(lock) && (head == null || Locks.removeStale(head));
+      if (!free && System.nanoTime() - end > 0) {
         throw Locks.refusal(head != null && !Files.exists(lock) ? head : lock);
       }
       pause();
@@ -80,7 +80,7 @@ public final class RefUpdate {
     }
   }
 
-  /** Both or none: who waits for one must not keep the other from someone. */
+  /** Takes both locks or none: while waiting for one, the other stays free for other processes. */
   private boolean tryLock(Path lock, @Nullable Path head) throws IOException {
     layout.shared().makeFolders(layout.commonDir(), lock.getParent());
     try {
@@ -89,7 +89,7 @@ public final class RefUpdate {
       }
     } catch (NoSuchFileException e) {
       if (locks.hasTicket()) {
-        return false; // Git has just removed the empty folder
+        return false; // Git has just removed the branch's empty folder
       }
       throw e;
     }
@@ -111,15 +111,15 @@ public final class RefUpdate {
 
   /** Moves the branch; the caller has locked it. */
   public void to(CommitWriter.Written commit, String subject) throws IOException {
-    String who = commit.committer().at(commit.when());
-    String moved = tip.commit() + " " + commit.id().name() + " " + who;
+    String identity = commit.committer().at(commit.when());
+    String moved = tip.commit() + " " + commit.id().name() + " " + identity;
     RefFiles files = new RefFiles(layout);
     files.log(tip.branch(), moved + "\treplenish: " + subject + "\n");
     if (isHead) {
       files.log(Constants.HEAD, moved + "\treplenish: " + subject + "\n");
     }
     if (Files.isDirectory(branch)) {
-      File empty = branch.toFile(); // left of a branch that was in a folder of this name
+      File empty = branch.toFile(); // left by a deleted branch in a folder of this name
       FileUtils.delete(empty, FileUtils.RECURSIVE | FileUtils.EMPTY_DIRECTORIES_ONLY);
     }
     byte[] content = (commit.id().name() + "\n").getBytes(US_ASCII);
@@ -128,7 +128,7 @@ public final class RefUpdate {
           TemporaryFiles.in(layout.commonDir(), "ref"), branch, content, layout.shared());
     } catch (IOException e) {
       if (!isAt(commit)) {
-        throw e; // else it came after the branch had moved
+        throw e; // else it failed after the branch had moved
       }
     }
   }
@@ -138,14 +138,14 @@ public final class RefUpdate {
       Ref ref = git.exactRef(tip.branch());
       return ref != null && commit.id().equals(ref.getObjectId());
     } catch (IOException e) {
-      unknown = true;
+      outcomeUnknown = true;
       return false;
     }
   }
 
-  /** Whether nobody could find out if the branch has moved. */
-  public boolean isUnknown() {
-    return unknown;
+  /** Whether it is unknown if the branch has moved. */
+  public boolean isOutcomeUnknown() {
+    return outcomeUnknown;
   }
 
   private void requireUnmoved() throws IOException {
@@ -160,7 +160,7 @@ public final class RefUpdate {
         .refusal();
   }
 
-  /** Gives the locks of the branch back. */
+  /** Releases the locks of the branch and of HEAD. */
   public void unlock() {
     locks.release(headLock(layout));
     locks.release(branchLock(layout, tip.branch()));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs commits with the program that Git would use. */
 final class Signing {
-  private static final long PATIENCE_SECONDS = 120; // somebody may have to type a passphrase
+  private static final long TIMEOUT_SECONDS = 120; // the user may have to type a passphrase
 
   private final GitConfig config;
   private final Map<String, String> env;
@@ -33,12 +33,12 @@ final class Signing {
     this.env = env;
   }
 
-  /** Whether commits are to be signed. */
+  /** Whether {@code commit.gpgSign} is on. */
   boolean isOn() {
     return config.getBoolean("commit", "gpgsign", false);
   }
 
-  /** The signature over a commit, to go into its {@code gpgsig} header. */
+  /** The signature of a commit, for its {@code gpgsig} header. */
   String sign(byte[] commit, Identity committer) {
     String format = config.get("gpg", "format").orElse("openpgp").toLowerCase(Locale.ROOT);
     Path folder = temporary();
@@ -59,7 +59,7 @@ final class Signing {
     }
   }
 
-  /** Where TMPDIR says, as for Git; Java does not ask for it. */
+  /** Creates a temporary folder in TMPDIR, as Git does; Java ignores that variable. */
   private Path temporary() {
     String named = env.getOrDefault("TMPDIR", "");
     boolean usable = !named.isEmpty() && new File(named).isDirectory();
@@ -91,14 +91,14 @@ final class Signing {
         .refusal(e);
   }
 
-  private String program(String otherwise, String format) {
+  private String program(String defaultName, String format) {
     Optional<String> named = config.get("gpg", format, "program");
     if (named.isEmpty() && format.equals("openpgp")) {
       named = config.get("gpg", "program");
     }
     return named
         .map(p -> new ConfigLocations(env).expand(p).toString())
-        .orElseGet(() -> new Programs(env).command(otherwise));
+        .orElseGet(() -> new Programs(env).command(defaultName));
   }
 
   private String gpg(String name, String program, Path buffer, Identity committer)
@@ -146,18 +146,21 @@ final class Signing {
     return Files.readString(out, UTF_8).lines().findFirst().orElse("").strip();
   }
 
-  /** Runs a program on files, so that no pipe can fill up; returns what it said on stderr. */
+  /**
+   * Runs a program with files in place of pipes, which could fill up; returns what it wrote to
+   * stderr.
+   */
   private String run(List<String> command, @Nullable Path in, Path out) throws IOException {
     Path err = out.resolveSibling("messages");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(new Programs(env).environment());
-    builder.redirectInput(in == null ? nothing(out) : ProcessBuilder.Redirect.from(in.toFile()));
+    builder.redirectInput(in == null ? emptyInput(out) : ProcessBuilder.Redirect.from(in.toFile()));
     builder.redirectOutput(out.toFile());
     builder.redirectError(err.toFile());
     Process process = builder.start();
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw refusal(command.get(0) + " did not end within two minutes");
       }
     } catch (InterruptedException e) {
@@ -166,14 +169,14 @@ final class Signing {
     } finally {
       process.destroy();
     }
-    String said = new String(Files.readAllBytes(err), UTF_8);
+    String errors = new String(Files.readAllBytes(err), UTF_8);
     if (process.exitValue() != 0) {
-      throw refusal(command.get(0) + " failed: " + lastLine(said));
+      throw refusal(command.get(0) + " failed: " + lastLine(errors));
     }
-    return said;
+    return errors;
   }
 
-  private static ProcessBuilder.Redirect nothing(Path out) throws IOException {
+  private static ProcessBuilder.Redirect emptyInput(Path out) throws IOException {
     return ProcessBuilder.Redirect.from(
         Files.write(out.resolveSibling("nothing"), new byte[0]).toFile());
   }
@@ -196,7 +199,7 @@ final class Signing {
       }
       Files.delete(folder);
     } catch (IOException e) {
-      // A leftover in the system's temporary folder is no reason to fail.
+      // Ignored: a leftover in the temporary folder is harmless.
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Tree {
 
   /**
-   * The file at {@code path}, or empty if there is nothing.
+   * The file at {@code path}; empty if there is none.
    *
    * @param path path inside the repository, with {@code /}
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} for a symbolic link, a
@@ -17,8 +17,8 @@ public interface Tree {
   Optional<Blob> read(String path);
 
   /**
-   * What names the content at {@code path} for ever, where that is known without reading it: the
-   * blob's id, and the repository that it was found in.
+   * A permanent name of the content at {@code path}, if known without reading it: the blob's id and
+   * its repository.
    *
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} as {@link #read} does
    */

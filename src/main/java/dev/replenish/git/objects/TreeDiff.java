@@ -11,11 +11,11 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** The files in which two trees differ; equal folders are not gone into. */
+/** Compares two trees; does not descend into equal folders. */
 public final class TreeDiff {
   private TreeDiff() {}
 
-  /** Whether the two have the same at all of {@code paths}. */
+  /** Whether both trees have the same entries at all of {@code paths}. */
   public static boolean isSame(
       Repository git, ObjectId one, ObjectId other, Collection<String> paths) throws IOException {
     if (paths.isEmpty()) {
@@ -31,8 +31,8 @@ public final class TreeDiff {
     }
   }
 
-  /** At most {@code most} paths. */
-  public static List<String> files(Repository git, ObjectId before, ObjectId after, int most)
+  /** The paths of the files that differ, at most {@code limit}. */
+  public static List<String> files(Repository git, ObjectId before, ObjectId after, int limit)
       throws IOException {
     List<String> paths = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(git)) {
@@ -40,7 +40,7 @@ public final class TreeDiff {
       walk.addTree(after);
       walk.setRecursive(true);
       walk.setFilter(TreeFilter.ANY_DIFF);
-      while (paths.size() < most && walk.next()) {
+      while (paths.size() < limit && walk.next()) {
         paths.add(walk.getPathString());
       }
     }

@@ -11,8 +11,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
 /**
- * A tree object as bytes. Editing it in place keeps every other name, mode and order as it is,
- * which JGit's formatter does not: it writes the old mode 100664 as 100644.
+ * A tree object as bytes. Editing the bytes keeps all other names, modes and their order, which
+ * JGit's formatter does not: it writes the old mode 100664 as 100644.
  *
  * <p>Each entry is the mode in octal, a space, the name, a NUL and the raw id.
  */
@@ -21,19 +21,19 @@ public record TreeEntries(byte[] bytes) {
 
   private static final int ID = Constants.OBJECT_ID_LENGTH;
 
-  /** The tree called {@code id}. */
+  /** Reads the tree with this id. */
   public static TreeEntries read(ObjectReader reader, AnyObjectId id) throws IOException {
     return new TreeEntries(reader.open(id, Constants.OBJ_TREE).getCachedBytes(Integer.MAX_VALUE));
   }
 
-  /** Where the entry of that name begins, or -1. */
+  /** The offset of the entry with this name, or -1. */
   public int find(String name) {
     byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at < bytes.length; at = next(at)) {
       int end = idAt(at) - 1;
       int from = end - wanted.length;
       boolean fits = from > at && bytes[from - 1] == ' ';
-      // A mode has no space in it, but a name may: what is in front must be the mode.
+      // A name may contain a space, a mode may not: the bytes before the name must be the mode.
       if (fits && Arrays.equals(bytes, from, end, wanted, 0, wanted.length) && from == nameAt(at)) {
         return at;
       }
@@ -41,12 +41,12 @@ public record TreeEntries(byte[] bytes) {
     return -1;
   }
 
-  /** Where the entry after this one begins. */
+  /** The offset of the entry after the one at {@code at}. */
   int next(int at) {
     return idAt(at) + ID;
   }
 
-  /** The mode of entry {@code i}. */
+  /** The mode of the entry at {@code at}. */
   public int mode(int at) {
     int mode = 0;
     for (int i = at; bytes[i] != ' '; i++) {
@@ -67,7 +67,7 @@ public record TreeEntries(byte[] bytes) {
     return space + 1;
   }
 
-  /** The object of entry {@code i}. */
+  /** The object id of the entry at {@code at}. */
   public ObjectId id(int at) {
     return ObjectId.fromRaw(bytes, idAt(at));
   }
@@ -87,22 +87,22 @@ public record TreeEntries(byte[] bytes) {
     return new TreeEntries(copy);
   }
 
-  /** The tree with a new entry in its place. */
+  /** The tree with a new entry, inserted in Git's order. */
   TreeEntries insert(String name, FileMode mode, ObjectId id) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + name.length() + 32);
-    int place = place(name, mode);
-    out.write(bytes, 0, place);
+    int insertAt = insertAt(name, mode);
+    out.write(bytes, 0, insertAt);
     out.writeBytes((Integer.toOctalString(mode.getBits()) + ' ').getBytes(StandardCharsets.UTF_8));
     out.writeBytes(name.getBytes(StandardCharsets.UTF_8));
     out.write(0);
     byte[] raw = new byte[ID];
     id.copyRawTo(raw, 0);
     out.writeBytes(raw);
-    out.write(bytes, place, bytes.length - place);
+    out.write(bytes, insertAt, bytes.length - insertAt);
     return new TreeEntries(out.toByteArray());
   }
 
-  private int place(String name, FileMode mode) {
+  private int insertAt(String name, FileMode mode) {
     byte[] wanted = sortKey(name.getBytes(StandardCharsets.UTF_8), mode.getBits());
     int at = 0;
     while (at < bytes.length && Arrays.compareUnsigned(sortKey(name(at), mode(at)), wanted) < 0) {

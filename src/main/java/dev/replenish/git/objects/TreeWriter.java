@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Writes a tree that differs in a few files only: copies the folders on the way to them. */
+/** Writes a copy of a tree with other files, rewriting only the folders above them. */
 public final class TreeWriter {
   private final ObjectReader reader;
   private final ObjectInserter inserter;
@@ -22,7 +22,7 @@ public final class TreeWriter {
     this.inserter = inserter;
   }
 
-  /** The root tree with {@code files} (path to blob) put in. */
+  /** Writes the root tree with {@code files} (path to blob) put in; returns its id. */
   public ObjectId write(ObjectId root, Map<String, ObjectId> files) throws IOException {
     return write(read(root), "", files);
   }
@@ -45,10 +45,10 @@ public final class TreeWriter {
     for (Map.Entry<String, Map<String, ObjectId>> sub : folders.entrySet()) {
       String name = sub.getKey();
       int at = tree.find(name);
-      boolean there = at >= 0 && FileMode.TREE.equals(tree.mode(at));
-      TreeEntries below = there ? read(tree.id(at)) : TreeEntries.EMPTY;
-      ObjectId fresh = write(below, folder + name + "/", sub.getValue());
-      tree = put(tree, folder, name, FileMode.TREE, fresh);
+      boolean exists = at >= 0 && FileMode.TREE.equals(tree.mode(at));
+      TreeEntries below = exists ? read(tree.id(at)) : TreeEntries.EMPTY;
+      ObjectId newTree = write(below, folder + name + "/", sub.getValue());
+      tree = put(tree, folder, name, FileMode.TREE, newTree);
     }
     return inserter.insert(Constants.OBJ_TREE, tree.bytes());
   }

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * In which order files follow a commit: one that receives lines comes before the one that gives
- * them away. A crash in between shows them twice, where everybody sees them, and loses nothing.
+ * The order in which files are written after a commit: a file that receives lines comes before the
+ * file that loses them. After a crash in between, the lines exist twice, and none is lost.
  */
 public final class WriteOrder {
   /**
-   * How one file changes: the lines that only one of its versions has, and by how much it grows.
+   * How one file changes: the lines that only the old or only the new version has, and its growth.
    */
   private record Lines(Set<String> removed, Set<String> added, int growth) {}
 
   private WriteOrder() {}
 
-  /** The paths, in the order in which they are written. */
+  /** The paths in writing order. */
   public static List<String> of(List<String> paths, CommitTree before, CommitTree after) {
     Map<String, Lines> rest = new LinkedHashMap<>();
     for (String path : paths) {
@@ -41,7 +41,10 @@ public final class WriteOrder {
     return entry == null ? new byte[0] : tip.bytes(path, entry.id());
   }
 
-  /** The file that gives the least to those that are not written yet; then the one that grows. */
+  /**
+   * The file that gives the fewest lines to the unwritten files; of equal ones, that which grows
+   * most.
+   */
   private static String next(Map<String, Lines> rest) {
     String best = "";
     int least = Integer.MAX_VALUE;
@@ -90,7 +93,7 @@ public final class WriteOrder {
     return new Lines(old, added, after.length - before.length);
   }
 
-  /** The lines of a range, the one around its end included; line ends and margins left out. */
+  /** The stripped lines of a range, including the whole last line. */
   private static Set<String> split(byte[] bytes, int from, int end) {
     Set<String> lines = new HashSet<>();
     int start = from;

@@ -1,4 +1,4 @@
-/** Trees, blobs, commits, and the compare-and-swap of a branch. */
+/** Reads and writes trees, blobs and commits, and moves branches by compare-and-swap. */
 @NullMarked
 package dev.replenish.git.objects;
 
