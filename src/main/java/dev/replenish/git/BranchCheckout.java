@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a branch can be committed to: in the work tree that shows it, or where none does. */
+/**
+ * Whether a branch can be committed to: in the work tree that has it checked out, or without one.
+ */
 final class BranchCheckout {
   private final Repository git;
   private final Layout layout;
@@ -32,30 +34,32 @@ final class BranchCheckout {
             : null;
   }
 
-  /** Refuses where {@link #begin} or {@link CommitSession#requireClean} would. */
+  /** Refuses if {@link #begin} or {@link CommitSession#requireClean} would refuse. */
   void requireReady(Collection<String> paths) {
     requireUnlocked();
     if (workTree != null) {
-      workTree.requireClean(workTree.readIndex(), tip, unfinished(paths, workTree), false);
+      workTree.requireClean(workTree.readIndex(), tip, withoutRecovered(paths, workTree), false);
     }
   }
 
-  /** The same where edits that are not committed are no reason to refuse: these edits. */
+  /** Like {@link #requireReady}, but allows uncommitted edits; returns them, if there are any. */
   Optional<Uncommitted> uncommitted(Collection<String> paths) {
     requireUnlocked();
     return workTree == null
         ? Optional.empty()
-        : workTree.uncommitted(workTree.readIndex(), tip, unfinished(paths, workTree));
+        : workTree.uncommitted(workTree.readIndex(), tip, withoutRecovered(paths, workTree));
   }
 
-  /** Those of {@code paths} that the next run would not finish for an interrupted one. */
-  private Collection<String> unfinished(Collection<String> paths, WorkTree workTree) {
+  /**
+   * The members of {@code paths} that recovery from an interrupted run would not bring up to date.
+   */
+  private Collection<String> withoutRecovered(Collection<String> paths, WorkTree workTree) {
     TreeSet<String> rest = new TreeSet<>(paths);
     rest.removeAll(Recovery.find(layout, git, workTree, tip).paths());
     return rest;
   }
 
-  /** Takes the index lock, where there is an index that shows the branch. */
+  /** Begins a commit; takes the index lock if the branch is checked out in this work tree. */
   CommitSession begin(TestHooks hooks) {
     requireIdle();
     return workTree == null
@@ -63,7 +67,7 @@ final class BranchCheckout {
         : CommitSession.inWorkTree(git, layout, hooks, tip, workTree);
   }
 
-  /** Whether an interrupted run has left something to be put right. */
+  /** Whether an interrupted run left something that must be repaired. */
   boolean isInterrupted() {
     return workTree != null && Recovery.find(layout, git, workTree, tip).isNeeded();
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Whether files are a tip's in the index and in the work tree, and how to go on where not. */
+/** Whether files in the index and in the work tree match a tip, and what to do if they don't. */
 final class CleanCheck {
   private final WorkTree workTree;
   private final WorkFiles files;
@@ -31,32 +31,32 @@ final class CleanCheck {
     this.tip = tip;
   }
 
-  /** Refuses, naming every file that is not. */
+  /** Refuses if a file differs from the tip; the message names every such file. */
   void require(Collection<String> paths) {
-    Map<String, Difference> found = differences(paths);
-    if (!found.isEmpty()) {
-      throw refusal(found);
+    Map<String, Difference> differences = differences(paths);
+    if (!differences.isEmpty()) {
+      throw refusal(differences);
     }
   }
 
   /**
-   * The files that are not, where a commit settles it.
+   * The files that differ from the tip, if a commit of the work files would resolve that.
    *
-   * @throws ProblemException where it does not
+   * @throws ProblemException if a commit would not resolve it
    */
   Optional<Uncommitted> uncommitted(Collection<String> paths) {
-    Map<String, Difference> found = differences(paths);
-    if (found.isEmpty()) {
+    Map<String, Difference> differences = differences(paths);
+    if (differences.isEmpty()) {
       return Optional.empty();
     }
-    boolean settled = found.values().stream().allMatch(Difference::settled);
-    if (!settled || found.keySet().stream().anyMatch(this::isOld)) {
-      throw refusal(found);
+    boolean fixedByCommit = differences.values().stream().allMatch(Difference::fixedByCommit);
+    if (!fixedByCommit || differences.keySet().stream().anyMatch(this::isOld)) {
+      throw refusal(differences);
     }
-    return Optional.of(workTree.uncommitted(tip, found.keySet(), index));
+    return Optional.of(workTree.uncommitted(tip, differences.keySet(), index));
   }
 
-  /** How a file differs from the tip's. */
+  /** How a file differs from the tip's version. */
   private enum Difference {
     CONFLICTS("has conflicts"),
     INTENDED("is marked by git add --intent-to-add"),
@@ -69,14 +69,14 @@ final class CleanCheck {
     NEW("is in the work tree, but not in Git"),
     IGNORED("is in the work tree, but ignored by Git");
 
-    private final String words;
+    private final String description;
 
-    Difference(String words) {
-      this.words = words;
+    Difference(String description) {
+      this.description = description;
     }
 
-    /** Whether a commit of the work file settles it. */
-    boolean settled() {
+    /** Whether a commit of the work file resolves the difference. */
+    boolean fixedByCommit() {
       return switch (this) {
         case STAGED, CHANGED, MODE, NEW_STAGED, NEW, IGNORED -> true;
         default -> false;
@@ -85,14 +85,14 @@ final class CleanCheck {
   }
 
   private Map<String, Difference> differences(Collection<String> paths) {
-    Map<String, Difference> found = new LinkedHashMap<>();
+    Map<String, Difference> differences = new LinkedHashMap<>();
     for (String path : paths) {
       Difference difference = difference(path);
       if (difference != null) {
-        found.put(path, difference);
+        differences.put(path, difference);
       }
     }
-    return found;
+    return differences;
   }
 
   private @Nullable Difference difference(String path) {
@@ -117,7 +117,7 @@ final class CleanCheck {
     if (!entry.id().equals(committed.id()) || entry.mode() != committed.mode().getBits()) {
       return Difference.STAGED;
     }
-    if (!files.isThere(path)) {
+    if (!files.isRegularFile(path)) {
       return entry.skipWorktree() ? null : Difference.DELETED;
     }
     if (!workTree.isContent(tip, path, committed, endings)) {
@@ -136,15 +136,16 @@ final class CleanCheck {
     return tip.isIgnored(path) ? Difference.IGNORED : Difference.NEW;
   }
 
-  /** Never advises to commit what an older commit has: that would take back what came since. */
+  /** Never advises to commit an older commit's content: that would revert later changes. */
   private ProblemException refusal(Map<String, Difference> differences) {
     Set<String> dirty = differences.keySet();
-    List<String> found = new ArrayList<>();
-    differences.forEach((path, difference) -> found.add(path + " " + difference.words));
+    List<String> descriptions = new ArrayList<>();
+    differences.forEach(
+        (path, difference) -> descriptions.add(path + " " + difference.description));
     if (differences.containsValue(Difference.CONFLICTS)) {
-      // Git stashes nothing while there are conflicts.
+      // `git stash` fails while there are conflicts.
       return GitProblems.state(
-          String.join("; ", found),
+          String.join("; ", descriptions),
           "Resolve them, `git add` the files and commit; or take the merge back with `git reset"
               + " --merge`.");
     }
@@ -153,7 +154,7 @@ final class CleanCheck {
     if (differences.values().stream().allMatch(Difference.DELETED::equals)) {
       String files = workTree.uncommitted(tip, dirty, index).words();
       return GitProblems.state(
-          String.join("; ", found), "Get it back with `git restore " + files + "`.");
+          String.join("; ", descriptions), "Get it back with `git restore " + files + "`.");
     }
     List<String> staged = new ArrayList<>();
     boolean edited = false;
@@ -170,11 +171,11 @@ final class CleanCheck {
       edited |= oldFile == null;
     }
     if (older.isEmpty() || (edited && staged.isEmpty())) {
-      boolean settled = differences.values().stream().allMatch(Difference::settled);
+      boolean fixedByCommit = differences.values().stream().allMatch(Difference::fixedByCommit);
       String commit =
-          settled ? " with `" + workTree.uncommitted(tip, dirty, index).command() + "`" : "";
+          fixedByCommit ? " with `" + workTree.uncommitted(tip, dirty, index).command() + "`" : "";
       return GitProblems.state(
-          String.join("; ", found), "Commit that" + commit + ", or " + stash + ".");
+          String.join("; ", descriptions), "Commit that" + commit + ", or " + stash + ".");
     }
     String old = " (as in " + older + ": to commit that would take back what came since)";
     String restore =
@@ -182,17 +183,20 @@ final class CleanCheck {
             ? "git restore --staged -- '" + String.join("' '", staged) + "'"
             : "git restore --staged --worktree -- " + quoted;
     return GitProblems.state(
-        String.join("; ", found) + old,
+        String.join("; ", descriptions) + old,
         "Go back to the last commit's content with `" + restore + "`, or " + stash + ".");
   }
 
-  /** Whether an older commit has its content: to commit that would take back what came since. */
+  /**
+   * Whether an older commit has the file's content, so that committing it would revert later
+   * changes.
+   */
   private boolean isOld(String path) {
     String file = fileFrom(path);
     return stagedFrom(path) != null || (file != null && !file.isEmpty());
   }
 
-  /** The older commit whose content is staged; null where it is the tip's or nobody's. */
+  /** The older commit whose content is staged; null if it is the tip's content or in no commit. */
   private @Nullable String stagedFrom(String path) {
     List<IndexFile.Entry> staged = index.entries(path);
     ObjectId id = staged.isEmpty() ? null : staged.get(0).id();
@@ -201,7 +205,7 @@ final class CleanCheck {
     return same || staged.size() > 1 ? null : EarlierVersions.find(tip, path, id);
   }
 
-  /** The older commit whose content the work file has; "" for the tip's, null for nobody's. */
+  /** The older commit whose content the work file has; "" for the tip's content, null for none. */
   private @Nullable String fileFrom(String path) {
     CommitTree.Entry committed = tip.entry(path);
     byte[] bytes = files.bytes(path);

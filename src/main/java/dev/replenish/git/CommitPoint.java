@@ -17,8 +17,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment in which a branch moves, and what has to be before it (CONTRIBUTING.md, "A commit,
- * step by step"): the journal, then the locks of the branch, then the new index.
+ * The moment a branch moves, and what must happen before it (docs/architecture.md, "A commit, step
+ * by step"): the journal, then the locks of the branch, then the new index.
  */
 final class CommitPoint {
   private final Repository git;
@@ -30,10 +30,10 @@ final class CommitPoint {
   private boolean published;
 
   /**
-   * The move of the branch of {@code tip} away from it.
+   * Will move the branch of {@code tip} to another commit.
    *
-   * @param workTree the one that shows the branch, or null
-   * @param locks those that hold its index, or null without one
+   * @param workTree the work tree that has the branch checked out, or null
+   * @param locks the locks that hold its index, or null without a work tree
    */
   CommitPoint(
       Repository git,
@@ -50,9 +50,9 @@ final class CommitPoint {
     this.locks = locks;
   }
 
-  /** All that a run may lock. */
+  /** All locks that a run may take. */
   static Locks locks(Layout layout, CommitTree tip) {
-    SharedPermissions shared = layout.shared(); // first: it may be refused
+    SharedPermissions shared = layout.shared(); // first: an invalid setting is refused here
     Locks locks =
         Locks.of(
             layout.commonDir(),
@@ -67,7 +67,7 @@ final class CommitPoint {
     return layout.index().resolveSibling(layout.index().getFileName() + ".lock");
   }
 
-  /** Moves the branch to a commit, or leaves everything as it was. */
+  /** Moves the branch to a commit; if that fails, everything stays as it was. */
   void move(CommitWriter.Written written, CommitTree next, List<String> paths, String message) {
     Locks taken = locks == null ? locks(layout, tip) : locks;
     RefUpdate move = new RefUpdate(git, layout, tip, taken);
@@ -77,7 +77,7 @@ final class CommitPoint {
         workTree.requireClean(workTree.readIndex(), tip, paths, true);
         writeJournal(workTree, written, paths);
       }
-      move.lock(hooks.patience);
+      move.lock(hooks.lockTimeout);
       hooks.probe.reached(TestHooks.Step.BRANCH_LOCKED);
       if (workTree != null) {
         publish(workTree, next, paths);
@@ -95,13 +95,13 @@ final class CommitPoint {
     }
   }
 
-  /** What to say of a commit that failed; the index must not show that it had been made. */
+  /** The problem to report if the branch did not move; the index must not show the commit then. */
   private ProblemException notMoved(
       RefUpdate move, CommitWriter.Written written, List<String> paths, ProblemException refusal) {
     String kept = "";
     if (move.isOutcomeUnknown()) {
       kept = "Whether the commit " + written.id().name() + " is made is not known";
-    } else if (workTree != null && !takeBack(workTree, paths)) {
+    } else if (workTree != null && !restoreIndex(workTree, paths)) {
       kept = "The branch has not moved";
     }
     return kept.isEmpty()
@@ -126,8 +126,9 @@ final class CommitPoint {
   }
 
   /**
-   * Shows the commit in the index before the branch moves: `git commit` reads HEAD first and then
-   * the index, so that whoever sees the new commit can't take its files back by an old index.
+   * Writes the commit's entries to the index before the branch moves: {@code git commit} reads HEAD
+   * first and then the index, so a process that sees the new commit can't revert its files from an
+   * old index.
    */
   private void publish(WorkTree files, CommitTree next, List<String> paths) throws IOException {
     if (locks == null || !locks.holds(indexLock(layout))) {
@@ -136,27 +137,27 @@ final class CommitPoint {
     }
     IndexFile index = files.readIndex();
     for (String path : paths) {
-      files.followIndex(index, next, path);
+      files.updateIndex(index, next, path);
     }
     published = true;
     files.write(index);
     hooks.probe.reached(TestHooks.Step.INDEX_PUBLISHED);
   }
 
-  /** Puts the index right where the branch has not moved; whether that came to its end. */
-  private boolean takeBack(WorkTree files, List<String> paths) {
+  /** Restores the index if the branch has not moved; returns whether that succeeded. */
+  private boolean restoreIndex(WorkTree files, List<String> paths) {
     try {
       if (published) {
         IndexFile index = files.readIndex();
         for (String path : paths) {
-          files.followIndex(index, tip, path);
+          files.updateIndex(index, tip, path);
         }
         files.write(index);
       }
       Journal.delete(layout.gitDir());
       return true;
     } catch (IOException | ProblemException e) {
-      return false; // the journal stays
+      return false; // keep the journal for the next run
     } finally {
       files.forgetIndex();
     }

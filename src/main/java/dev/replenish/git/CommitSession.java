@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right to commit to one branch, held until closed. In a work tree it is the index lock; a
- * branch that is not checked out needs none, as the compare-and-swap decides.
+ * branch that is not checked out needs no lock, because the branch moves by a compare-and-swap.
  */
 public final class CommitSession implements AutoCloseable {
   private final Repository git;
@@ -61,38 +61,38 @@ public final class CommitSession implements AutoCloseable {
     release.register();
   }
 
-  /** Begins on a branch that no work tree shows. */
+  /** Begins on a branch that is not checked out in any work tree. */
   static CommitSession onBranch(Repository git, Layout layout, TestHooks hooks, CommitTree tip) {
     sweep(git, layout);
     return new CommitSession(git, layout, hooks, tip, null, null);
   }
 
-  /** Begins in the work tree, and first finishes what an earlier run could not. */
+  /** Begins in the work tree; first finishes what an interrupted run left undone. */
   static CommitSession inWorkTree(
       Repository git, Layout layout, TestHooks hooks, CommitTree tip, WorkTree workTree) {
     sweep(git, layout);
     Locks locks = CommitPoint.locks(layout, tip);
-    CommitSession writing = new CommitSession(git, layout, hooks, tip, workTree, locks);
+    CommitSession session = new CommitSession(git, layout, hooks, tip, workTree, locks);
     try {
-      locks.await(CommitPoint.indexLock(layout), hooks.patience);
+      locks.await(CommitPoint.indexLock(layout), hooks.lockTimeout);
       hooks.probe.reached(TestHooks.Step.LOCKED);
-      OperationGuard.requireIdle(layout.gitDir()); // it may have begun while we waited
-      writing.tip = BranchRef.tip(git, layout, Optional.empty());
-      if (!writing.tip.branch().equals(tip.branch())) {
+      OperationGuard.requireIdle(layout.gitDir()); // an operation may have begun during the wait
+      session.tip = BranchRef.tip(git, layout, Optional.empty());
+      if (!session.tip.branch().equals(tip.branch())) {
         throw RefUpdate.moved("HEAD has changed to another branch");
       }
-      writing.notices.addAll(Recovery.find(layout, git, workTree, writing.tip).run());
-      return writing;
+      session.notices.addAll(Recovery.find(layout, git, workTree, session.tip).run());
+      return session;
     } catch (IOException e) {
-      writing.close();
+      session.close();
       throw GitProblems.io("can't begin", e);
     } catch (RuntimeException | Error e) {
-      writing.close();
+      session.close();
       throw e;
     }
   }
 
-  /** Removes what killed runs have left; nothing that is in use. */
+  /** Removes the leftovers of killed runs, but nothing that is in use. */
   static void sweep(Repository git, Layout layout) {
     TemporaryFiles.sweep(layout.commonDir(), layout.commonDir());
     if (!layout.gitDir().equals(layout.commonDir())) {
@@ -102,7 +102,7 @@ public final class CommitSession implements AutoCloseable {
     TemporaryFiles.sweep(objects.getDirectory().toPath(), layout.commonDir());
   }
 
-  /** The branch's tip; it moves on with every commit. */
+  /** The branch's tip, which each commit advances. */
   public CommitTree tip() {
     return tip;
   }
@@ -113,9 +113,9 @@ public final class CommitSession implements AutoCloseable {
   }
 
   /**
-   * Refuses unless these files are the tip's in the index and in the work tree.
+   * Refuses unless these files match the tip in the index and in the work tree.
    *
-   * @throws ProblemException {@code REPOSITORY_STATE}, naming every file that is not
+   * @throws ProblemException {@code REPOSITORY_STATE}, naming every file that differs
    */
   public void requireClean(Collection<String> paths) {
     if (workTree != null) {
@@ -124,11 +124,11 @@ public final class CommitSession implements AutoCloseable {
   }
 
   /**
-   * Commits the changes on top of the tip and brings index and work files along.
+   * Commits the changes on top of the tip and updates index and work files.
    *
    * @throws ProblemException {@code CONFLICT} if the branch has moved meanwhile; {@code
-   *     REPOSITORY_STATE} if a file was changed meanwhile or nobody can be named as author; {@code
-   *     IO} with what was kept
+   *     REPOSITORY_STATE} if a file was changed meanwhile or no author is configured; {@code IO}
+   *     with what was kept
    */
   public Committed commit(List<Change> changes, String message, AuthorOverride author) {
     List<String> paths = new ArrayList<>();
@@ -143,24 +143,24 @@ public final class CommitSession implements AutoCloseable {
         new CommitWriter(git, layout).write(tip, stored, message, author);
     CommitTree next = tip.next(written);
     List<String> ordered = ordered(paths, next);
-    guard.lock(); // from here to the end a signal waits
+    guard.lock(); // from here on, a shutdown waits for the commit to end
     try {
       if (closed) {
         throw new IllegalStateException("closed");
       }
       moveBranch(written, next, ordered, message);
-      return new Committed(written.id().name(), follow(ordered));
+      return new Committed(written.id().name(), updateFiles(ordered));
     } finally {
       guard.unlock();
     }
   }
 
   /**
-   * Moves the branch on to a commit that is in a remote already, and brings index and work files
-   * along.
+   * Moves the branch forward to a commit that the remote already has, and updates index and work
+   * files.
    *
-   * @param from where the branch was when the caller found it safe
-   * @param paths the files in which the two differ
+   * @param from the branch's commit when the caller found the move safe
+   * @param paths the files that differ between the two commits
    */
   public void forward(ObjectId from, CommitWriter.Written to, List<String> paths, String message) {
     guard.lock();
@@ -171,13 +171,15 @@ public final class CommitSession implements AutoCloseable {
       CommitTree next = tip.next(to);
       List<String> ordered = ordered(paths, next);
       moveBranch(to, next, ordered, message);
-      notices.addAll(follow(ordered));
+      notices.addAll(updateFiles(ordered));
     } finally {
       guard.unlock();
     }
   }
 
-  /** All that is read of the new commit is read now, while nothing has happened yet. */
+  /**
+   * The paths in writing order. Reads all that is needed of the new commit before anything changes.
+   */
   private List<String> ordered(List<String> paths, CommitTree next) {
     return workTree == null ? paths : WriteOrder.of(paths, tip, next);
   }
@@ -189,13 +191,17 @@ public final class CommitSession implements AutoCloseable {
     tip = next;
   }
 
-  /** After the commit point: whatever fails here, the commit stays. */
-  private List<String> follow(List<String> paths) {
+  /**
+   * Updates index and work files after the commit point. If that fails, the commit stays.
+   *
+   * @return one notice for each file that was edited meanwhile
+   */
+  private List<String> updateFiles(List<String> paths) {
     if (workTree == null) {
       return List.of();
     }
     try {
-      return follow(workTree, paths);
+      return updateFiles(workTree, paths);
     } catch (IOException e) {
       throw GitProblems.unfinished(ErrorCode.IO, tip.commit(), GitProblems.reason(e), e);
     } catch (ProblemException e) {
@@ -207,14 +213,14 @@ public final class CommitSession implements AutoCloseable {
     }
   }
 
-  private List<String> follow(WorkTree files, List<String> paths) throws IOException {
+  private List<String> updateFiles(WorkTree files, List<String> paths) throws IOException {
     List<String> edited = new ArrayList<>();
     hooks.probe.reached(TestHooks.Step.BRANCH_MOVED);
     IndexFile index = files.readIndex();
     for (String path : paths) {
       if (isEdited(files, index, path)
-          || !files.follow(index, tip, path, () -> !isEdited(files, index, path))) {
-        files.followIndex(index, tip, path);
+          || !files.checkOut(index, tip, path, () -> !isEdited(files, index, path))) {
+        files.updateIndex(index, tip, path);
         edited.add(path + " was edited during the commit and is left as it is; see `git diff`.");
       }
       hooks.probe.reached(TestHooks.Step.WORK_FILE_WRITTEN);
@@ -230,7 +236,7 @@ public final class CommitSession implements AutoCloseable {
         == FileVersion.OTHER;
   }
 
-  /** Releases the lock, whatever happened. */
+  /** Releases the locks; may be called more than once. */
   @Override
   public void close() {
     guard.lock();

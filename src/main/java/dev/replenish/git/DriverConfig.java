@@ -18,12 +18,14 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The merge driver in a repository's configuration: two lines in a section, all other lines stay.
+ * The merge driver in a repository's configuration: two lines in one section; all other lines stay
+ * as they are.
  */
 public final class DriverConfig {
   private static final String SECTION = "[merge \"replenish\"]";
   private static final Pattern HEADER = Pattern.compile("\\s*\\[.*");
-  private static final Pattern OURS = Pattern.compile("(?i)\\s*\\[merge\\s+\"replenish\"]\\s*");
+  private static final Pattern OWN_HEADER =
+      Pattern.compile("(?i)\\s*\\[merge\\s+\"replenish\"]\\s*");
   private static final Pattern KEY = Pattern.compile("(?i)\\s*(name|driver)\\s*=.*");
 
   private final Layout layout;
@@ -37,7 +39,7 @@ public final class DriverConfig {
     return write(lines -> with(lines, name, driver));
   }
 
-  /** Takes name and command out, and the section where nothing else is in it. */
+  /** Removes name and command, and the section if nothing else is in it. */
   public boolean remove() {
     return write(DriverConfig::without);
   }
@@ -88,28 +90,28 @@ public final class DriverConfig {
 
   private static String without(String text) {
     List<String> kept = new ArrayList<>();
-    boolean within = false;
+    boolean inSection = false;
     boolean continued = false;
     int header = -1;
     for (String line : text.split("(?<=\n)", -1)) {
-      boolean goes = within && (continued || KEY.matcher(line.stripTrailing()).matches());
-      continued = goes && line.stripTrailing().endsWith("\\");
-      if (goes) {
+      boolean removed = inSection && (continued || KEY.matcher(line.stripTrailing()).matches());
+      continued = removed && line.stripTrailing().endsWith("\\");
+      if (removed) {
         continue;
       }
       if (HEADER.matcher(line.stripTrailing()).matches()) {
-        drop(kept, header);
-        within = OURS.matcher(line.stripTrailing()).matches();
-        header = within ? kept.size() : -1;
+        removeIfEmpty(kept, header);
+        inSection = OWN_HEADER.matcher(line.stripTrailing()).matches();
+        header = inSection ? kept.size() : -1;
       }
       kept.add(line);
     }
-    drop(kept, header);
+    removeIfEmpty(kept, header);
     return String.join("", kept);
   }
 
-  /** An empty section of ours goes. */
-  private static void drop(List<String> kept, int header) {
+  /** Removes Replenish's own section if it is empty. */
+  private static void removeIfEmpty(List<String> kept, int header) {
     if (header >= 0 && kept.subList(header + 1, kept.size()).stream().allMatch(String::isEmpty)) {
       kept.remove(header);
     }

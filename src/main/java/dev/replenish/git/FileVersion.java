@@ -5,13 +5,13 @@ import dev.replenish.git.objects.CommitTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which of two committed versions a file is, for finishing an interrupted run. */
+/** Which of two committed versions a file matches; used to finish an interrupted run. */
 enum FileVersion {
   BEFORE,
   AFTER,
   OTHER;
 
-  /** Which one the index has. */
+  /** The version in the index. */
   static FileVersion inIndex(
       IndexFile index,
       String path,
@@ -34,7 +34,7 @@ enum FileVersion {
         && staged.get(0).mode() == wanted.mode().getBits();
   }
 
-  /** Which one the work tree has. */
+  /** The version in the work tree. */
   static FileVersion inWorkTree(
       WorkTree workTree,
       IndexFile index,
@@ -42,7 +42,7 @@ enum FileVersion {
       String path,
       CommitTree.@Nullable Entry before,
       CommitTree.@Nullable Entry after) {
-    if (!workTree.isThere(path)) {
+    if (!workTree.isRegularFile(path)) {
       boolean skipped = workTree.isSkipped(index, path);
       return skipped || after == null ? AFTER : before == null ? BEFORE : OTHER;
     }

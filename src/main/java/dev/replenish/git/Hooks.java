@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The hooks that {@code git} would run and this program does not. */
+/** The hooks that {@code git} would run and Replenish does not. */
 public final class Hooks {
-  /** Those of {@code git commit}. */
+  /** The hooks of {@code git commit}. */
   static final List<String> OF_COMMITS =
       List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit");
 
-  /** Those of {@code git push}. */
+  /** The hooks of {@code git push}. */
   public static final List<String> OF_PUSHES = List.of("pre-push");
 
   private Hooks() {}
 
-  /** One sentence if there are hooks called {@code names}, else none. */
+  /** One sentence if hooks with these names exist, else an empty list. */
   public static List<String> notices(Layout layout, Collection<String> names) {
     Path base = layout.workTree() == null ? layout.gitDir() : layout.workTree();
     Path folder =

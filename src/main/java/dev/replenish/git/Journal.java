@@ -19,13 +19,13 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is about to do, in a file of the git directory from just before the branch moves until
- * index and work files have followed; a run that finds it finishes the work.
+ * What a run is about to do. The file in the git directory exists from just before the branch moves
+ * until index and work files are updated; a run that finds it finishes the work.
  *
  * @param holder the run that wrote it
  * @param branch the branch that moves
- * @param before its commit before
- * @param after its commit afterwards
+ * @param before the branch's commit before the move
+ * @param after the branch's commit after the move
  * @param paths the files that differ between the two, in the order in which they are written
  */
 record Journal(
@@ -59,7 +59,7 @@ record Journal(
     } catch (NoSuchFileException e) {
       return null;
     } catch (IllegalArgumentException e) {
-      return null; // cut off by a crash of the machine: then the branch has not moved either
+      return null; // truncated by a crash of the machine: then the branch has not moved either
     } catch (IOException e) {
       throw Problem.of(
               ErrorCode.IO,
@@ -72,7 +72,9 @@ record Journal(
     }
   }
 
-  /** Its nonce becomes part of the names of files that are removed. */
+  /**
+   * Refuses a nonce not made by Replenish, because it becomes part of the names of files to delete.
+   */
   private static ProblemException foreign(Path gitDir) {
     return Problem.of(
             ErrorCode.IO,
@@ -81,7 +83,7 @@ record Journal(
         .refusal();
   }
 
-  /** Writes it through to disk, before the branch moves. */
+  /** Writes the journal and syncs it to disk, before the branch moves. */
   void write(Path gitDir, SharedPermissions shared) throws IOException {
     String text =
         holder.text()
@@ -91,7 +93,7 @@ record Journal(
         TemporaryFiles.in(gitDir, "journal"), file(gitDir), text.getBytes(UTF_8), shared);
   }
 
-  /** Forgets it; where that fails, the next run finds everything done and tries again. */
+  /** Deletes the journal; if that fails, the next run finds everything done and tries again. */
   static void delete(Path gitDir) {
     DurableFile.deleteQuietly(file(gitDir));
   }

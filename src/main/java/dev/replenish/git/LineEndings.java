@@ -26,7 +26,7 @@ enum LineEndings {
   /** Converted if it looks like text, with CR LF in the work tree. */
   AUTO_CRLF;
 
-  /** The same for a file; refuses conversions that need a program. */
+  /** The line endings of the file at {@code path}; refuses conversions that need a program. */
   static LineEndings of(String path, Attributes attributes, GitConfig config) {
     for (String name : List.of("filter", "working-tree-encoding")) {
       Optional<String> value = attributes.value(name);
@@ -48,7 +48,7 @@ enum LineEndings {
             + " -filter -ident !working-tree-encoding`.");
   }
 
-  /** What attributes and configuration ask for. */
+  /** The line endings that attributes and configuration ask for. */
   static LineEndings of(Attributes attributes, GitConfig config) {
     String autocrlf = config.get("core", "autocrlf").orElse("false").toLowerCase(Locale.ROOT);
     boolean input = autocrlf.equals("input");
@@ -106,7 +106,7 @@ enum LineEndings {
     return value.equals("auto") || value.equals("input") ? value : "";
   }
 
-  /** Whether the two can differ at all. */
+  /** Whether line endings are ever converted. */
   boolean convert() {
     return this != BINARY;
   }
@@ -115,7 +115,7 @@ enum LineEndings {
     return this == AUTO_LF || this == AUTO_CRLF;
   }
 
-  /** The content as the work tree has it. */
+  /** The content as it is written to the work tree. */
   byte[] toWorkTree(byte[] content) {
     if (this != TEXT_CRLF && this != AUTO_CRLF) {
       return content;
@@ -139,7 +139,7 @@ enum LineEndings {
   /**
    * The content as {@code git add} would store it.
    *
-   * @param indexed the content that the index holds; if it has CR LF, Git leaves them in
+   * @param indexed the content in the index; if it has CR LF, Git keeps them
    */
   byte[] toRepository(byte[] content, byte[] indexed) {
     Count count = Count.of(content);
@@ -159,7 +159,7 @@ enum LineEndings {
     return out.toByteArray();
   }
 
-  /** What Git counts to tell text from binary. */
+  /** What Git counts to distinguish text from binary. */
   private record Count(int nul, int loneCr, int loneLf, int crlf, int printable, int other) {
 
     static Count of(byte[] content) {
@@ -188,7 +188,7 @@ enum LineEndings {
           printable++;
         }
       }
-      // A final EOF character of DOS is no reason to take the file for binary.
+      // A final DOS EOF character does not make the file binary.
       other -= content.length > 0 && content[content.length - 1] == 0x1a ? 1 : 0;
       return new Count(nul, loneCr, loneLf, crlf, printable, other);
     }

@@ -11,21 +11,21 @@ import org.eclipse.jgit.diff.SequenceComparator;
 public final class LineMatches {
   private LineMatches() {}
 
-  /** For each line of {@code before} its place in {@code after}, or -1; the places ascend. */
+  /** For each line of {@code before} its index in {@code after}, or -1; the indexes ascend. */
   public static int[] of(List<String> before, List<String> after) {
     int[] matches = new int[before.size()];
     Arrays.fill(matches, -1);
-    int old = 0;
-    int now = 0;
+    int beforeAt = 0;
+    int afterAt = 0;
     for (Edit edit : new HistogramDiff().diff(Same.INSTANCE, new Lines(before), new Lines(after))) {
-      while (old < edit.getBeginA()) {
-        matches[old++] = now++;
+      while (beforeAt < edit.getBeginA()) {
+        matches[beforeAt++] = afterAt++;
       }
-      old = edit.getEndA();
-      now = edit.getEndB();
+      beforeAt = edit.getEndA();
+      afterAt = edit.getEndB();
     }
-    while (old < matches.length) {
-      matches[old++] = now++;
+    while (beforeAt < matches.length) {
+      matches[beforeAt++] = afterAt++;
     }
     return matches;
   }

@@ -16,10 +16,10 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
- * A merge: one that is made, or one that waits for a person.
+ * A merge that is committed, or one that is still in progress.
  *
- * @param base the newest commit that all sides have; empty where there is none
- * @param sides what was or is merged, ours first; none where the commit is no merge
+ * @param base the newest common ancestor of all sides; empty if there is none
+ * @param sides the merged commits, ours first; none if the commit is no merge
  */
 public record Merge(Optional<CommitTree> base, List<CommitTree> sides) {
   private static final Merge NONE = new Merge(Optional.empty(), List.of());
@@ -29,7 +29,7 @@ public record Merge(Optional<CommitTree> base, List<CommitTree> sides) {
     sides = List.copyOf(sides);
   }
 
-  /** What {@code commit} was made of. */
+  /** The merge that made {@code commit}. */
   public static Merge of(Repo repo, CommitTree commit) {
     try (RevWalk walk = new RevWalk(repo.git())) {
       List<ObjectId> parents = new ArrayList<>();
@@ -42,7 +42,7 @@ public record Merge(Optional<CommitTree> base, List<CommitTree> sides) {
     }
   }
 
-  /** The one that is not finished in this work tree, a cherry-pick or rebase included. */
+  /** The merge in progress in this work tree; cherry-picks and rebases count as merges. */
   public static Optional<Merge> open(Repo repo) {
     Path gitDir = repo.layout().gitDir();
     Optional<CommitTree> head = repo.newest(Optional.empty());

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.FileMode;
 
-/** Gives new files the bytes that {@code git add} would store; those that exist keep their ways. */
+/** Gives new files the bytes that {@code git add} would store; existing files are not converted. */
 public final class NewFiles {
   private static final byte[] NOTHING = {};
 
   private NewFiles() {}
 
-  /** The changes as they are committed from {@code workTree} on top of {@code tip}. */
+  /** The changes as they are stored by a commit from {@code workTree} on top of {@code tip}. */
   static List<Change> stored(WorkTree workTree, CommitTree tip, List<Change> changes) {
     return stored(tip, changes, path -> workTree.endings(workTree.readIndex(), tip, path));
   }
 
   /**
-   * The same without a work tree: as it would be with {@code tip} checked out, whose own {@code
-   * .gitattributes} hold.
+   * The changes as they are stored without a work tree: as if {@code tip} were checked out, so that
+   * its own {@code .gitattributes} files apply.
    */
   public static List<Change> stored(Layout layout, CommitTree tip, List<Change> changes) {
     return stored(

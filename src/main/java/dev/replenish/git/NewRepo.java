@@ -30,8 +30,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
 /**
- * Makes a repository with a first commit, for demonstrations and tests. It needs no {@code git}
- * program, no settings of a user and no home folder.
+ * Makes a repository with a first commit, for demonstrations and tests. Needs no {@code git}
+ * program, no user settings and no home folder.
  */
 public final class NewRepo {
   /** The branch that is checked out. */
@@ -42,7 +42,7 @@ public final class NewRepo {
 
   private NewRepo() {}
 
-  /** An environment in which only the repository's own settings count, with a neutral identity. */
+  /** An environment in which only the repository's own settings apply, with a neutral identity. */
   public static Map<String, String> environment() {
     return Map.of(
         "GIT_CONFIG_NOSYSTEM", "1",
@@ -58,7 +58,7 @@ public final class NewRepo {
    * Makes a repository in {@code root}, an empty folder, and commits {@code files}.
    *
    * @param message the message of the commit
-   * @param when its time
+   * @param when the date of the commit
    * @return the commit's 40 hex digits
    */
   public static String create(Path root, List<Change> files, String message, ZonedDateTime when) {
@@ -81,7 +81,7 @@ public final class NewRepo {
     }
   }
 
-  /** HEAD leads to our branch, whatever the user calls the first one elsewhere. */
+  /** Points HEAD at {@link #BRANCH}, whatever {@code init.defaultBranch} says. */
   private static void link(Repository git) throws IOException {
     RefUpdate head = git.updateRef(Constants.HEAD);
     head.disableRefLog();
@@ -90,7 +90,7 @@ public final class NewRepo {
 
   private static ObjectId write(Repository git, List<Change> files, String message, PersonIdent who)
       throws IOException {
-    // In a pack, as a clone has them.
+    // In a pack, as in a clone.
     ObjectDirectory objects = (ObjectDirectory) git.getObjectDatabase();
     try (ObjectInserter inserter = objects.newPackInserter();
         ObjectReader reader = inserter.newReader()) {
@@ -129,7 +129,7 @@ public final class NewRepo {
     WorkTree workTree = new WorkTree(layout, root.toRealPath());
     IndexFile index = workTree.readIndex();
     for (Change file : files) {
-      workTree.follow(index, tip, file.path());
+      workTree.checkOut(index, tip, file.path());
     }
     workTree.write(index);
   }

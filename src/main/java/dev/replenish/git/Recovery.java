@@ -22,14 +22,14 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts right what a killed run left: after its commit, index and work files are brought to it;
- * before it, the index is taken back. Found by the journal, or, if that is lost too, by a tip that
- * is ours above an index that is exactly its parent's. What counts is the tip as it is now: people
- * may have committed, switched or reset since.
+ * Repairs what a killed run left: if its commit was made, updates index and work files to it; else
+ * restores the index. Finds the run by its journal or, if that is lost too, by a tip that Replenish
+ * committed while the index is exactly its parent's. The current tip decides, because the user may
+ * have committed, switched or reset meanwhile.
  */
 final class Recovery {
   private static final String TRAILER = "\nReplenish-Board: ";
-  private static final int MOST_PATHS = 256;
+  private static final int MAX_PATHS = 256;
 
   private final Layout layout;
   private final Repository git;
@@ -37,7 +37,7 @@ final class Recovery {
   private final CommitTree tip;
   private final IndexFile index;
   private final @Nullable Journal journal;
-  private final List<String> forward = new ArrayList<>();
+  private final List<String> toUpdate = new ArrayList<>();
   private final List<String> indexOnly = new ArrayList<>();
   private final List<String> edited = new ArrayList<>();
   private @Nullable ObjectId parent;
@@ -51,21 +51,21 @@ final class Recovery {
     this.journal = Journal.read(layout.gitDir());
   }
 
-  /** Looks for what an interrupted run left; changes nothing. */
+  /** Looks for the leftovers of an interrupted run; changes nothing. */
   static Recovery find(Layout layout, Repository git, WorkTree workTree, CommitTree tip) {
     Recovery found = new Recovery(layout, git, workTree, tip);
     Journal journal = found.journal;
     if (journal == null) {
-      found.lookWithoutJournal();
+      found.inspectWithoutJournal();
     } else if (!journal.holder().isGone() && !journal.holder().isSelf()) {
       throw GitProblems.locked(Journal.file(layout.gitDir()), journal.holder().toString());
     } else {
-      found.look(journal);
+      found.inspect(journal);
     }
     return found;
   }
 
-  private void look(Journal journal) {
+  private void inspect(Journal journal) {
     CommitTree before;
     CommitTree after;
     try {
@@ -73,7 +73,7 @@ final class Recovery {
       after = CommitTree.of(git, tip.branch(), journal.after());
     } catch (ProblemException e) {
       if (e.problem().code() == ErrorCode.REPOSITORY_STATE) {
-        return; // the commit was never one of a branch, and its objects are cleaned away
+        return; // the branch never moved to the commit, and `git gc` has removed its objects
       }
       throw e;
     }
@@ -82,29 +82,31 @@ final class Recovery {
       CommitTree.Entry now = after.entry(path);
       CommitTree.Entry here = tip.entry(path);
       if (Objects.equals(here, now)) {
-        lookForward(path, old, now);
+        inspectCommitted(path, old, now);
       } else if (Objects.equals(here, old)) {
-        lookBack(path, old, now);
+        inspectNotCommitted(path, old, now);
       }
     }
   }
 
-  private void lookForward(
+  private void inspectCommitted(
       String path, CommitTree.@Nullable Entry from, CommitTree.@Nullable Entry to) {
     FileVersion staged = FileVersion.inIndex(index, path, from, to);
     FileVersion file = FileVersion.inWorkTree(workTree, index, tip, path, from, to);
     if (staged == FileVersion.OTHER || file == FileVersion.OTHER) {
       edited.add(path);
       if (staged == FileVersion.BEFORE) {
-        indexOnly.add(path); // else the next `git commit` would take the commit back
+        indexOnly.add(path); // else the next `git commit` would revert the commit
       }
     } else if (staged == FileVersion.BEFORE || file == FileVersion.BEFORE) {
-      forward.add(path);
+      toUpdate.add(path);
     }
   }
 
-  /** The branch has not moved, or was moved back; no run writes work files before it moves. */
-  private void lookBack(
+  /**
+   * For a branch that has not moved, or was moved back. No run writes work files before it moves.
+   */
+  private void inspectNotCommitted(
       String path, CommitTree.@Nullable Entry old, CommitTree.@Nullable Entry now) {
     FileVersion file = FileVersion.inWorkTree(workTree, index, tip, path, old, now);
     if (FileVersion.inIndex(index, path, old, now) == FileVersion.AFTER
@@ -116,20 +118,20 @@ final class Recovery {
     }
   }
 
-  private void lookWithoutJournal() {
-    parent = indexIsOlder() ? parentOfOurs() : null;
+  private void inspectWithoutJournal() {
+    parent = indexIsOlder() ? parentOfOwnCommit() : null;
     if (parent == null) {
       return;
     }
     CommitTree before = CommitTree.of(git, tip.branch(), parent);
     try {
-      List<String> paths = TreeDiff.files(git, before.treeId(), tip.treeId(), MOST_PATHS);
-      // Without a journal it must be all or nothing: else it is someone's own edit.
-      if (paths.size() < MOST_PATHS && paths.stream().allMatch(p -> isBefore(before, p))) {
-        forward.addAll(WriteOrder.of(paths, before, tip));
+      List<String> paths = TreeDiff.files(git, before.treeId(), tip.treeId(), MAX_PATHS);
+      // Without a journal all files must match the parent: else this is the user's own edit.
+      if (paths.size() < MAX_PATHS && paths.stream().allMatch(p -> isBefore(before, p))) {
+        toUpdate.addAll(WriteOrder.of(paths, before, tip));
       }
     } catch (ProblemException e) {
-      // Paths that are no plain files: not a commit of ours, whatever it says.
+      // Paths that are not regular files: not a commit of Replenish, despite its trailer.
     } catch (IOException e) {
       throw GitProblems.io("can't compare " + parent.name() + " with its successor", e);
     }
@@ -143,11 +145,11 @@ final class Recovery {
         && FileVersion.inWorkTree(workTree, index, tip, path, from, to) == FileVersion.BEFORE;
   }
 
-  private @Nullable ObjectId parentOfOurs() {
+  private @Nullable ObjectId parentOfOwnCommit() {
     try (RevWalk walk = new RevWalk(git)) {
       RevCommit commit = walk.parseCommit(tip.commitId());
-      boolean ours = commit.getParentCount() == 1 && commit.getFullMessage().contains(TRAILER);
-      return ours ? commit.getParent(0).toObjectId() : null;
+      boolean own = commit.getParentCount() == 1 && commit.getFullMessage().contains(TRAILER);
+      return own ? commit.getParent(0).toObjectId() : null;
     } catch (IOException e) {
       throw GitProblems.io("can't read the commit " + tip.commit(), e);
     }
@@ -157,32 +159,33 @@ final class Recovery {
     try {
       Path log = layout.commonDir().resolve("logs").resolve(tip.branch());
       Path ref = layout.commonDir().resolve(tip.branch());
-      Path moved = Files.exists(log) ? log : ref;
-      return Files.exists(moved)
-          && Files.getLastModifiedTime(layout.index()).compareTo(Files.getLastModifiedTime(moved))
+      Path movedFile = Files.exists(log) ? log : ref;
+      return Files.exists(movedFile)
+          && Files.getLastModifiedTime(layout.index())
+                  .compareTo(Files.getLastModifiedTime(movedFile))
               < 0;
     } catch (IOException e) {
       return false;
     }
   }
 
-  /** The files that {@link #run} would put right. */
+  /** The files that {@link #run} would repair. */
   List<String> paths() {
-    List<String> paths = new ArrayList<>(forward);
+    List<String> paths = new ArrayList<>(toUpdate);
     paths.addAll(indexOnly);
     paths.removeAll(edited);
     return paths;
   }
 
-  /** Whether {@link #run} has something to do. */
+  /** Whether {@link #run} has anything to repair. */
   boolean isNeeded() {
-    return journal != null || !forward.isEmpty();
+    return journal != null || !toUpdate.isEmpty();
   }
 
-  /** Does it, under the index lock, and says so. */
+  /** Repairs the files; the caller holds the index lock. Returns notices that say so. */
   List<String> run() {
     if (!isNeeded()) {
-      Journal.delete(layout.gitDir()); // one that nobody can read
+      Journal.delete(layout.gitDir()); // there may be one that can't be read
       return List.of();
     }
     List<String> notices = new ArrayList<>();
@@ -207,31 +210,31 @@ final class Recovery {
     return notices;
   }
 
-  /** So that a run that is killed while it puts this right is put right as well. */
+  /** Lets the next run finish this repair if it is killed as well. */
   private void writeJournal() throws IOException {
     LockOwner holder = LockOwner.current(workTree.nonce());
     ObjectId before = Objects.requireNonNull(parent);
-    new Journal(holder, tip.branch(), before, tip.commitId(), forward)
+    new Journal(holder, tip.branch(), before, tip.commitId(), toUpdate)
         .write(layout.gitDir(), layout.shared());
   }
 
   private void finish(List<String> notices) throws IOException {
-    for (String path : forward) {
-      workTree.follow(index, tip, path);
+    for (String path : toUpdate) {
+      workTree.checkOut(index, tip, path);
     }
     for (String path : indexOnly) {
-      workTree.followIndex(index, tip, path);
+      workTree.updateIndex(index, tip, path);
     }
-    if (!forward.isEmpty() || !indexOnly.isEmpty()) {
+    if (!toUpdate.isEmpty() || !indexOnly.isEmpty()) {
       workTree.write(index);
       workTree.forgetIndex();
     }
-    if (!forward.isEmpty()) {
+    if (!toUpdate.isEmpty()) {
       notices.add(
           "An earlier run was interrupted after its commit "
               + tip.commit().substring(0, 10)
               + "; finished it in "
-              + String.join(", ", forward)
+              + String.join(", ", toUpdate)
               + ".");
     }
   }

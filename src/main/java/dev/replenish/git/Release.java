@@ -3,15 +3,17 @@ package dev.replenish.git;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Closes when a signal ends the program, but lets a commit that has begun come to its end. */
+/**
+ * Closes the session when a signal ends the program, but first lets a commit in progress finish.
+ */
 final class Release extends Thread {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long TIMEOUT_SECONDS = 10;
 
   private final ReentrantLock guard;
   private final Runnable close;
 
   /**
-   * Not registered yet.
+   * A hook that is not registered yet.
    *
    * @param guard held while a commit is made
    */
@@ -36,8 +38,8 @@ final class Release extends Thread {
   @Override
   public void run() {
     try {
-      if (guard.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        // Not given back: nothing may begin after this.
+      if (guard.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        // Keeps the guard locked: no commit may begin after this.
         close.run();
       }
     } catch (InterruptedException e) {

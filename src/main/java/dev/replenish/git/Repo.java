@@ -43,22 +43,22 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
-   * Opens the repository that {@code start} lies in, found upwards as Git does.
+   * Opens the repository that contains {@code start}, searching upwards as Git does.
    *
    * @param env the environment; its {@code GIT_*} variables are followed
-   * @throws ProblemException {@code REPOSITORY_STATE} where there is none, where it belongs to
-   *     someone else or has a format that can't be written safely
+   * @throws ProblemException {@code REPOSITORY_STATE} if there is none, if it belongs to another
+   *     user, or if it has a format that can't be written safely
    */
   public static Repo open(Path start, Map<String, String> env) {
     return open(start, env, new TestHooks());
   }
 
-  /** The same, where tests say how long to wait and what happens between two steps. */
+  /** Like {@link #open(Path, Map)}, but with hooks: tests set timeouts and act between steps. */
   public static Repo open(Path start, Map<String, String> env, TestHooks hooks) {
     return new Repo(Layout.open(start, Map.copyOf(env)), hooks);
   }
 
-  /** Whether a repository is found from {@code start}, whatever its state. */
+  /** Whether a repository is found upwards from {@code start}, whatever its state. */
   public static boolean isAround(Path start, Map<String, String> env) {
     try {
       Discovery.from(start, env);
@@ -78,12 +78,12 @@ public final class Repo implements AutoCloseable {
     return layout.prefix();
   }
 
-  /** Every setting of a section in Git's order of precedence: a later one is stronger. */
+  /** All settings of a section in Git's order of precedence: later ones override earlier ones. */
   public List<ConfigEntry> config(String section) {
     return layout.config().section(section);
   }
 
-  /** The work tree's files as they are; empty in a bare repository. */
+  /** The work tree's files as they are on disk; empty in a bare repository. */
   public Optional<WorkFiles> workFiles() {
     return workTree().map(WorkFiles::new);
   }
@@ -91,27 +91,27 @@ public final class Repo implements AutoCloseable {
   /**
    * The tip of a branch.
    *
-   * @param ref a branch such as {@code main} or {@code refs/heads/main}; empty for the one that is
-   *     checked out, or that a bare repository's HEAD names
-   * @throws ProblemException {@code REPOSITORY_STATE} for a branch without commit, a detached HEAD
-   *     or a branch that does not exist; {@code USAGE} for what is no branch
+   * @param ref a branch such as {@code main} or {@code refs/heads/main}; empty for the one that
+   *     HEAD names
+   * @throws ProblemException {@code REPOSITORY_STATE} for a branch without a commit, a detached
+   *     HEAD or a branch that does not exist; {@code USAGE} if {@code ref} is not a branch
    */
   public CommitTree tip(Optional<String> ref) {
     return BranchRef.tip(git(), layout, ref);
   }
 
   /**
-   * The commit that {@code name} means, as 40 hex digits.
+   * The commit that {@code name} refers to, as 40 hex digits.
    *
    * @param name a branch, a tag, {@code HEAD}, or a commit's id of four digits or more
-   * @throws ProblemException {@code USAGE} where there is no such commit, or more than one
+   * @throws ProblemException {@code USAGE} if there is no such commit, or more than one
    */
   public String resolve(String name) {
     return CommitLookup.resolve(git(), name).name();
   }
 
   /**
-   * What a commit says.
+   * A commit's author, date, message and parents.
    *
    * @param commit its 40 hex digits
    */
@@ -120,7 +120,7 @@ public final class Repo implements AutoCloseable {
   }
 
   /**
-   * The files as a commit has them.
+   * The files of a commit.
    *
    * @param commit its 40 hex digits
    */
@@ -128,83 +128,83 @@ public final class Repo implements AutoCloseable {
     return CommitTree.of(git(), "", ObjectId.fromString(commit));
   }
 
-  /** The paths of the files called {@code names} in which two commits differ. */
+  /** The paths of the files with one of these names that differ between two commits. */
   public List<String> changed(CommitTree before, CommitTree after, Collection<String> names) {
     return changed(before, after, Integer.MAX_VALUE).stream()
         .filter(path -> names.contains(RepoPath.name(path)))
         .toList();
   }
 
-  /** The paths of the files in which two commits differ, at most {@code most}. */
-  public List<String> changed(CommitTree before, CommitTree after, int most) {
+  /** The paths of the files that differ between two commits, at most {@code limit}. */
+  public List<String> changed(CommitTree before, CommitTree after, int limit) {
     try {
-      return TreeDiff.files(git(), before.treeId(), after.treeId(), most);
+      return TreeDiff.files(git(), before.treeId(), after.treeId(), limit);
     } catch (IOException e) {
       throw GitProblems.io("can't compare two commits", e);
     }
   }
 
   /**
-   * Where the history that {@code ref} stands for begins: a branch's tip as for {@link #tip}, or
-   * the commit that is checked out, on a branch or not. Empty before the first commit.
+   * The newest commit of the history that {@code ref} names: a branch's tip as for {@link #tip},
+   * or, if empty, the commit that is checked out, detached or not. Empty before the first commit.
    *
-   * @throws ProblemException for a {@code ref} that is no branch
+   * @throws ProblemException if {@code ref} is not a branch
    */
   public Optional<CommitTree> newest(Optional<String> ref) {
     return ref.isPresent() ? Optional.of(tip(ref)) : BranchRef.head(git());
   }
 
   /**
-   * The commits that changed the files at {@code paths}, and led to {@code tip}.
+   * The commits reachable from {@code tip} that changed the files at {@code paths}.
    *
    * @param paths paths inside the repository; the files need not exist any more
-   * @param progress is told how many commits have been looked at, after each
+   * @param progress receives the number of commits visited so far, after each
    */
   public History history(
       CommitTree tip, List<String> paths, History.Order order, IntConsumer progress) {
     return new History(git(), tip.commitId(), paths, order, progress);
   }
 
-  /** The same by commit time, where nobody is told of the progress. */
+  /** The same history by commit time, without reporting progress. */
   public History history(CommitTree tip, List<String> paths) {
     return history(tip, paths, History.Order.BY_TIME, seen -> {});
   }
 
   /**
-   * All commits that changed files called {@code names}, in whatever folder; where they begin is
-   * still to be named.
+   * All commits that changed files with these names, in any folder; the caller still has to name
+   * the commits to start from.
    *
    * @param names names of files, without folders
-   * @param progress is told how many commits have been looked at, after each
+   * @param progress receives the number of commits visited so far, after each
    */
   public WholeHistory wholeHistory(Collection<String> names, IntConsumer progress) {
     return new WholeHistory(git(), names, progress);
   }
 
   /**
-   * Looks for words in every version of the files called {@code names}, in whatever folder, on any
-   * local or remote-tracking branch.
+   * Searches for words in every version of the files with these names, in any folder, on any local
+   * or remote-tracking branch.
    *
    * @param names names of files, without folders
-   * @param progress is told how many commits have been looked at, after each
+   * @param progress receives the number of commits visited so far, after each
    */
   public HistorySearch search(Collection<String> names, IntConsumer progress) {
     return new HistorySearch(git(), names, progress);
   }
 
   /**
-   * Refuses where {@link #begin} or {@link CommitSession#requireClean} would; takes no lock and
-   * changes nothing. What the next run would finish of an interrupted one counts as clean.
+   * Refuses if {@link #begin} or {@link CommitSession#requireClean} would refuse; takes no lock and
+   * changes nothing. Files that recovery from an interrupted run would update count as clean.
    */
   public void requireReady(CommitTree tip, Collection<String> paths) {
     new BranchCheckout(git(), layout, tip).requireReady(paths);
   }
 
   /**
-   * The same where edits that are not committed are no reason to refuse.
+   * Like {@link #requireReady}, but allows uncommitted edits.
    *
    * @return these edits, if there are any
-   * @throws ProblemException where a commit of them would not do
+   * @throws ProblemException if committing them would not make the files clean
    */
   public Optional<Uncommitted> uncommitted(CommitTree tip, Collection<String> paths) {
     return new BranchCheckout(git(), layout, tip).uncommitted(paths);
@@ -215,24 +215,24 @@ public final class Repo implements AutoCloseable {
    * checked out here needs no lock.
    *
    * @param ref as for {@link #tip}
-   * @throws ProblemException {@code LOCKED} if the lock is not to be had within some seconds
+   * @throws ProblemException {@code LOCKED} if the lock is not free within the lock timeout
    */
   public CommitSession begin(Optional<String> ref) {
     OperationGuard.requireNoQuarantine(layout);
     return new BranchCheckout(git(), layout, tip(ref)).begin(hooks);
   }
 
-  /** How long {@link #begin} waits for a lock that someone else holds. */
-  public void waitFor(Duration patience) {
-    hooks.patience = patience;
+  /** Sets how long {@link #begin} waits for a lock that another process holds. */
+  public void setLockTimeout(Duration timeout) {
+    hooks.lockTimeout = timeout;
   }
 
   /**
-   * Puts right what an interrupted run left, as {@link #begin} does, and says so. Where something
-   * else is going on, whatever comes after it does the same.
+   * Repairs what an interrupted run left, as {@link #begin} does, and returns notices about it.
+   * Does nothing if another operation prevents it: a later run repairs it then.
    *
    * @param ref as for {@link #tip}
-   * @throws ProblemException {@code IO} where that fails
+   * @throws ProblemException {@code IO} if that fails
    */
   public List<String> recover(Optional<String> ref) {
     try {
@@ -241,8 +241,8 @@ public final class Repo implements AutoCloseable {
       if (!new BranchCheckout(git(), layout, tip).isInterrupted()) {
         return List.of();
       }
-      try (CommitSession writing = begin(ref)) {
-        return writing.notices();
+      try (CommitSession session = begin(ref)) {
+        return session.notices();
       }
     } catch (ProblemException e) {
       if (e.problem().code() == ErrorCode.IO) {
@@ -252,22 +252,22 @@ public final class Repo implements AutoCloseable {
     }
   }
 
-  /** What the user should know about this repository, such as hooks that won't run. */
+  /** What the user should know about this repository, such as hooks that are not run. */
   public List<String> notices() {
     return Hooks.notices(layout, Hooks.OF_COMMITS);
   }
 
-  /** Where it is and how it is set up. */
+  /** The repository's folders and settings. */
   public Layout layout() {
     return layout;
   }
 
-  /** How long a server may be silent. */
-  public Duration networkPatience() {
-    return hooks.networkPatience;
+  /** How long one network operation may take. */
+  public Duration networkTimeout() {
+    return hooks.networkTimeout;
   }
 
-  /** JGit's view, opened when first needed: reading settings or files does without. */
+  /** JGit's repository, opened on first use: reading settings or work files does not need it. */
   public Repository git() {
     if (git == null) {
       JGitSystem.install();
@@ -283,7 +283,7 @@ public final class Repo implements AutoCloseable {
   @Override
   public void close() {
     if (git != null) {
-      // What its own close() comes to, without asking a cache that we don't use.
+      // The same as JGit's close(), without its repository cache, which is not used here.
       git.getObjectDatabase().close();
       git.getRefDatabase().close();
       git = null;

@@ -18,7 +18,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 
-/** The index in the middle of a merge: the versions of the files in conflict. */
+/** The index during a merge: the versions of the conflicted files. */
 public final class Stages {
   private final Repo repo;
   private final DirCache index;
@@ -47,7 +47,7 @@ public final class Stages {
     return at >= 0 && index.getEntry(at).getStage() > 0;
   }
 
-  /** One version of a file in conflict: 1 is the base, 2 ours and 3 theirs. */
+  /** One version of a conflicted file: stage 1 is the base, 2 ours and 3 theirs. */
   public Optional<byte[]> version(String path, int stage) {
     for (int at = index.findEntry(path); at >= 0 && at < index.getEntryCount(); at++) {
       DirCacheEntry entry = index.getEntry(at);
@@ -65,7 +65,7 @@ public final class Stages {
     return Optional.empty();
   }
 
-  /** Writes files, and stages them: none of them is in conflict any more. */
+  /** Writes and stages files, so that they are no longer in conflict. */
   public static void write(Repo repo, Map<String, byte[]> files) {
     Path root = repo.workTree().orElseThrow();
     Repository git = repo.git();

@@ -3,7 +3,7 @@ package dev.replenish.git;
 import java.io.IOException;
 import java.time.Duration;
 
-/** What tests turn: how long to wait, and what happens between two steps of a commit. */
+/** What tests can set: timeouts, and an action between two steps of a commit. */
 public final class TestHooks {
 
   /** The points where a run can be interrupted. */
@@ -18,12 +18,12 @@ public final class TestHooks {
     INDEX_WRITTEN
   }
 
-  /** Told of every step. */
+  /** Called after every step. */
   interface Probe {
     void reached(Step step) throws IOException;
   }
 
-  Duration patience = Duration.ofSeconds(10);
-  public Duration networkPatience = Duration.ofSeconds(60);
+  Duration lockTimeout = Duration.ofSeconds(10);
+  public Duration networkTimeout = Duration.ofSeconds(60);
   Probe probe = step -> {};
 }

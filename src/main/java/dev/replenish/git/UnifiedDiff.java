@@ -15,14 +15,14 @@ public final class UnifiedDiff {
   private UnifiedDiff() {}
 
   /**
-   * The unified diff of one file, empty where nothing changes.
+   * The unified diff of one file; empty if nothing changes.
    *
    * @param created whether the file did not exist before
    */
   public static String of(String path, byte[] before, byte[] after, boolean created) {
-    RawText old = new RawText(before);
-    RawText now = new RawText(after);
-    EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, old, now);
+    RawText oldText = new RawText(before);
+    RawText newText = new RawText(after);
+    EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, oldText, newText);
     if (edits.isEmpty()) {
       return "";
     }
@@ -30,7 +30,7 @@ public final class UnifiedDiff {
     String from = created ? "/dev/null" : "a/" + path;
     out.writeBytes(("--- " + from + "\n+++ b/" + path + "\n").getBytes(StandardCharsets.UTF_8));
     try (DiffFormatter formatter = new DiffFormatter(out)) {
-      formatter.format(edits, old, now);
+      formatter.format(edits, oldText, newText);
       formatter.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a work tree as they lie on disk; needs no commit. */
+/** The files of a work tree as they are on disk; needs no commit. */
 public final class WorkFiles implements Tree {
   private final Path root;
 
@@ -58,13 +58,13 @@ public final class WorkFiles implements Tree {
     }
   }
 
-  /** Whether there is a file. */
-  boolean isThere(String path) {
+  /** Whether there is a regular file at {@code path}. */
+  boolean isRegularFile(String path) {
     return regular(path) != null;
   }
 
-  /** Whether the file is there with this raw content. */
-  boolean holds(String path, byte[] content) {
+  /** Whether the file exists and has exactly this raw content. */
+  boolean hasContent(String path, byte[] content) {
     Path file = regular(path);
     try {
       return file != null && FileBytes.hasContent(file, content);
@@ -75,7 +75,10 @@ public final class WorkFiles implements Tree {
     }
   }
 
-  /** Where the file lies, or null if there is none. Refuses what is no file, or too big a one. */
+  /**
+   * The file, or null if there is none. Refuses anything but a regular file, and one that is too
+   * big.
+   */
   private @Nullable Path regular(String path) {
     Path file = locate(path);
     BasicFileAttributes seen = file == null ? null : attributes(file);
@@ -104,7 +107,9 @@ public final class WorkFiles implements Tree {
     return GitProblems.document(path, path + " is " + what, "Replace it by a regular file.");
   }
 
-  /** Where the file lies, or null if a folder on the way is missing. Never through a link. */
+  /**
+   * The file's path on disk, or null if a parent folder is missing. Refuses parents that are links.
+   */
   @Nullable Path locate(String path) {
     RepoPath.require(path);
     Path at = root;

@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jgit.lib.FileMode;
 import org.jspecify.annotations.Nullable;
 
-/** The checked-out files: whether they are a tip's, and how they follow a new one. */
+/** The checked-out files: whether they match a tip, and how they are updated to a new one. */
 final class WorkTree {
   private final Layout layout;
   private final Path root;
@@ -40,7 +40,7 @@ final class WorkTree {
     this.files = new WorkFiles(root);
   }
 
-  /** The index; read again only where it is another file by now. */
+  /** The index; read again only if the file has changed since. */
   IndexFile readIndex() {
     if (index == null || !(index.isCurrent() || index.isAsWritten())) {
       index = IndexFile.read(layout.index());
@@ -49,9 +49,9 @@ final class WorkTree {
   }
 
   /**
-   * Refuses, naming every file that is not the tip's in the index and in the work tree.
+   * Refuses if a file in the index or in the work tree differs from the tip; names every such file.
    *
-   * @param writing whether the files are to be written too
+   * @param writing whether the files will be written too
    */
   void requireClean(IndexFile index, CommitTree tip, Collection<String> paths, boolean writing) {
     new CleanCheck(this, files, index, tip).require(paths);
@@ -63,15 +63,15 @@ final class WorkTree {
   }
 
   /**
-   * The files that are not the tip's, where a commit settles it.
+   * The files that differ from the tip, if a commit of the work files would resolve that.
    *
-   * @throws dev.replenish.board.ProblemException where it does not
+   * @throws dev.replenish.board.ProblemException if it would not
    */
   Optional<Uncommitted> uncommitted(IndexFile index, CommitTree tip, Collection<String> paths) {
     return new CleanCheck(this, files, index, tip).uncommitted(paths);
   }
 
-  /** These paths as they are to be committed. */
+  /** These paths as arguments of the {@code git} command that would commit them. */
   Uncommitted uncommitted(CommitTree tip, Collection<String> paths, IndexFile index) {
     List<String> changed = new ArrayList<>();
     List<String> added = new ArrayList<>();
@@ -88,10 +88,10 @@ final class WorkTree {
     return file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether a work file is a committed content, in either direction of the conversion. */
+  /** Whether a work file equals a committed content, in either direction of the conversion. */
   boolean isContent(CommitTree tip, String path, CommitTree.Entry committed, LineEndings endings) {
     byte[] content = tip.bytes(path, committed.id());
-    if (files.holds(path, content)) {
+    if (files.hasContent(path, content)) {
       return true;
     }
     byte[] bytes = endings.convert() ? files.bytes(path) : null;
@@ -122,7 +122,7 @@ final class WorkTree {
     }
   }
 
-  /** The line endings that Git would give the file; refuses conversions that need a program. */
+  /** The line endings that Git uses for the file; refuses conversions that need a program. */
   LineEndings endings(IndexFile index, CommitTree tip, String path) {
     Attributes attributes =
         Attributes.of(path, layout.attributes(root), name -> indexed(index, tip, name));
@@ -139,12 +139,15 @@ final class WorkTree {
     return Optional.empty();
   }
 
-  /** Whether it is in the work tree, and no folder. */
-  boolean isThere(String path) {
-    return files.isThere(path);
+  /** Whether the work tree has a regular file at {@code path}. */
+  boolean isRegularFile(String path) {
+    return files.isRegularFile(path);
   }
 
-  /** A sparse checkout leaves a new file out where it does so with all that is beside it. */
+  /**
+   * Whether a sparse checkout leaves the file out. It leaves out a new file if it leaves out all
+   * its siblings.
+   */
   boolean isSkipped(IndexFile index, String path) {
     List<IndexFile.Entry> known = index.entries(path);
     for (IndexFile.Entry entry : known) {
@@ -157,23 +160,24 @@ final class WorkTree {
         && index.isLeftOut(RepoPath.parent(path));
   }
 
-  /** Whether a sparse checkout leaves the file out, so that it can't say where it is. */
+  /** Whether a sparse checkout leaves the file out, so that no work file shows its version. */
   boolean isLeftOut(IndexFile index, String path) {
-    return isSkipped(index, path) && !files.isThere(path);
+    return isSkipped(index, path) && !files.isRegularFile(path);
   }
 
-  /** Brings a work file and its index entry to the tip; the caller has looked at both. */
-  void follow(IndexFile index, CommitTree tip, String path) throws IOException {
-    follow(index, tip, path, () -> true);
+  /** Updates a work file and its index entry to the tip; the caller has checked both. */
+  void checkOut(IndexFile index, CommitTree tip, String path) throws IOException {
+    checkOut(index, tip, path, () -> true);
   }
 
   /**
-   * The same.
+   * Like {@link #checkOut(IndexFile, CommitTree, String)}, but checks once more for edits.
    *
-   * @param last asked in the last moment: whether the file is still as the caller has seen it
-   * @return whether it was brought to the tip; else its index entry alone was
+   * @param unedited called just before the file is replaced: whether it is still as the caller saw
+   *     it
+   * @return whether the work file was updated; else only its index entry was
    */
-  boolean follow(IndexFile index, CommitTree tip, String path, BooleanSupplier last)
+  boolean checkOut(IndexFile index, CommitTree tip, String path, BooleanSupplier unedited)
       throws IOException {
     CommitTree.Entry entry = requireEntry(tip, path);
     FileStat stat = null;
@@ -182,12 +186,11 @@ final class WorkTree {
       byte[] content = tip.bytes(path, entry.id());
       Path file = root.resolve(path);
       byte[] bytes = endings(index, tip, path).toWorkTree(content);
-      if (files.holds(path, bytes)) {
-        stat = FileStat.of(file); // already there, by an earlier try
+      if (files.hasContent(path, bytes)) {
+        stat = FileStat.of(file); // written already by an interrupted run
       } else {
-        FileStat noted = replace(path, file, bytes, last);
-        replaced = noted != null;
-        stat = noted;
+        stat = replace(path, file, bytes, unedited);
+        replaced = stat != null;
       }
     }
     put(index, path, entry, stat);
@@ -195,9 +198,9 @@ final class WorkTree {
   }
 
   /**
-   * Shows in the index what {@code tip} has, and of the work file only that it must be looked at.
+   * Updates the index entry to {@code tip}, without stat data, so that Git compares the work file.
    */
-  void followIndex(IndexFile index, CommitTree tip, String path) {
+  void updateIndex(IndexFile index, CommitTree tip, String path) {
     CommitTree.Entry entry = tip.entry(path);
     if (entry == null) {
       index.remove(path);
@@ -219,7 +222,7 @@ final class WorkTree {
     return entry;
   }
 
-  private @Nullable FileStat replace(String path, Path file, byte[] bytes, BooleanSupplier last)
+  private @Nullable FileStat replace(String path, Path file, byte[] bytes, BooleanSupplier unedited)
       throws IOException {
     Files.createDirectories(file.getParent());
     sweep(path);
@@ -230,46 +233,46 @@ final class WorkTree {
         FileStat.copyPermissions(file, temp);
       }
       FileStat before = FileStat.of(temp);
-      if (!last.getAsBoolean()) {
+      if (!unedited.getAsBoolean()) {
         return null;
       }
       FileStat.replace(temp, file);
       FileStat after = FileStat.of(file);
-      // Else someone has edited it by now: the index must not take that for the commit's.
+      // Else the file was edited meanwhile: the index must not record it as the commit's.
       return before.isContentOf(after) ? after : FileStat.UNKNOWN;
     } finally {
       Files.deleteIfExists(temp);
     }
   }
 
-  /** The nonce is the run's own: no file of anybody else is called so. */
+  /** The name of a temporary file; the nonce makes it unique to this run. */
   private Path temp(String path) {
     String name = "." + RepoPath.name(path) + "." + nonce + ".replenish-tmp";
     return root.resolve(path).resolveSibling(name);
   }
 
-  /** What the names of this run's temporary files have in them. */
+  /** The part of temporary file names that is unique to this run. */
   String nonce() {
     return nonce;
   }
 
-  /** Takes the names over from an interrupted run, and with them what it has left. */
+  /** Uses the nonce of an interrupted run, so that {@link #sweep} finds that run's files. */
   void adopt(String nonce) {
     this.nonce = nonce;
   }
 
-  /** Removes what a killed run may have left beside a file. */
+  /** Removes the temporary file that a killed run may have left beside a file. */
   void sweep(String path) {
     DurableFile.deleteQuietly(temp(path));
   }
 
-  /** Publishes the index; the caller holds its lock. */
+  /** Replaces the index file; the caller holds its lock. */
   void write(IndexFile index) throws IOException {
     Path temp = layout.index().resolveSibling(TemporaryFiles.named("index").name());
     index.write(temp, root, layout.shared());
   }
 
-  /** Reads the index anew when it is needed next. */
+  /** Makes the next {@link #readIndex} read the file again. */
   void forgetIndex() {
     index = null;
   }

@@ -1,4 +1,4 @@
-/** The repository: reading the tip, the pre-flight checks, and the one compare-and-swap commit. */
+/** The repository: reads the tip, checks the work tree, and commits by one compare-and-swap. */
 @NullMarked
 package dev.replenish.git;
 

@@ -44,7 +44,7 @@ public abstract class GitTest {
 
   TestHooks quick() {
     TestHooks hooks = new TestHooks();
-    hooks.patience = Duration.ofMillis(150);
+    hooks.lockTimeout = Duration.ofMillis(150);
     return hooks;
   }
 

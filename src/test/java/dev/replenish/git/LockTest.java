@@ -83,7 +83,8 @@ class LockTest extends GitTest {
   void aProcessNumberThatCameBackIsAnotherProcess() throws IOException {
     LockOwner me = LockOwner.current();
     LockOwner before =
-        new LockOwner(me.pid(), me.started() - 60_000, me.host(), me.boot(), me.pidNamespace(), "n");
+        new LockOwner(
+            me.pid(), me.started() - 60_000, me.host(), me.boot(), me.pidNamespace(), "n");
     Files.writeString(lock(), before.text());
     replenish();
     assertHealthy();
@@ -94,7 +95,12 @@ class LockTest extends GitTest {
     LockOwner dead = dead();
     LockOwner own =
         new LockOwner(
-            dead.pid(), 1, dead.host(), dead.boot(), dead.pidNamespace(), LockOwner.current().nonce());
+            dead.pid(),
+            1,
+            dead.host(),
+            dead.boot(),
+            dead.pidNamespace(),
+            LockOwner.current().nonce());
     assertTrue(dead.isGone(false));
     assertFalse(dead.isGone(true), "the lock of another user");
     assertTrue(own.isGone(true));
@@ -111,7 +117,7 @@ class LockTest extends GitTest {
   void aLockThatIsGivenBackInTimeIsWaitedFor() throws Exception {
     Files.createFile(lock());
     TestHooks hooks = new TestHooks();
-    hooks.patience = Duration.ofSeconds(20);
+    hooks.lockTimeout = Duration.ofSeconds(20);
     Thread git =
         new Thread(
             () -> {
@@ -416,7 +422,7 @@ class LockTest extends GitTest {
   /** Plans anew after every lost race, as the program does. */
   private void addLine(Path folder, Optional<String> ref, String line) {
     TestHooks hooks = new TestHooks();
-    hooks.patience = Duration.ofSeconds(60);
+    hooks.lockTimeout = Duration.ofSeconds(60);
     while (true) {
       try (Repo repo = Repo.open(folder, box.env(), hooks);
           CommitSession writing = repo.begin(ref)) {

@@ -77,7 +77,7 @@ public final class Session implements AutoCloseable {
             .map(text -> ConfigFile.entries(text, SECTION, SETTINGS_FILE))
             .orElse(List.of());
     Settings settings = new Settings(context.flags(), context.env(), repo.config(SECTION), entries);
-    repo.waitFor(settings.lockTimeout());
+    repo.setLockTimeout(settings.lockTimeout());
     return settings;
   }
 

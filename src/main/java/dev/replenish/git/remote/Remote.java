@@ -63,7 +63,7 @@ public final class Remote {
     this.base = base;
     this.proposal = proposal;
     this.isOurs = isOurs;
-    this.wire = new RemoteConnection(git, layout, repo.networkPatience());
+    this.wire = new RemoteConnection(git, layout, repo.networkTimeout());
   }
 
   /**

@@ -134,7 +134,7 @@ class RemoteTest {
   @Test
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
     TestHooks hooks = new TestHooks();
-    hooks.networkPatience = Duration.ofMillis(300);
+    hooks.networkTimeout = Duration.ofMillis(300);
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String url = "git://127.0.0.1:" + silent.getLocalPort() + "/there.git";
       here.git("remote", "set-url", "origin", url);
@@ -154,7 +154,7 @@ class RemoteTest {
     here.git("config", "core.sshCommand", ssh.toString());
     here.git("remote", "set-url", "origin", "ssh://example.com/there.git");
     TestHooks hooks = new TestHooks();
-    hooks.networkPatience = Duration.ofSeconds(2);
+    hooks.networkTimeout = Duration.ofSeconds(2);
     try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
       ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
       assertTrue(refusal.problem().message().contains("no answer"), refusal.problem().message());
@@ -176,7 +176,7 @@ class RemoteTest {
   @Test
   void aHookMayTakeAsLongAsTheWholeStep() throws IOException {
     TestHooks hooks = new TestHooks();
-    hooks.networkPatience = Duration.ofSeconds(9); // an answer may take a third of it
+    hooks.networkTimeout = Duration.ofSeconds(9); // an answer may take a third of it
     there.git("config", "http.receivepack", "true");
     Path hook = script("pre-receive", "sleep 4");
     Files.move(hook, there.root().resolve("hooks/pre-receive"));
@@ -195,7 +195,7 @@ class RemoteTest {
     Path helper = script("helper", "echo $$ > \"$0.pid\"\nsleep 60 & echo $! >> \"$0.pid\"; wait");
     here.git("config", "credential.helper", helper.toString());
     TestHooks hooks = new TestHooks();
-    hooks.networkPatience = Duration.ofSeconds(6); // a helper may take a sixth of it
+    hooks.networkTimeout = Duration.ofSeconds(6); // a helper may take a sixth of it
     try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
       here.git("remote", "set-url", "origin", server.url("", "there.git"));
       try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
