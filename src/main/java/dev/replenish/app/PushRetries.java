@@ -27,7 +27,7 @@ record PushRetries(int tries, int seconds, int longestPauseMillis) {
         return result.get();
       }
       if (number == tries || System.nanoTime() - end > 0) {
-        throw conflict(number, target.lastWords());
+        throw conflict(number, target.lastAnswer());
       }
       pause(longest);
       longest = Math.min(2 * longest, longestPauseMillis);

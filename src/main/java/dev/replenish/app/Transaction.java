@@ -244,7 +244,7 @@ public final class Transaction {
     if (how.key().isEmpty()) {
       return Optional.empty();
     }
-    Optional<CommitTree> other = remote.flatMap(Remote::takenOver);
+    Optional<CommitTree> other = remote.flatMap(Remote::mergedPrBranch);
     return keys.find(tip, dir, workspace.settings(tip))
         .or(() -> other.flatMap(old -> keys.find(old, dir, workspace.settings(old))))
         .map(replay -> replay.and(recovered));

@@ -27,34 +27,35 @@ import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 
 /**
- * Who we are over there (docs/reference/pushing.md): a token of the environment, what the URL says,
- * or what Git's credential helpers know. Each is tried once. Remembers what must never be shown.
+ * The credentials for a remote (docs/reference/pushing.md): a token in the environment, those in
+ * the URL, or those of Git's credential helpers. Each is tried once. Also masks secrets in
+ * messages.
  */
 final class Credentials extends CredentialsProvider {
   private static final String TOKEN_USER = "x-access-token";
-  private static final int SHORTEST_SECRET = 4;
+  private static final int MIN_SECRET_LENGTH = 4;
 
-  /** Of the patience for a whole step: how much of it a helper may take. */
-  private static final int HELPERS = 6;
+  /** A helper may take the timeout of a whole step divided by this. */
+  private static final int HELPER_DIVISOR = 6;
 
   private final Layout layout;
   private final Map<String, String> env;
-  private final Duration patience;
+  private final Duration helperTimeout;
   private final Deque<Pair> candidates = new ArrayDeque<>();
   private final Set<String> secrets = new LinkedHashSet<>();
   private String server = "";
-  private boolean asked;
+  private boolean helpersAsked;
 
   private record Pair(String user, String password) {}
 
   /**
-   * What is known for a server.
+   * The credentials for the server at {@code url}.
    *
-   * @param patience how long the whole step may take for which someone asks
+   * @param timeout how long the whole step that needs them may take
    */
-  Credentials(Layout layout, String url, Duration patience) {
+  Credentials(Layout layout, String url, Duration timeout) {
     this.layout = layout;
-    this.patience = patience.dividedBy(HELPERS);
+    this.helperTimeout = timeout.dividedBy(HELPER_DIVISOR);
     this.env = layout.env();
     for (ConfigEntry entry : layout.config().section("http")) {
       if (entry.key().endsWith("extraheader")) {
@@ -82,7 +83,7 @@ final class Credentials extends CredentialsProvider {
     }
   }
 
-  /** JGit and servers may say it in either form. */
+  /** JGit and servers may show it encoded or decoded. */
   private static String decoded(String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
@@ -96,12 +97,12 @@ final class Credentials extends CredentialsProvider {
   }
 
   private void keepSecret(String secret) {
-    if (secret.length() >= SHORTEST_SECRET && !secret.equals(TOKEN_USER)) {
+    if (secret.length() >= MIN_SECRET_LENGTH && !secret.equals(TOKEN_USER)) {
       secrets.add(secret);
     }
   }
 
-  /** The text without any secret. */
+  /** The text with every secret masked. */
   String clean(String text) {
     String clean = text;
     for (String secret : longestFirst()) {
@@ -110,7 +111,7 @@ final class Credentials extends CredentialsProvider {
     return clean;
   }
 
-  /** A secret may begin another one, whose rest would be left. */
+  /** The longest first: a secret may be a prefix of another one, whose rest would stay visible. */
   private List<String> longestFirst() {
     List<String> sorted = new ArrayList<>(secrets);
     sorted.sort(Comparator.comparing(String::length).reversed());
@@ -118,8 +119,8 @@ final class Credentials extends CredentialsProvider {
   }
 
   /**
-   * The address to call: a token that was given for us goes along from the start, and before any
-   * header of the configuration. It is never sent in the clear over a network.
+   * The URL to call, with the token for Replenish if there is one, which goes before any header of
+   * the configuration. It is never sent unencrypted over a network.
    */
   URIish uri(URIish url) {
     if (!isHttp(url)) {
@@ -134,11 +135,11 @@ final class Credentials extends CredentialsProvider {
     if (!token.isEmpty() && isSafe(url)) {
       return with(url, new Pair(TOKEN_USER, token));
     }
-    boolean told = url.getUser() != null && url.getPass() != null;
-    return told ? with(url, new Pair(url.getUser(), url.getPass())) : url;
+    boolean given = url.getUser() != null && url.getPass() != null;
+    return given ? with(url, new Pair(url.getUser(), url.getPass())) : url;
   }
 
-  /** JGit decodes once more what it has decoded already. */
+  /** Encodes both, because JGit decodes them a second time. */
   private static URIish with(URIish url, Pair pair) {
     return url.setUser(URLEncoder.encode(pair.user, UTF_8))
         .setPass(URLEncoder.encode(pair.password, UTF_8));
@@ -157,7 +158,7 @@ final class Credentials extends CredentialsProvider {
     return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("::1");
   }
 
-  /** Whether it is the server that the ambient token belongs to. */
+  /** Whether it is the server that {@code GITHUB_TOKEN} belongs to. */
   private boolean isGitHub(URIish url) {
     try {
       URIish github = new URIish(env.getOrDefault("GITHUB_SERVER_URL", "https://github.com"));
@@ -167,7 +168,7 @@ final class Credentials extends CredentialsProvider {
     }
   }
 
-  /** Scheme, host and port: who gets a token. */
+  /** The scheme, host and port that may receive a token. */
   static String server(URIish url) {
     int port = url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80;
     return (url.getScheme() + "://" + url.getHost() + ":" + port).toLowerCase(Locale.ROOT);
@@ -191,12 +192,12 @@ final class Credentials extends CredentialsProvider {
   @Override
   public boolean get(URIish uri, CredentialItem... items) throws UnsupportedCredentialItem {
     if (!supports(items)) {
-      return false; // a certificate that nobody vouches for is not accepted here
+      return false; // JGit asks whether to trust an unverified certificate: no
     }
-    boolean same = server(uri).equals(server); // a redirect may have led to another one
+    boolean same = server(uri).equals(server); // a redirect may have led to another server
     Optional<Pair> next = same ? Optional.ofNullable(candidates.poll()) : Optional.empty();
-    if (next.isEmpty() && !asked) {
-      asked = true;
+    if (next.isEmpty() && !helpersAsked) {
+      helpersAsked = true;
       next = askHelpers(uri);
     }
     next.ifPresent(
@@ -212,10 +213,10 @@ final class Credentials extends CredentialsProvider {
     return next.isPresent();
   }
 
-  /** {@code git credential fill}, which asks nobody; nothing where there is no git. */
+  /** Runs {@code git credential fill} without prompts; empty if there is no git. */
   private Optional<Pair> askHelpers(URIish uri) {
-    String question = question(uri);
-    if (question.isEmpty()) {
+    String input = credentialInput(uri);
+    if (input.isEmpty()) {
       return Optional.empty();
     }
     ProcessBuilder builder = new ProcessBuilder("git", "credential", "fill");
@@ -228,14 +229,14 @@ final class Credentials extends CredentialsProvider {
     try {
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
-        in.write(question.getBytes(UTF_8));
+        in.write(input.getBytes(UTF_8));
       }
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly); // the helper
+      if (!process.waitFor(helperTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly); // the helper too
         process.destroyForcibly();
         return Optional.empty();
       }
-      return answer(new String(process.getInputStream().readAllBytes(), UTF_8));
+      return parse(new String(process.getInputStream().readAllBytes(), UTF_8));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -244,8 +245,11 @@ final class Credentials extends CredentialsProvider {
     }
   }
 
-  /** Empty where a line break in the address would make it a question about another one. */
-  private static String question(URIish uri) {
+  /**
+   * The input for {@code git credential fill}; empty if a control character in the URL could inject
+   * another line.
+   */
+  private static String credentialInput(URIish uri) {
     String host = uri.getPort() > 0 ? uri.getHost() + ":" + uri.getPort() : uri.getHost();
     List<String> lines = new ArrayList<>(List.of("protocol=" + uri.getScheme(), "host=" + host));
     lines.add("path=" + String.valueOf(uri.getPath()).replaceFirst("^/+", ""));
@@ -256,7 +260,7 @@ final class Credentials extends CredentialsProvider {
     return plain ? String.join("\n", lines) + "\n\n" : "";
   }
 
-  private Optional<Pair> answer(String text) {
+  private Optional<Pair> parse(String text) {
     String user = "";
     String password = "";
     for (String line : text.split("\n", -1)) {

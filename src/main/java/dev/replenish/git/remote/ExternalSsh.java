@@ -17,8 +17,8 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SSH by the program that Git itself calls, so that agent, {@code known_hosts}, jump hosts and keys
- * in hardware are the user's own. It never asks anything.
+ * SSH by the program that Git calls, so that the user's agent, {@code known_hosts}, jump hosts and
+ * hardware keys are used. It never prompts.
  */
 final class ExternalSsh extends SshSessionFactory {
   private final Layout layout;
@@ -54,7 +54,7 @@ final class ExternalSsh extends SshSessionFactory {
     return words;
   }
 
-  /** What Git calls: a command line for the shell, or a program. */
+  /** The command that Git calls: a command line for the shell, or a program. */
   private List<String> command() {
     String line =
         layout
@@ -87,34 +87,35 @@ final class ExternalSsh extends SshSessionFactory {
       ProcessBuilder builder = new ProcessBuilder(all);
       builder.environment().putAll(programs.environment());
       process = builder.start();
-      return new Patient(process);
+      return new WaitingProcess(process);
     }
 
     @Override
     public void disconnect() {
       if (process != null) {
-        process.descendants().forEach(ProcessHandle::destroy); // those of the shell
+        process.descendants().forEach(ProcessHandle::destroy); // children of the shell
         process.destroy();
       }
     }
   }
 
   /**
-   * JGit asks for the exit code when the output has ended, which may be a moment before the end.
+   * A process whose {@link #exitValue} waits: JGit asks for it as soon as the output has ended,
+   * which may be a moment before the process ends.
    */
-  private static final class Patient extends Process {
-    private static final long PATIENCE_SECONDS = 5;
+  private static final class WaitingProcess extends Process {
+    private static final long EXIT_TIMEOUT_SECONDS = 5;
 
     private final Process process;
 
-    Patient(Process process) {
+    WaitingProcess(Process process) {
       this.process = process;
     }
 
     @Override
     public int exitValue() {
       try {
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.waitFor(EXIT_TIMEOUT_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -18,17 +18,17 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Brings the local branch along to the remote's tip where nothing of anybody's is in the way. */
+/** Fast-forwards the local branch to the remote's tip if no local changes are in the way. */
 final class FastForward {
-  /** More files than this are left to `git pull`. */
-  private static final int MOST_FILES = 64;
+  /** With more files than this, the update is left to {@code git pull}. */
+  private static final int MAX_FILES = 64;
 
   private final Repo repo;
   private final Repository git;
   private final String name;
 
   /**
-   * A follower.
+   * A fast-forward of one branch.
    *
    * @param name the full name of the local branch
    */
@@ -39,18 +39,19 @@ final class FastForward {
   }
 
   /**
-   * What became of the branch.
+   * The result for the local branch.
    *
-   * @param why what kept it where it is
+   * @param why the notice that says why it was not moved
    */
   record Result(LocalBranchUpdate branch, Optional<String> why) {}
 
   /**
-   * Moves the branch on to {@code to}, if that is safe.
+   * Moves the branch forward to {@code to}, if that is safe.
    *
-   * @param written the same commit, with who moves the branch and when: asked for when it is moved
+   * @param written supplies the same commit, with committer and time; called only if the branch
+   *     moves
    */
-  Result follow(ObjectId to, Supplier<CommitWriter.Written> written, String message) {
+  Result run(ObjectId to, Supplier<CommitWriter.Written> written, String message) {
     try {
       Ref ref = git.exactRef(name);
       if (ref == null || ref.getObjectId() == null) {
@@ -62,11 +63,11 @@ final class FastForward {
       }
       return isAncestor(here, to)
           ? forward(here, written.get(), message)
-          : behind("it has commits of its own");
+          : leftBehind("it has commits of its own");
     } catch (ProblemException refusal) {
-      return behind(refusal.problem().message());
+      return leftBehind(refusal.problem().message());
     } catch (IOException e) {
-      return behind(GitProblems.reason(e));
+      return leftBehind(GitProblems.reason(e));
     }
   }
 
@@ -74,12 +75,12 @@ final class FastForward {
       throws IOException {
     CommitTree before = CommitTree.of(git, name, here);
     CommitTree after = CommitTree.of(git, name, to.id());
-    List<String> paths = TreeDiff.files(git, before.treeId(), after.treeId(), MOST_FILES + 1);
-    if (paths.size() > MOST_FILES || !paths.stream().allMatch(p -> isPlain(before, after, p))) {
-      return behind("there are other changes");
+    List<String> paths = TreeDiff.files(git, before.treeId(), after.treeId(), MAX_FILES + 1);
+    if (paths.size() > MAX_FILES || !paths.stream().allMatch(p -> isPlain(before, after, p))) {
+      return leftBehind("there are other changes");
     }
-    try (CommitSession writing = repo.begin(Optional.of(name))) {
-      writing.forward(here, to, paths, message);
+    try (CommitSession session = repo.begin(Optional.of(name))) {
+      session.forward(here, to, paths, message);
     }
     return new Result(LocalBranchUpdate.FAST_FORWARDED, Optional.empty());
   }
@@ -90,7 +91,10 @@ final class FastForward {
     }
   }
 
-  /** Whether it is a regular file afterwards, and one of the same mode before, if at all. */
+  /**
+   * Whether the file is new and regular, or keeps its mode; {@code .gitattributes} files never
+   * count.
+   */
   private static boolean isPlain(CommitTree before, CommitTree after, String path) {
     CommitTree.Entry from = before.entry(path);
     CommitTree.Entry to = after.entry(path);
@@ -106,13 +110,13 @@ final class FastForward {
     return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
   }
 
-  private Result behind(String why) {
-    String stays =
+  private Result leftBehind(String why) {
+    String notice =
         "The local branch "
             + Repository.shortenRefName(name)
             + " is not moved ("
             + why
             + "); `git pull` brings it up to date.";
-    return new Result(LocalBranchUpdate.LEFT_BEHIND, Optional.of(stays));
+    return new Result(LocalBranchUpdate.LEFT_BEHIND, Optional.of(notice));
   }
 }

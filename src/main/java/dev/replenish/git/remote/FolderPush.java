@@ -21,12 +21,12 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 
 /**
- * A push to a folder, which {@code git receive-pack} does: JGit would not run the hooks there. Its
- * words when it does not begin are all that says why, and JGit does not hand them on.
+ * A push to a folder, done by {@code git receive-pack}: JGit would not run the hooks of that
+ * repository. If the program can't start, only its error output says why, which JGit drops.
  */
 final class FolderPush {
-  private static final int MOST_WORDS = 600;
-  private static final Set<String> OF_ANOTHER_REPOSITORY =
+  private static final int MAX_ERROR_BYTES = 600;
+  private static final Set<String> REPOSITORY_VARIABLES =
       Set.of(
           "GIT_DIR",
           "GIT_WORK_TREE",
@@ -37,63 +37,63 @@ final class FolderPush {
           "GIT_CONFIG_PARAMETERS");
 
   private final Layout layout;
-  private final Duration patience;
+  private final Duration timeout;
 
-  FolderPush(Layout layout, Duration patience) {
+  FolderPush(Layout layout, Duration timeout) {
     this.layout = layout;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
-  /** What JGit gives to a shell, which is not one of POSIX on Windows. */
+  /** The command for JGit's shell, which is not a POSIX shell on Windows. */
   static String command() {
     return File.separatorChar == '\\' ? "git.exe receive-pack" : "exec git receive-pack";
   }
 
   /**
-   * Pushes over any line, and returns what the remote says.
+   * Pushes over any transport and returns the remote's messages.
    *
-   * @throws ProblemException {@code IO} where git is needed and does not begin
+   * @throws ProblemException {@code IO} if the git program is needed and can't start
    */
-  String push(Transport line, String remote, RemoteRefUpdate update)
+  String push(Transport transport, String remote, RemoteRefUpdate update)
       throws NotSupportedException, TransportException {
-    boolean folder = !line.getURI().isRemote();
+    boolean folder = !transport.getURI().isRemote();
     if (folder && new Programs(layout.env()).onPath("git").isEmpty()) {
       String why = "pushing to a folder takes the git program, and none is on PATH";
       throw refusal(remote, why, "Install Git, or push to a server by https:// or ssh://.");
     }
     try {
-      return line.push(NullProgressMonitor.INSTANCE, List.of(update)).getMessages();
+      return transport.push(NullProgressMonitor.INSTANCE, List.of(update)).getMessages();
     } catch (TransportException e) {
       if (folder) {
-        throw refusal(remote, line.getURI().getPath(), e);
+        throw refusal(remote, transport.getURI().getPath(), e);
       }
       throw e;
     }
   }
 
-  /** Why it did not begin, in the words of git. */
+  /** The problem that git did not start, with its error output. */
   private ProblemException refusal(String remote, String folder, IOException failure) {
-    String words;
+    String errorOutput;
     try {
-      words = words(folder);
+      errorOutput = errorOutput(folder);
     } catch (IOException e) {
-      words = GitProblems.reason(e);
+      errorOutput = GitProblems.reason(e);
     }
-    String why = words.isEmpty() ? String.valueOf(failure.getMessage()) : words;
+    String why = errorOutput.isEmpty() ? String.valueOf(failure.getMessage()) : errorOutput;
     return refusal(remote, "git receive-pack: " + why, "See that `git push` to it works.");
   }
 
-  private String words(String folder) throws IOException {
+  private String errorOutput(String folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("git", "receive-pack", "--advertise-refs", folder);
     builder.environment().putAll(new Programs(layout.env()).environment());
-    builder.environment().keySet().removeAll(OF_ANOTHER_REPOSITORY);
+    builder.environment().keySet().removeAll(REPOSITORY_VARIABLES);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return "no answer in " + patience.toSeconds() + " seconds";
+      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        return "no answer in " + timeout.toSeconds() + " seconds";
       }
-      return new String(process.getErrorStream().readNBytes(MOST_WORDS), UTF_8);
+      return new String(process.getErrorStream().readNBytes(MAX_ERROR_BYTES), UTF_8);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "interrupted";

@@ -14,47 +14,48 @@ import org.eclipse.jgit.transport.http.HttpConnectionFactory;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 
 /**
- * How JGit calls servers: through the proxy that Git would take, which JGit does not look for, and
- * with what says who we are to one server alone, where JGit goes by the name of the host.
+ * Opens JGit's HTTP connections through the proxy that Git would use, which JGit ignores, and sends
+ * credentials only to the remote's origin (scheme, host and port), while JGit compares only host
+ * names.
  */
 final class HttpConnections implements HttpConnectionFactory {
   private final String server;
   private final Proxies proxies;
-  private final Set<String> telling = new HashSet<>(Set.of("authorization"));
+  private final Set<String> secretHeaders = new HashSet<>(Set.of("authorization"));
 
-  /** Calls about a remote at {@code url}, which is called {@code remote}. */
+  /** Connections for the remote {@code remote} at {@code url}. */
   HttpConnections(Layout layout, String remote, URIish url) {
     this.server = Credentials.server(url);
     this.proxies = Proxies.of(layout, remote);
     for (ConfigEntry entry : layout.config().section("http")) {
       if (entry.key().endsWith("extraheader")) {
-        telling.add(entry.value().split(":", 2)[0].strip().toLowerCase(Locale.ROOT));
+        secretHeaders.add(entry.value().split(":", 2)[0].strip().toLowerCase(Locale.ROOT));
       }
     }
   }
 
   @Override
   public HttpConnection create(URL url) throws IOException {
-    return new Call(url, proxies.of(url), Credentials.server(new URIish(url)).equals(server));
+    return new Connection(url, proxies.of(url), Credentials.server(new URIish(url)).equals(server));
   }
 
-  /** JGit's own choice of a proxy is that of Java, which knows nothing of Git's. */
+  /** Ignores the proxy that JGit chose: it comes from Java's settings, not from Git's. */
   @Override
   public HttpConnection create(URL url, Proxy unused) throws IOException {
     return create(url);
   }
 
-  private final class Call extends JDKHttpConnection {
-    private final boolean meant;
+  private final class Connection extends JDKHttpConnection {
+    private final boolean sameServer;
 
-    Call(URL url, Proxy proxy, boolean meant) throws IOException {
+    Connection(URL url, Proxy proxy, boolean sameServer) throws IOException {
       super(url, proxy);
-      this.meant = meant;
+      this.sameServer = sameServer;
     }
 
     @Override
     public void setRequestProperty(String name, String value) {
-      if (meant || !telling.contains(name.toLowerCase(Locale.ROOT))) {
+      if (sameServer || !secretHeaders.contains(name.toLowerCase(Locale.ROOT))) {
         super.setRequestProperty(name, value);
       }
     }

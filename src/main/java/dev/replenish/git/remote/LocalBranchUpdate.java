@@ -1,14 +1,14 @@
 package dev.replenish.git.remote;
 
-/** What became of the local branch after a push to the remote's (docs/reference/pushing.md). */
+/** What happened to the local branch after a push (docs/reference/pushing.md). */
 public enum LocalBranchUpdate {
-  /** It was moved on to the remote's tip, its files with it. */
+  /** It was moved to the remote's tip, and its files were updated. */
   FAST_FORWARDED("fast-forwarded"),
   /** It had all of the remote's commits already. */
   UP_TO_DATE("up-to-date"),
-  /** Something of the user's was in the way: it is where it was. */
+  /** It was not moved, because the user's changes were in the way. */
   LEFT_BEHIND("left-behind"),
-  /** There is no such branch here. */
+  /** There is no local branch of this name. */
   ABSENT("absent");
 
   private final String word;
@@ -17,7 +17,7 @@ public enum LocalBranchUpdate {
     this.word = word;
   }
 
-  /** How JSON names it. */
+  /** The name in JSON. */
   public String word() {
     return word;
   }

@@ -14,30 +14,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The proxy in front of a server, as Git and curl find it (docs/reference/pushing.md).
+ * The proxy for a server, chosen as Git and curl do (docs/reference/pushing.md).
  *
- * @param set what the configuration says; "" for none at all
- * @param env the environment, where the configuration says nothing
+ * @param set the configured proxy; "" for no proxy
+ * @param env the environment, used if nothing is configured
  */
 record Proxies(Optional<String> set, Map<String, String> env) {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:(\\w+)://)?(?:[^@/]*@)?(\\[[^\\]]+\\]|[^:/]+)(?::(\\d{1,5}))?/?");
-  private static final int USUAL_PORT = 1080;
+  private static final int DEFAULT_PORT = 1080;
 
-  /** Those for a remote: {@code remote.<name>.proxy}, else {@code http.proxy}. */
+  /** The proxies for a remote: {@code remote.<name>.proxy}, else {@code http.proxy}. */
   static Proxies of(Layout layout, String remote) {
     GitConfig config = layout.config();
     Optional<String> own = config.get("remote", remote, "proxy");
     return new Proxies(own.isPresent() ? own : config.get("http", "proxy"), layout.env());
   }
 
-  /** The proxy on the way to {@code url}. */
+  /** The proxy for {@code url}. */
   Proxy of(URL url) {
     String address = set.orElseGet(() -> ofEnvironment(url.getProtocol())).strip();
     return address.isEmpty() || isExempt(url.getHost()) ? Proxy.NO_PROXY : parsed(address);
   }
 
-  /** {@code HTTP_PROXY} does not count: a web server sets it to what its visitors say. */
+  /**
+   * The proxy in the environment. {@code HTTP_PROXY} is ignored: in a CGI program, clients can set
+   * it.
+   */
   private String ofEnvironment(String protocol) {
     for (String name :
         protocol.equals("https")
@@ -51,7 +54,7 @@ record Proxies(Optional<String> set, Map<String, String> env) {
     return "";
   }
 
-  /** {@code no_proxy}: names of hosts and of domains, or an asterisk for all. */
+  /** Whether {@code no_proxy} lists the host or its domain, or is an asterisk. */
   private boolean isExempt(String host) {
     String lower = host.toLowerCase(Locale.ROOT);
     String list = env.getOrDefault("no_proxy", env.getOrDefault("NO_PROXY", ""));
@@ -79,7 +82,7 @@ record Proxies(Optional<String> set, Map<String, String> env) {
     }
     String scheme = matcher.group(1) == null ? "http" : matcher.group(1).toLowerCase(Locale.ROOT);
     Proxy.Type type = scheme.startsWith("socks") ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
-    int port = matcher.group(3) == null ? USUAL_PORT : Integer.parseInt(matcher.group(3));
+    int port = matcher.group(3) == null ? DEFAULT_PORT : Integer.parseInt(matcher.group(3));
     return new Proxy(type, new InetSocketAddress(matcher.group(2), Math.min(port, 65_535)));
   }
 }

@@ -14,62 +14,61 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A branch that is to be merged into its base (docs/reference/pushing.md): whether it may be built
- * upon, and from where. It is never forced: what was merged in another form becomes a second
- * parent.
+ * A pull request's branch (docs/reference/pushing.md): decides whether it may be extended, and from
+ * which commit. It is never force-pushed: if it was squashed or rebased into its base, its old tip
+ * becomes a second parent.
  */
 final class PullRequestBranch {
   private final Repository git;
-  private final RemoteConnection wire;
+  private final RemoteConnection connection;
   private final RemoteBranch branch;
   private final RemoteBranch base;
-  private final Predicate<String> isOurs;
+  private final Predicate<String> isOwn;
 
   PullRequestBranch(
       Repository git,
-      RemoteConnection wire,
+      RemoteConnection connection,
       RemoteBranch branch,
       RemoteBranch base,
-      Predicate<String> isOurs) {
+      Predicate<String> isOwn) {
     this.git = git;
-    this.wire = wire;
+    this.connection = connection;
     this.branch = branch;
     this.base = base;
-    this.isOurs = isOurs;
+    this.isOwn = isOwn;
   }
 
   /**
-   * Where the next commit begins.
+   * What the next commit is based on.
    *
-   * @param tip that of the base
-   * @throws ProblemException {@code REPOSITORY_STATE} where someone else has committed to the
-   *     branch
+   * @param tip the tip of the base
+   * @throws ProblemException {@code REPOSITORY_STATE} if someone else has committed to the branch
    */
   PushBase start(ObjectId tip) {
-    Optional<ObjectId> there = wire.fetch(branch);
-    if (there.isEmpty()) {
+    Optional<ObjectId> branchTip = connection.fetch(branch);
+    if (branchTip.isEmpty()) {
       return PushBase.on(tip, ObjectId.zeroId());
     }
     try {
-      requireOurs(there.get(), tip);
-      return start(there.get(), tip);
+      requireOwnCommits(branchTip.get(), tip);
+      return start(branchTip.get(), tip);
     } catch (IOException e) {
       throw GitProblems.io("can't compare " + branch.shortName() + " with its base", e);
     }
   }
 
-  private PushBase start(ObjectId there, ObjectId tip) throws IOException {
+  private PushBase start(ObjectId branchTip, ObjectId tip) throws IOException {
     try (RevWalk walk = new RevWalk(git)) {
-      RevCommit fork = fork(walk, there, tip);
-      if (there.equals(fork)) {
-        return PushBase.on(tip, there);
+      RevCommit fork = fork(walk, branchTip, tip);
+      if (branchTip.equals(fork)) {
+        return PushBase.on(tip, branchTip);
       }
       if (tip.equals(fork)) {
-        return PushBase.on(there);
+        return PushBase.on(branchTip);
       }
-      return fork != null && isTakenOver(fork, there, tip)
-          ? new PushBase(tip, there, List.of(tip, there), List.of())
-          : new PushBase(there, there, List.of(there), List.of(older()));
+      return fork != null && isMergedByContent(fork, branchTip, tip)
+          ? new PushBase(tip, branchTip, List.of(tip, branchTip), List.of())
+          : new PushBase(branchTip, branchTip, List.of(branchTip), List.of(outdatedNotice()));
     }
   }
 
@@ -81,15 +80,16 @@ final class PullRequestBranch {
   }
 
   /**
-   * Whether the base has, or once had, every file as the branch leaves it. So it looks after a
-   * merge that squashes or rebases, whatever its commits are called.
+   * Whether a commit of the base has all files as the branch leaves them, as after a squash or
+   * rebase merge, whose commits have other ids.
    */
-  private boolean isTakenOver(RevCommit fork, ObjectId there, ObjectId tip) throws IOException {
+  private boolean isMergedByContent(RevCommit fork, ObjectId branchTip, ObjectId tip)
+      throws IOException {
     try (RevWalk walk = new RevWalk(git)) {
-      ObjectId tree = walk.parseCommit(there).getTree();
+      ObjectId tree = walk.parseCommit(branchTip).getTree();
       List<String> paths = TreeDiff.files(git, walk.parseTree(fork), tree, Integer.MAX_VALUE);
       walk.markStart(walk.parseCommit(tip));
-      walk.markUninteresting(walk.parseCommit(there));
+      walk.markUninteresting(walk.parseCommit(branchTip));
       for (RevCommit commit : walk) {
         if (TreeDiff.isSame(git, commit.getTree(), tree, paths)) {
           return true;
@@ -99,7 +99,7 @@ final class PullRequestBranch {
     }
   }
 
-  private String older() {
+  private String outdatedNotice() {
     return base.shortName()
         + " has moved on since "
         + branch.shortName()
@@ -112,29 +112,32 @@ final class PullRequestBranch {
         + "`.";
   }
 
-  /** In a shallow clone, what seems to be someone's may be the base's: then more is fetched. */
-  private void requireOurs(ObjectId there, ObjectId tip) throws IOException {
-    Optional<RevCommit> stranger = stranger(there, tip);
-    while (stranger.isPresent() && wire.deepen(base)) {
-      stranger = stranger(there, tip);
+  /**
+   * Refuses foreign commits on the branch. In a shallow clone one may be the base's, so more
+   * history is fetched first.
+   */
+  private void requireOwnCommits(ObjectId branchTip, ObjectId tip) throws IOException {
+    Optional<RevCommit> foreignCommit = foreignCommit(branchTip, tip);
+    while (foreignCommit.isPresent() && connection.deepen(base)) {
+      foreignCommit = foreignCommit(branchTip, tip);
     }
-    if (stranger.isPresent()) {
+    if (foreignCommit.isPresent()) {
       throw GitProblems.state(
           branch.shortName()
               + " holds the commit "
-              + stranger.get().abbreviate(7).name()
+              + foreignCommit.get().abbreviate(7).name()
               + ", which Replenish did not make, and is not changed",
           "Merge or delete the branch, or name another one with --pr-branch.");
     }
   }
 
-  /** A commit of the branch that its base lacks and that no command has made. */
-  private Optional<RevCommit> stranger(ObjectId there, ObjectId tip) throws IOException {
+  /** A commit of the branch that is not in its base and that Replenish did not make. */
+  private Optional<RevCommit> foreignCommit(ObjectId branchTip, ObjectId tip) throws IOException {
     try (RevWalk walk = new RevWalk(git)) {
-      walk.markStart(walk.parseCommit(there));
+      walk.markStart(walk.parseCommit(branchTip));
       walk.markUninteresting(walk.parseCommit(tip));
       for (RevCommit commit : walk) {
-        if (!isOurs.test(commit.getFullMessage())) {
+        if (!isOwn.test(commit.getFullMessage())) {
           return Optional.of(commit);
         }
       }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a remote's branch.
+ * The result of a push, or of a run that had nothing to push.
  *
- * @param commit the 40 hex digits of the commit that it has got; empty where none was needed
- * @param remote the remote's name or URL, without whoever is named in it
- * @param branch the short name of the branch over there
- * @param local what became of the local branch; empty where a proposal's branch was meant
- * @param notices what the user should know besides, one sentence each
+ * @param commit the 40 hex digits of the pushed commit; empty if none was needed
+ * @param remote the remote's name or URL, without credentials
+ * @param branch the short name of the branch on the remote
+ * @param local what happened to the local branch; empty if a pull request's branch was pushed
+ * @param notices what else the user should know, one sentence each
  */
 public record PushResult(
     Optional<String> commit,

@@ -28,63 +28,64 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * Commits on a remote's branch instead of a local one (docs/reference/pushing.md): on its tip, by a
- * push that is never forced. Belongs to its {@link Repo}.
+ * Commits to a remote's branch instead of a local one (docs/reference/pushing.md): on top of its
+ * tip, with a push that is never forced. Valid until its {@link Repo} is closed.
  */
 public final class Remote {
   private final Repo repo;
   private final Repository git;
   private final Layout layout;
   private final RemoteBranch base;
-  private final Optional<RemoteBranch> proposal;
-  private final Predicate<String> isOurs;
-  private final RemoteConnection wire;
+  private final Optional<RemoteBranch> prBranch;
+  private final Predicate<String> isOwn;
+  private final RemoteConnection connection;
   private PushBase start = PushBase.on(ObjectId.zeroId());
 
   /**
-   * Which branch of which remote.
+   * The requested branch and remote.
    *
    * @param ref the local branch, as for {@link Repo#tip}; it need not exist
-   * @param remote the remote's name or a URL; empty for that of the branch, else {@code origin}
-   * @param proposal the short name of the branch to push to in place of the branch itself
-   * @param isOurs whether a commit with such a message may be built upon in a proposal
+   * @param remote the remote's name or a URL; empty for the branch's remote, else {@code origin}
+   * @param prBranch the short name of the branch to push to instead (a pull request's)
+   * @param isOwn whether a commit with this message is Replenish's own, so that a pull request's
+   *     branch with it may be extended
    */
   public record Wanted(
       Optional<String> ref,
       Optional<String> remote,
-      Optional<String> proposal,
-      Predicate<String> isOurs) {}
+      Optional<String> prBranch,
+      Predicate<String> isOwn) {}
 
   private Remote(
-      Repo repo, RemoteBranch base, Optional<RemoteBranch> proposal, Predicate<String> isOurs) {
+      Repo repo, RemoteBranch base, Optional<RemoteBranch> prBranch, Predicate<String> isOwn) {
     this.repo = repo;
     this.git = repo.git();
     this.layout = repo.layout();
     this.base = base;
-    this.proposal = proposal;
-    this.isOurs = isOurs;
-    this.wire = new RemoteConnection(git, layout, repo.networkTimeout());
+    this.prBranch = prBranch;
+    this.isOwn = isOwn;
+    this.connection = new RemoteConnection(git, layout, repo.networkTimeout());
   }
 
   /**
-   * The branch of a remote of {@code repo}, to commit there.
+   * The remote branch to commit to.
    *
-   * @throws ProblemException {@code REPOSITORY_STATE} where there is no such remote
+   * @throws ProblemException {@code REPOSITORY_STATE} if there is no such remote
    */
   public static Remote of(Repo repo, Wanted wanted) {
     Layout layout = repo.layout();
     String local =
         wanted.ref().map(BranchRef::fullName).orElseGet(() -> repo.tip(Optional.empty()).branch());
     RemoteBranch base = RemoteBranch.of(layout.config(), local, wanted.remote());
-    Optional<RemoteBranch> proposal =
-        wanted.proposal().map(name -> base.sibling(layout.config(), BranchRef.fullName(name)));
+    Optional<RemoteBranch> prBranch =
+        wanted.prBranch().map(name -> base.sibling(layout.config(), BranchRef.fullName(name)));
     requireName(base.name());
-    proposal.map(RemoteBranch::name).ifPresent(Remote::requireName);
-    if (proposal.map(RemoteBranch::name).filter(base.name()::equals).isPresent()) {
+    prBranch.map(RemoteBranch::name).ifPresent(Remote::requireName);
+    if (prBranch.map(RemoteBranch::name).filter(base.name()::equals).isPresent()) {
       throw GitProblems.usage(
           base.shortName() + " can't be proposed to itself", "Name another with --pr-branch.");
     }
-    return new Remote(repo, base, proposal, wanted.isOurs());
+    return new Remote(repo, base, prBranch, wanted.isOwn());
   }
 
   private static void requireName(String name) {
@@ -94,18 +95,18 @@ public final class Remote {
   }
 
   /**
-   * The tip to plan on, fetched now: that of the remote's branch; or that of the proposal's branch
-   * where it has commits of ours that are not merged yet.
+   * Fetches the tip to plan on: that of the remote's branch, or of the pull request's branch if it
+   * has unmerged commits of Replenish.
    *
-   * @throws ProblemException {@code REPOSITORY_STATE} where there is no such branch, or where
-   *     someone else has committed to the proposal's
+   * @throws ProblemException {@code REPOSITORY_STATE} if there is no such branch, or if someone
+   *     else has committed to the pull request's branch
    */
   public CommitTree fetch() {
-    ObjectId tip = wire.fetch(base).orElseThrow(this::noBranch);
-    remember(base, tip);
+    ObjectId tip = connection.fetch(base).orElseThrow(this::noBranch);
+    updateTracking(base, tip);
     start =
-        proposal
-            .map(branch -> new PullRequestBranch(git, wire, branch, base, isOurs).start(tip))
+        prBranch
+            .map(branch -> new PullRequestBranch(git, connection, branch, base, isOwn).start(tip))
             .orElseGet(() -> PushBase.on(tip));
     return CommitTree.of(git, "", start.on());
   }
@@ -117,12 +118,12 @@ public final class Remote {
   }
 
   /**
-   * Commits the changes on top of {@code tip} and pushes the commit; the local branch follows where
-   * that is safe.
+   * Commits the changes on top of {@code tip}, pushes the commit, and fast-forwards the local
+   * branch if that is safe.
    *
-   * @param tip the last one that was fetched
-   * @return empty where the branch over there has moved meanwhile: fetch, and plan again
-   * @throws ProblemException {@code PUSH_REJECTED} where the remote refuses
+   * @param tip the tip that was fetched last
+   * @return empty if the remote branch has moved meanwhile: fetch, and plan again
+   * @throws ProblemException {@code PUSH_REJECTED} if the remote refuses
    */
   public Optional<PushResult> commit(
       CommitTree tip, List<Change> changes, String message, AuthorOverride author) {
@@ -133,23 +134,23 @@ public final class Remote {
     if (push(target, written.id()) == RemoteConnection.Outcome.OVERTAKEN) {
       return Optional.empty();
     }
-    remember(target, written.id());
-    return Optional.of(landed(Optional.of(written.id()), written.id(), () -> written, message));
+    updateTracking(target, written.id());
+    return Optional.of(result(Optional.of(written.id()), written.id(), () -> written, message));
   }
 
   /**
-   * A proposal that the base has taken over in another form: it is not below the tip, but its
-   * commits have been made.
+   * The pull request's branch if it was squashed or rebased into the base: its commits are not
+   * ancestors of the tip, but must not be made again.
    */
-  public Optional<CommitTree> takenOver() {
+  public Optional<CommitTree> mergedPrBranch() {
     return start.parents().size() > 1
         ? Optional.of(CommitTree.of(git, "", start.parents().get(1)))
         : Optional.empty();
   }
 
-  /** Leaves the branch over there as it is: nothing is to be done. The local one follows. */
+  /** Ends without a push, because nothing has to be done; fast-forwards the local branch. */
   public PushResult leave(CommitTree tip) {
-    return landed(Optional.empty(), tip.commitId(), () -> now(tip), "follow " + base.display());
+    return result(Optional.empty(), tip.commitId(), () -> now(tip), "follow " + base.display());
   }
 
   private CommitWriter.Written now(CommitTree tip) {
@@ -158,18 +159,18 @@ public final class Remote {
     return new CommitWriter.Written(tip.commitId(), tip.treeId(), committer, when);
   }
 
-  /** Why the last push came too late, in the remote's words; "" where it has said nothing. */
-  public String lastWords() {
-    return wire.lastWords();
+  /** The remote's message about the last push that came too late; "" if there was none. */
+  public String lastAnswer() {
+    return connection.lastAnswer();
   }
 
   private RemoteBranch target() {
-    return proposal.orElse(base);
+    return prBranch.orElse(base);
   }
 
-  private PushResult landed(
+  private PushResult result(
       Optional<ObjectId> commit,
-      ObjectId there,
+      ObjectId remoteTip,
       Supplier<CommitWriter.Written> written,
       String message) {
     List<String> notices = new ArrayList<>(start.notices());
@@ -177,9 +178,9 @@ public final class Remote {
       notices.addAll(Hooks.notices(layout, Hooks.OF_PUSHES));
     }
     Optional<LocalBranchUpdate> local = Optional.empty();
-    if (proposal.isEmpty()) {
+    if (prBranch.isEmpty()) {
       FastForward.Result followed =
-          new FastForward(repo, git, base.local()).follow(there, written, message);
+          new FastForward(repo, git, base.local()).run(remoteTip, written, message);
       followed.why().ifPresent(notices::add);
       local = Optional.of(followed.branch());
     }
@@ -187,24 +188,24 @@ public final class Remote {
         commit.map(ObjectId::name), base.display(), target().shortName(), local, notices);
   }
 
-  /** An answer that got lost does not make a push undone: then the remote is asked what it has. */
+  /** Pushes; if the answer is lost, asks the remote whether it has the commit. */
   private RemoteConnection.Outcome push(RemoteBranch target, ObjectId commit) {
     try {
-      return wire.push(target, start.expected(), commit);
+      return connection.push(target, start.expected(), commit);
     } catch (ProblemException refusal) {
       if (refusal.problem().code() != ErrorCode.IO) {
         throw refusal;
       }
-      if (isThere(target, commit, refusal)) {
+      if (hasCommit(target, commit, refusal)) {
         return RemoteConnection.Outcome.PUSHED;
       }
       throw keeping("The remote did not have the commit when it was asked again", refusal);
     }
   }
 
-  private boolean isThere(RemoteBranch target, ObjectId commit, ProblemException lost) {
+  private boolean hasCommit(RemoteBranch target, ObjectId commit, ProblemException lost) {
     try {
-      return wire.fetch(target).filter(commit::equals).isPresent();
+      return connection.fetch(target).filter(commit::equals).isPresent();
     } catch (ProblemException again) {
       throw keeping("Whether the push came through is not known", lost);
     }
@@ -216,8 +217,8 @@ public final class Remote {
     return new Problem(problem.code(), problem.message(), null, kept, problem.next()).refusal(lost);
   }
 
-  /** Keeps the ref that remembers the remote's branch true, as `git fetch` does. */
-  private void remember(RemoteBranch branch, ObjectId id) {
+  /** Updates the remote-tracking branch, as {@code git fetch} does. */
+  private void updateTracking(RemoteBranch branch, ObjectId id) {
     if (branch.tracking().isEmpty()) {
       return;
     }
@@ -230,7 +231,7 @@ public final class Remote {
       update.forceUpdate();
       files.share(branch.tracking());
     } catch (IOException e) {
-      // The next `git fetch` brings it; the push itself does not depend on it.
+      // The next `git fetch` updates it; the push does not depend on it.
     }
   }
 }

@@ -11,23 +11,22 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The branch of a remote that a push is about, as Git's configuration has it
- * (docs/reference/pushing.md).
+ * The remote branch to push to, according to Git's configuration (docs/reference/pushing.md).
  *
  * @param remote the remote's name, or a URL
- * @param url where to fetch from
- * @param pushUrl where to push to
- * @param local the full name of the local branch, whether there is one or not
- * @param name the full name of the branch over there
- * @param tracking the full name of the ref that remembers it here; "" for none
+ * @param url the URL to fetch from
+ * @param pushUrl the URL to push to
+ * @param local the full name of the local branch, which need not exist
+ * @param name the full name of the branch on the remote
+ * @param tracking the full name of its remote-tracking branch; "" for none
  */
 record RemoteBranch(
     String remote, String url, String pushUrl, String local, String name, String tracking) {
 
   /**
-   * The one that {@code local} is pushed to.
+   * The remote branch that {@code local} is pushed to.
    *
-   * @param remote the remote that was asked for; else that of the branch, else {@code origin}
+   * @param remote the requested remote; else that of the branch, else {@code origin}
    */
   static RemoteBranch of(GitConfig config, String local, Optional<String> remote) {
     String branch = Repository.shortenRefName(local);
@@ -52,7 +51,7 @@ record RemoteBranch(
     return new RemoteBranch(remote, url, pushUrl, local, name, tracking(config, remote, name));
   }
 
-  /** What to call the remote where people read it: a URL without whoever is named in it. */
+  /** The remote's name or URL for messages, without credentials. */
   String display() {
     return remote.replaceFirst("://[^/]*@", "://");
   }
@@ -78,7 +77,7 @@ record RemoteBranch(
     return rewritten.equals(plain) ? url : rewritten;
   }
 
-  /** Follows {@code url.<base>.insteadOf}: the longest beginning counts. */
+  /** Applies {@code url.<base>.insteadOf}: the longest matching prefix wins. */
   private static String rewritten(GitConfig config, String url, String variable) {
     String best = "";
     String base = "";
@@ -111,7 +110,7 @@ record RemoteBranch(
     try {
       return new RefSpec(text);
     } catch (IllegalArgumentException e) {
-      return null; // a negative one, or nonsense: nothing is remembered
+      return null; // negative or invalid: no remote-tracking branch
     }
   }
 }

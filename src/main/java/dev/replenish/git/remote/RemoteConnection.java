@@ -33,49 +33,49 @@ import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
-/** Talks to a remote: what its branches point to, and one push of one branch. Bounded in time. */
+/** Fetches single branches of a remote and pushes to them, within a time limit. */
 final class RemoteConnection {
-  /** Of the patience for a whole step: how much of it a single answer may take. */
-  private static final int ANSWERS = 3;
+  /** A single answer may take the timeout of a whole step divided by this. */
+  private static final int ANSWER_DIVISOR = 3;
 
-  private static final int LONGEST_WORDS = 600;
-  private static final int DEEPER = 20;
-  private static final int DEEPEST = 8000;
+  private static final int MAX_MESSAGE_LENGTH = 600;
+  private static final int DEPTH_FACTOR = 20;
+  private static final int MAX_DEPTH = 8000;
   private final Repository git;
   private final Layout layout;
-  private final Duration patience;
+  private final Duration timeout;
   private Credentials credentials;
-  private String lastWords = "";
+  private String lastAnswer = "";
   private int depth = 1;
 
-  RemoteConnection(Repository git, Layout layout, Duration patience) {
+  RemoteConnection(Repository git, Layout layout, Duration timeout) {
     this.git = git;
     this.layout = layout;
-    this.patience = patience;
-    this.credentials = new Credentials(layout, "", patience);
+    this.timeout = timeout;
+    this.credentials = new Credentials(layout, "", timeout);
   }
 
   /** How a push ended. */
   enum Outcome {
-    /** The branch over there is at the commit. */
+    /** The remote branch is at the commit. */
     PUSHED,
-    /** It has moved on meanwhile, or someone was moving it. */
+    /** The remote branch has moved meanwhile, or another push was moving it. */
     OVERTAKEN
   }
 
   private interface Work<T> {
-    T over(Transport line) throws IOException;
+    T run(Transport transport) throws IOException;
   }
 
   /**
-   * The commit that the branch points to over there, brought here with all it needs; empty where
-   * there is no such branch.
+   * Fetches the commit that the remote branch points to, with its history; empty if there is no
+   * such branch.
    */
   Optional<ObjectId> fetch(RemoteBranch branch) {
     return fetch(branch, 0);
   }
 
-  /** Fetches more of the history of a shallow clone; false where all of it is here. */
+  /** Fetches more history of a shallow clone; false if the clone is complete. */
   boolean deepen(RemoteBranch branch) {
     try {
       if (git.getObjectDatabase().getShallowCommits().isEmpty()) {
@@ -84,27 +84,28 @@ final class RemoteConnection {
     } catch (IOException e) {
       throw GitProblems.io("can't read how far the history goes", e);
     }
-    depth = depth < DEEPEST ? depth * DEEPER : Integer.MAX_VALUE;
+    depth = depth < MAX_DEPTH ? depth * DEPTH_FACTOR : Integer.MAX_VALUE;
     fetch(branch, depth);
     return true;
   }
 
-  /** As many commits as {@code most}, if it is not 0: they come even if the newest is here. */
-  private Optional<ObjectId> fetch(RemoteBranch branch, int most) {
+  /** Fetches to a depth of {@code maxDepth}, unless 0, even if the newest commit is here. */
+  private Optional<ObjectId> fetch(RemoteBranch branch, int maxDepth) {
     return call(
         branch.url(),
         "can't fetch from " + branch.display(),
         branch,
-        line -> {
-          if (most > 0) {
-            line.setDepth(most);
+        transport -> {
+          if (maxDepth > 0) {
+            transport.setDepth(maxDepth);
           }
-          try (FetchConnection connection = line.openFetch(List.of(new RefSpec(branch.name())))) {
+          try (FetchConnection connection =
+              transport.openFetch(List.of(new RefSpec(branch.name())))) {
             Ref ref = connection.getRef(branch.name());
             if (ref == null || ref.getObjectId() == null) {
               return Optional.empty();
             }
-            if (most > 0 || !git.getObjectDatabase().has(ref.getObjectId())) {
+            if (maxDepth > 0 || !git.getObjectDatabase().has(ref.getObjectId())) {
               connection.fetch(NullProgressMonitor.INSTANCE, List.of(ref), Set.of());
               SharedPacks.adjust(git, layout.shared());
               for (PackLock lock : connection.getPackLocks()) {
@@ -117,52 +118,53 @@ final class RemoteConnection {
   }
 
   /**
-   * Moves the branch over there from {@code before} to {@code commit}, never by force.
+   * Moves the remote branch from {@code before} to {@code commit}, never by force.
    *
-   * @param before what it points to; the zero id where there is none
-   * @throws ProblemException {@code PUSH_REJECTED} where the remote refuses by policy
+   * @param before the commit that it points to; the zero id if there is no such branch
+   * @throws ProblemException {@code PUSH_REJECTED} if the remote refuses by policy
    */
   Outcome push(RemoteBranch branch, ObjectId before, ObjectId commit) {
     return call(
         branch.pushUrl(),
         "can't push to " + branch.display(),
         branch,
-        line -> {
-          line.setTimeout(seconds(patience)); // hooks over there take time
+        transport -> {
+          transport.setTimeout(seconds(timeout)); // hooks on the remote take time
           RemoteRefUpdate update =
               new RemoteRefUpdate(
                   git, commit.name(), commit, branch.name(), false, null, before.copy());
-          String said = new FolderPush(layout, patience).push(line, branch.display(), update);
-          return outcome(branch, update, said);
+          String messages =
+              new FolderPush(layout, timeout).push(transport, branch.display(), update);
+          return outcome(branch, update, messages);
         });
   }
 
-  /** Why the last push was overtaken, in the remote's words. */
-  String lastWords() {
-    return lastWords;
+  /** The remote's message about the last push that was overtaken. */
+  String lastAnswer() {
+    return lastAnswer;
   }
 
   /**
-   * Does it in a thread of its own: JGit's time-outs interrupt a thread, which ends no reading from
-   * a socket or a program. Closing the line ends the program.
+   * Runs {@code work} in its own thread: JGit's timeouts interrupt a thread, which does not end
+   * reading from a socket or a program. Closing the transport ends the program.
    */
   private <T> T call(String url, String what, RemoteBranch branch, Work<T> work) {
-    credentials = new Credentials(layout, url, patience);
-    try (Transport line = open(branch, url)) {
-      FutureTask<T> task = new FutureTask<>(() -> work.over(line));
+    credentials = new Credentials(layout, url, timeout);
+    try (Transport transport = open(branch, url)) {
+      FutureTask<T> task = new FutureTask<>(() -> work.run(transport));
       Thread thread = new Thread(task, "replenish-remote");
       thread.setDaemon(true);
       thread.start();
-      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      String late = "no answer in " + patience.toSeconds() + " seconds";
+      String late = "no answer in " + timeout.toSeconds() + " seconds";
       throw failed(what, branch, new IOException(late, e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(what, branch, new IOException("interrupted", e));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException other) {
-        throw other; // refusals are such
+        throw other; // including ProblemException
       }
       throw failed(what, branch, e.getCause() instanceof Exception checked ? checked : e);
     } catch (URISyntaxException | NotSupportedException e) {
@@ -173,38 +175,39 @@ final class RemoteConnection {
     }
   }
 
-  /** At least one: none would be for ever. */
+  /** At least 1, because JGit takes 0 as no timeout. */
   private static int seconds(Duration time) {
     return (int) Math.max(1, time.toSeconds());
   }
 
-  private Outcome outcome(RemoteBranch branch, RemoteRefUpdate update, String said) {
+  private Outcome outcome(RemoteBranch branch, RemoteRefUpdate update, String messages) {
     String reason = update.getMessage() == null ? "" : update.getMessage();
     return switch (update.getStatus()) {
       case OK -> Outcome.PUSHED;
-      // Up to date: someone has made the very same commit in the same second, which is not ours.
+      // UP_TO_DATE: another run made the identical commit in the same second; count it as
+      // overtaken.
       case UP_TO_DATE, REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> overtaken(reason);
       case REJECTED_OTHER_REASON -> {
         if (PushFailures.isRace(reason)) {
           yield overtaken(reason);
         }
-        throw PushFailures.rejected(branch, clean(reason + ". " + said));
+        throw PushFailures.rejected(branch, clean(reason + ". " + messages));
       }
       default -> throw PushFailures.rejected(branch, clean(update.getStatus() + ". " + reason));
     };
   }
 
   private Outcome overtaken(String reason) {
-    lastWords = clean(reason);
+    lastAnswer = clean(reason);
     return Outcome.OVERTAKEN;
   }
 
   private Transport open(RemoteBranch branch, String url)
       throws URISyntaxException, NotSupportedException, TransportException {
     URIish uri = new URIish(url);
-    tell(git.getConfig());
+    configure(git.getConfig());
     Transport transport = Transport.open(git, credentials.uri(uri));
-    transport.setTimeout(seconds(patience.dividedBy(ANSWERS)));
+    transport.setTimeout(seconds(timeout.dividedBy(ANSWER_DIVISOR)));
     transport.setCredentialsProvider(credentials);
     if (!uri.isRemote()) {
       transport.setOptionReceivePack(FolderPush.command());
@@ -219,10 +222,10 @@ final class RemoteConnection {
   }
 
   /**
-   * JGit reads the repository's own file only: it is told what is in the other places, and that
-   * there are no hooks. In memory, and each time, because it forgets that when the file changes.
+   * Gives JGit, which reads only the repository's own file, the settings of the other files, and
+   * disables hooks. In memory, and before each call, because JGit drops them if the file changes.
    */
-  private void tell(StoredConfig config) {
+  private void configure(StoredConfig config) {
     config.setString("core", null, "hookspath", git.getDirectory() + "/HEAD/none");
     TreeMap<String, List<String>> values = new TreeMap<>();
     for (ConfigEntry entry : layout.config().section("http")) {
@@ -239,20 +242,22 @@ final class RemoteConnection {
         });
   }
 
-  /** Of any other JGit would warn, and quote it. An empty one takes back those before it. */
+  /** JGit would log a warning that quotes any other text. An empty one discards those before it. */
   private static boolean isHeader(String text) {
     return text.isEmpty() || text.indexOf(':') > 0 && text.chars().allMatch(c -> c < 0x7f);
   }
 
-  /** Never with the exception itself: {@code -v} would show its words as they are. */
+  /** Without the exception as cause, because {@code -v} would print its message unmasked. */
   private ProblemException failed(String what, RemoteBranch branch, Exception e) {
     return PushFailures.failed(what, branch, clean(String.valueOf(e.getMessage())));
   }
 
-  /** The remote's words on one line, without any secret. */
-  private String clean(@Nullable String words) {
-    String line = credentials.clean(String.valueOf(words));
+  /** The remote's message on one line, with secrets masked. */
+  private String clean(@Nullable String message) {
+    String line = credentials.clean(String.valueOf(message));
     line = line.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + "..." : line;
+    return line.length() > MAX_MESSAGE_LENGTH
+        ? line.substring(0, MAX_MESSAGE_LENGTH) + "..."
+        : line;
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Repository;
 
-/** Lets the others of a shared repository use the packs that a fetch has brought. */
+/** Lets other users of a shared repository use the packs that a fetch has added. */
 final class SharedPacks {
   private SharedPacks() {}
 

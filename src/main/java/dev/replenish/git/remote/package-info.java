@@ -1,4 +1,4 @@
-/** Fetching and pushing. Nothing of it is loaded without {@code --push}. */
+/** Fetches and pushes. Loaded only with {@code --push}. */
 @NullMarked
 package dev.replenish.git.remote;
 
