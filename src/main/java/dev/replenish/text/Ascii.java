@@ -1,6 +1,6 @@
 package dev.replenish.text;
 
-/** Questions about single bytes and runs of them, as CommonMark asks them. */
+/** Tests and searches on ASCII bytes, with the character classes of CommonMark. */
 public final class Ascii {
   private Ascii() {}
 
@@ -9,7 +9,7 @@ public final class Ascii {
     return b == ' ' || b == '\t';
   }
 
-  /** White space inside a line: space, tab, vertical tab and form feed. */
+  /** Whether {@code b} is white space inside a line: space, tab, vertical tab or form feed. */
   public static boolean isWhiteSpace(byte b) {
     return b == ' ' || b == '\t' || b == 0x0B || b == '\f';
   }
@@ -25,7 +25,7 @@ public final class Ascii {
     return lower >= 'a' && lower <= 'z';
   }
 
-  /** Punctuation, which a backslash takes literally. */
+  /** Whether {@code b} is punctuation, which a backslash can escape. */
   public static boolean isPunctuation(byte b) {
     return b > ' ' && b < 0x7F && !isDigit(b) && !isLetter(b);
   }
@@ -103,12 +103,12 @@ public final class Ascii {
     return false;
   }
 
-  /** Letters, digits, dash and underscore: what a word of ours goes on with. */
+  /** Whether {@code b} can be part of a marker's word: a letter, digit, dash or underscore. */
   public static boolean isWord(byte b) {
     return isDigit(b) || isLetter(b) || b == '_' || b == '-';
   }
 
-  /** The characters that line endings are made of. */
+  /** Whether {@code b} belongs to a line ending: LF or CR. */
   public static boolean isBreak(byte b) {
     return b == '\n' || b == '\r';
   }

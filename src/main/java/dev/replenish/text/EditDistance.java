@@ -1,11 +1,12 @@
 package dev.replenish.text;
 
-/** How many letters two words are apart; two neighbours that changed places count once. */
+/** The edit distance of two words; a swap of two neighbouring letters counts once. */
 public final class EditDistance {
   private EditDistance() {}
 
   /**
-   * The number of insertions, removals, replacements and swaps that turn one word into the other.
+   * The least number of insertions, removals, replacements and swaps that turn one word into the
+   * other.
    */
   public static int between(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];

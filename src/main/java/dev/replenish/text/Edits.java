@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The edits of one file, in order and never overlapping. Applying them changes the bytes they name
- * and no other: a document is spliced, never rendered anew.
+ * The edits of one file, in order and never overlapping. Applying them changes only the bytes in
+ * their spans: a document is spliced, never rendered anew.
  */
 public final class Edits {
   private final SourceText source;
@@ -19,7 +19,7 @@ public final class Edits {
   }
 
   /**
-   * The edits of {@code source}. Two at one offset keep the order in which they are given.
+   * The edits of {@code source}. Edits at the same offset keep their order.
    *
    * @throws IllegalArgumentException if two of them overlap or one reaches beyond the file
    */
@@ -37,7 +37,7 @@ public final class Edits {
     return new Edits(source, List.copyOf(sorted));
   }
 
-  /** The one edit that turns {@code source} into {@code after}; empty where nothing differs. */
+  /** A single edit that turns {@code source} into {@code after}; empty if nothing differs. */
   public static Optional<Edits> between(SourceText source, byte[] after) {
     byte[] before = source.bytes();
     int first = Arrays.mismatch(before, after);
@@ -54,7 +54,7 @@ public final class Edits {
     return Optional.of(of(source, List.of(new Replacement(span, bytes))));
   }
 
-  /** The file these edits are of. */
+  /** The file that is edited. */
   public SourceText source() {
     return source;
   }
@@ -87,8 +87,8 @@ public final class Edits {
   }
 
   /**
-   * Whether {@code after} is the file with these edits and every byte outside of them unchanged. It
-   * walks both files side by side and shares nothing with {@link #apply}.
+   * Whether {@code after} is the file with these edits applied and all other bytes unchanged. The
+   * check compares both files side by side and shares no code with {@link #apply}.
    */
   public boolean explain(byte[] after) {
     byte[] before = source.bytes();

@@ -1,15 +1,15 @@
 package dev.replenish.text;
 
 /**
- * What is in front of a document for other programs: YAML from a first line {@code ---} to the next
- * {@code ---} or {@code ...}, or TOML between two lines {@code +++}. It is no content.
+ * The metadata at the start of a document: YAML from a first line {@code ---} to the next {@code
+ * ---} or {@code ...}, or TOML between two lines {@code +++}. It is not part of the content.
  *
  * <p>A first {@code ---} right above a blank line or a list is a thematic break.
  */
 final class FrontMatter {
   private FrontMatter() {}
 
-  /** Where the content begins that starts at {@code start}; {@code start} without front matter. */
+  /** The end of front matter that begins at {@code start}; {@code start} if there is none. */
   static int end(byte[] bytes, int start) {
     boolean yaml = isLine(bytes, start, "---");
     if (!yaml && !isLine(bytes, start, "+++")) {

@@ -8,14 +8,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Looks a file over before anything reads it: only well-formed, merged UTF-8 text may pass. */
+/** Checks a file before it is parsed: it must be well-formed UTF-8 text without merge conflicts. */
 public final class Intake {
   private static final int CHUNK = 8192;
 
   private Intake() {}
 
   /**
-   * Why a file is not taken.
+   * Why a file is refused.
    *
    * @param message what is wrong with it
    * @param where file and line
@@ -23,9 +23,7 @@ public final class Intake {
    */
   public record Objection(String message, Location where, String next) {}
 
-  /**
-   * What speaks against {@code source}, or nothing: docs/reference/moving.md, "What is refused".
-   */
+  /** The objection to {@code source}, if any: docs/reference/moving.md, "What is refused". */
   public static Optional<Objection> objection(SourceText source) {
     byte[] bytes = source.bytes();
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
@@ -33,14 +31,16 @@ public final class Intake {
           new Objection(
               "the file is UTF-16", Location.of(source.path()), "Save it as UTF-8 and commit it."));
     }
-    int special = special(bytes);
-    return special == bytes.length
+    int firstSpecial = firstSpecial(bytes);
+    return firstSpecial == bytes.length
         ? conflict(source)
-        : binary(source, special).or(() -> malformed(source, special)).or(() -> conflict(source));
+        : binary(source, firstSpecial)
+            .or(() -> malformed(source, firstSpecial))
+            .or(() -> conflict(source));
   }
 
-  /** Where the first byte is that is NUL or more than ASCII; most files have none. */
-  private static int special(byte[] bytes) {
+  /** The offset of the first byte that is NUL or not ASCII; the length if there is none. */
+  private static int firstSpecial(byte[] bytes) {
     int i = 0;
     while (i < bytes.length && bytes[i] > 0) {
       i++;
@@ -89,7 +89,7 @@ public final class Intake {
             "Save it as UTF-8; other encodings are not supported."));
   }
 
-  /** A conflict is all three of Git's markers, in order, each at the start of a line. */
+  /** Reports a conflict: all three of Git's markers in order, each at the start of a line. */
   private static Optional<Objection> conflict(SourceText source) {
     byte[] bytes = source.bytes();
     int ours = -1;

@@ -1,6 +1,6 @@
 package dev.replenish.text;
 
-/** The invisible joiners that belong to the spelling of a word, as in Persian, Hindi and emoji. */
+/** Invisible joiners that are part of a word's spelling, as in Persian, Hindi and emoji. */
 public final class Joiners {
   private static final char NON_JOINER = '\u200c';
   private static final char JOINER = '\u200d';
@@ -8,8 +8,8 @@ public final class Joiners {
   private Joiners() {}
 
   /**
-   * Whether the character at {@code at} is a joiner between two letters, marks or symbols beyond
-   * ASCII. Anywhere else it is nothing but hidden.
+   * Whether the character at {@code at} is a joiner between two letters, marks or symbols outside
+   * of ASCII. Anywhere else a joiner has no purpose.
    */
   public static boolean isSpelling(String text, int at) {
     char c = text.charAt(at);

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** How lines end. Old files end them with CR alone; Markdown counts all three. */
+/** The ways to end a line. Very old files use CR alone; Markdown allows all three. */
 public enum LineEnding {
   /** Unix. */
   LF("\n"),
@@ -24,24 +24,24 @@ public enum LineEnding {
     return text;
   }
 
-  /** The same lines, the last one ended like this if it is not ended yet. */
+  /** The same lines, with this ending added if the last line has none. */
   public String end(String lines) {
     return isEnded(lines) ? lines : lines + text;
   }
 
-  /** Whether the last of {@code lines} is ended, in whatever way. */
+  /** Whether the last of {@code lines} has a line ending of any kind. */
   public static boolean isEnded(String lines) {
     return lines.endsWith("\n") || lines.endsWith("\r");
   }
 
-  /** The ending used most (the earlier constant on a tie), or null where no line ends at all. */
+  /** The ending used most (the earlier constant on a tie), or null if there is no line ending. */
   static @Nullable LineEnding mostUsed(byte[] source) {
     int lf = 0;
     int crlf = 0;
     int cr = 0;
     for (int i = 0; i < source.length; i++) {
       if (source[i] > '\r') {
-        continue; // nearly all are
+        continue; // the most common case
       }
       if (source[i] == '\n') {
         lf++;
@@ -64,9 +64,8 @@ public enum LineEnding {
   }
 
   /**
-   * The same bytes with line endings of this kind. A lone CR counts as a line ending only where
-   * {@code loneCr} says so: in a file that ends its lines otherwise it is a stray character and
-   * stays.
+   * The same bytes with line endings of this kind. A lone CR is a line ending only if {@code
+   * loneCr} is set; in a file with other line endings it is a stray character and is kept.
    */
   byte[] convert(byte[] source, boolean loneCr) {
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);

@@ -1,6 +1,6 @@
 package dev.replenish.text;
 
-/** Goes from line to line in bytes, whatever ends them. */
+/** Finds the starts and ends of lines in bytes, with any line endings. */
 public final class LineWalk {
   private LineWalk() {}
 
@@ -22,7 +22,7 @@ public final class LineWalk {
     return end;
   }
 
-  /** The start of the line after the one that holds {@code at}; the end if it is the last. */
+  /** The start of the line after the one that holds {@code at}, or the end of the file. */
   public static int next(byte[] bytes, int at) {
     int end = end(bytes, at);
     boolean pair = end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n';
@@ -30,7 +30,7 @@ public final class LineWalk {
   }
 
   /**
-   * The start of the line before the one that begins at {@code at}; {@code at} if it is the first.
+   * The start of the line before the one that begins at {@code at}; {@code at} for the first line.
    *
    * @param start where the first line begins
    */
@@ -48,7 +48,7 @@ public final class LineWalk {
     return i;
   }
 
-  /** Whether there are only spaces and tabs from {@code at} to the end of its line. */
+  /** Whether only spaces and tabs follow from {@code at} to the end of its line. */
   public static boolean isBlank(byte[] bytes, int at) {
     int i = Ascii.skipSpacesAndTabs(bytes, at, bytes.length);
     return i == bytes.length || Ascii.isBreak(bytes[i]);

@@ -1,11 +1,11 @@
 package dev.replenish.text;
 
 /**
- * A place in a file, as people and editors count: {@code TODO.md:12:3}.
+ * A place in a file as editors show it: {@code TODO.md:12:3}.
  *
  * @param path path inside the repository, with {@code /}
- * @param line line, from 1; 0 when the whole file is meant
- * @param column column in characters, from 1; 0 when the whole line is meant
+ * @param line line, from 1; 0 for the whole file
+ * @param column column in characters, from 1; 0 for the whole line
  */
 public record Location(String path, int line, int column) {
 

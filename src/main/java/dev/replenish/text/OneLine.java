@@ -2,14 +2,15 @@ package dev.replenish.text;
 
 import java.util.Locale;
 
-/** Text out of a file, made fit for a sentence. */
+/** Makes text from a file fit for use in a message. */
 public final class OneLine {
   private static final int LONGEST = 40;
 
   private OneLine() {}
 
   /**
-   * The text on one line: control and invisible characters and white space become single spaces.
+   * The text on one line: runs of white space and of control or invisible characters become single
+   * spaces.
    */
   public static String line(String text) {
     StringBuilder line = new StringBuilder();
@@ -26,7 +27,7 @@ public final class OneLine {
     return line.toString();
   }
 
-  /** The same, cut where it is very long. */
+  /** The text on one line, cut after 40 characters. */
   public static String clean(String text) {
     return cut(line(text), LONGEST);
   }
@@ -52,7 +53,7 @@ public final class OneLine {
         || type == Character.SURROGATE;
   }
 
-  /** The text without HTML comments, also one that is never closed. */
+  /** The text without HTML comments, including an unclosed one. */
   public static String withoutComments(String text) {
     int open = text.indexOf("<!--");
     if (open < 0) {
@@ -69,7 +70,7 @@ public final class OneLine {
     return rest.append(text, from, text.length()).toString();
   }
 
-  /** Whether {@code value} only holds the place of a value: TBD, TODO, "...", "[Step 1]". */
+  /** Whether {@code value} is only a placeholder: TBD, TODO, "...", "[Step 1]". */
   public static boolean isPlaceholder(String value) {
     String text = value.replace("*", "").replace("`", "").replace("_", " ").strip();
     String word = stripPunctuation(text).toLowerCase(Locale.ROOT);

@@ -3,10 +3,10 @@ package dev.replenish.text;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One edit: the bytes of {@code span} give way to {@code bytes}.
+ * One edit: {@code bytes} replace the bytes of {@code span}.
  *
- * @param span what goes; empty for an insertion
- * @param bytes what comes; empty for a removal
+ * @param span the bytes that are removed; empty for an insertion
+ * @param bytes the new bytes; empty for a removal
  */
 public record Replacement(Span span, byte[] bytes) {
 
@@ -20,7 +20,7 @@ public record Replacement(Span span, byte[] bytes) {
     return new Replacement(Span.at(offset), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Puts {@code text} in the place of {@code span}. */
+  /** Replaces {@code span} by {@code text}. */
   public static Replacement of(Span span, String text) {
     return new Replacement(span, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that the jar carries, read when they are needed. */
+/** Reads resource files from the jar. */
 public final class Resources {
   private Resources() {}
 
-  /** The text of {@code name} beside {@code owner}. */
+  /** The text of the resource {@code name} in the package of {@code owner}. */
   public static String text(Class<?> owner, String name) {
     return new String(bytes(owner, name), StandardCharsets.UTF_8);
   }
 
-  /** The bytes of {@code name} beside {@code owner}; of a path from the root with a slash. */
+  /** The bytes of {@code name} in the package of {@code owner}; a leading slash means the root. */
   public static byte[] bytes(Class<?> owner, String name) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file as it is: its bytes, never re-encoded, with line numbers on demand.
+ * The unchanged content of one file: its bytes, never re-encoded, with line numbers on demand.
  *
- * <p>Everything that is kept is kept because it is never touched: readers hand out spans into these
- * bytes and editors replace spans of them. Threads may share a text: what is found out on demand is
- * the same for all of them, and is part of objects that can't change.
+ * <p>Readers return spans into these bytes, and edits replace spans of them; all other bytes stay
+ * untouched. Threads may share a text: each computes the same values on demand, and stores them in
+ * immutable objects.
  */
 public final class SourceText {
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private static final int WORDS = 64;
+  private static final int CACHED_WORDS = 64;
   private static final int LONGEST_WORD = 16;
 
   private final String path;
@@ -23,7 +23,7 @@ public final class SourceText {
   private @Nullable LineStarts lineStarts;
   private @Nullable Ending ending;
   private Column last = new Column(0, 0, 1);
-  private final @Nullable String[] words = new @Nullable String[WORDS];
+  private final @Nullable String[] words = new @Nullable String[CACHED_WORDS];
 
   private SourceText(String path, String id, byte[] bytes) {
     this.path = path;
@@ -32,7 +32,7 @@ public final class SourceText {
   }
 
   /**
-   * A file's text. The array is not copied and must not be changed any more.
+   * A file's text. The array is not copied and must not be changed.
    *
    * @param path path inside the repository, with {@code /}
    * @param id the blob's id, or any other string that changes exactly when the bytes do
@@ -46,7 +46,7 @@ public final class SourceText {
     return path;
   }
 
-  /** What identifies these bytes: the blob's id. */
+  /** The id of these bytes: the blob's id. */
   public String id() {
     return id;
   }
@@ -61,17 +61,17 @@ public final class SourceText {
     return bytes.length;
   }
 
-  /** Where the text begins: behind a byte order mark, or at 0. */
+  /** Where the text begins: after a byte order mark, or at 0. */
   public int start() {
     return startsWithBom() ? BOM.length : 0;
   }
 
-  /** Where the content begins: behind a byte order mark and front matter. */
+  /** Where the content begins: after a byte order mark and front matter. */
   public int body() {
     return FrontMatter.end(bytes, start());
   }
 
-  /** Whether there is no text, a byte order mark aside. */
+  /** Whether there is no text except perhaps a byte order mark. */
   public boolean isEmpty() {
     return bytes.length == start();
   }
@@ -85,7 +85,7 @@ public final class SourceText {
     return new String(bytes, span.from(), span.length(), StandardCharsets.UTF_8);
   }
 
-  /** The text of {@code span}: one string for all places where a short word is written. */
+  /** The text of {@code span}; short words are cached, so that repeated words share a string. */
   public String word(Span span) {
     if (span.length() > LONGEST_WORD) {
       return text(span);
@@ -94,7 +94,7 @@ public final class SourceText {
     for (int i = span.from(); i < span.to(); i++) {
       hash = 31 * hash + bytes[i];
     }
-    int place = Math.floorMod(hash, WORDS);
+    int place = Math.floorMod(hash, CACHED_WORDS);
     String known = words[place];
     if (known == null || !isAt(known, span)) {
       known = text(span);
@@ -112,7 +112,7 @@ public final class SourceText {
     return Arrays.copyOfRange(bytes, span.from(), span.to());
   }
 
-  /** The line ending that the file uses most, or {@code otherwise} where it has a single line. */
+  /** The line ending that the file uses most, or {@code otherwise} if it has none. */
   public LineEnding lineEnding(LineEnding otherwise) {
     Ending known = ending;
     if (known == null) {
@@ -122,7 +122,7 @@ public final class SourceText {
     return known.mostUsed == null ? otherwise : known.mostUsed;
   }
 
-  /** The bytes of {@code span}, its line endings turned into {@code ending} where they differ. */
+  /** The bytes of {@code span} with all line endings converted to {@code ending}. */
   public byte[] copy(Span span, LineEnding ending) {
     byte[] block = copy(span);
     boolean loneCr = lineEnding(LineEnding.LF) == LineEnding.CR;
@@ -141,7 +141,7 @@ public final class SourceText {
     return new Location(path, line, column(lineStart, offset));
   }
 
-  /** Counts on from the last place that was asked for, if it is in front on the same line. */
+  /** Counts from the previous place if that is earlier on this line, else from its start. */
   private int column(int lineStart, int offset) {
     Column known = last;
     if (known.lineStart != lineStart || known.offset > offset) {
@@ -158,7 +158,7 @@ public final class SourceText {
 
   private record Column(int lineStart, int offset, int column) {}
 
-  /** Characters as people count them: of each, the first byte alone counts. */
+  /** The number of characters: only the first byte of each is counted. */
   private int characters(int from, int to) {
     int count = 0;
     for (int i = from; i < to; i++) {

@@ -8,7 +8,7 @@ package dev.replenish.text;
  */
 public record Span(int from, int to) {
 
-  /** Checks the order once. */
+  /** Checks the order of the offsets. */
   public Span {
     if (from < 0 || to < from) {
       throw new IllegalArgumentException("not a span: [" + from + ", " + to + ")");

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody probably meant. */
+/** Suggests a correction for a misspelled word. */
 public final class Suggestion {
   private Suggestion() {}
 
-  /** The candidate that {@code word} is a misspelling of, if one is near enough. */
+  /** The candidate nearest to {@code word}, if it is near enough. */
   public static Optional<String> to(String word, Collection<String> candidates) {
     String best = "";
     int least = Integer.MAX_VALUE;

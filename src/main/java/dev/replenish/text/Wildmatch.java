@@ -1,8 +1,8 @@
 package dev.replenish.text;
 
 /**
- * The patterns of path names, those of Git's wildmatch: {@code *} and {@code ?} stop at {@code /},
- * {@code **} crosses it.
+ * Path patterns as in Git's wildmatch: {@code *} and {@code ?} do not match {@code /}, and {@code
+ * **} does.
  */
 public final class Wildmatch {
   private final String pattern;
@@ -60,7 +60,7 @@ public final class Wildmatch {
       end++;
     }
     boolean crosses = end - p > 1 && startsName(p) && endsName(end);
-    // "**/" also stands for no folder at all.
+    // "**/" also matches no folder at all.
     if (crosses && end < pattern.length() && match(end + 1, t)) {
       return true;
     }
@@ -87,14 +87,14 @@ public final class Wildmatch {
     if (i < pattern.length() && (pattern.charAt(i) == '!' || pattern.charAt(i) == '^')) {
       i++;
     }
-    i++; // a ']' in first place is a member
+    i++; // a leading ']' is a member of the class
     while (i < pattern.length() && pattern.charAt(i) != ']') {
       i += pattern.charAt(i) == '\\' ? 2 : 1;
     }
     return i < pattern.length() ? i : -1;
   }
 
-  private boolean inClass(int from, int end, char seen) {
+  private boolean inClass(int from, int end, char c) {
     boolean negated = pattern.charAt(from) == '!' || pattern.charAt(from) == '^';
     boolean found = false;
     for (int i = negated ? from + 1 : from; i < end; i++) {
@@ -104,10 +104,10 @@ public final class Wildmatch {
       }
       if (i + 2 < end && pattern.charAt(i + 1) == '-') {
         char high = pattern.charAt(i + 2);
-        found |= seen >= low && seen <= high;
+        found |= c >= low && c <= high;
         i += 2;
       } else {
-        found |= same(low, seen);
+        found |= same(low, c);
       }
     }
     return found != negated;
