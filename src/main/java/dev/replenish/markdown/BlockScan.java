@@ -4,9 +4,9 @@ import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
 
 /**
- * Reads a Markdown document line by line and says of each line what CommonMark 0.31 takes it for.
+ * Reads a Markdown document line by line and classifies each line as CommonMark 0.31 does.
  *
- * <p>One pass over UTF-8 bytes, in time linear in their number whatever they are:
+ * <p>One pass over UTF-8 bytes, in linear time for any input:
  *
  * <pre>{@code
  * BlockScan scan = BlockScan.of(source);
@@ -16,7 +16,7 @@ import dev.replenish.text.SourceText;
  * }</pre>
  */
 public final class BlockScan {
-  /** What a line is. */
+  /** The kinds of lines. */
   public enum Kind {
     /** Nothing but white space and container marks, outside fenced code and HTML. */
     BLANK,
@@ -24,7 +24,7 @@ public final class BlockScan {
     HEADING,
     /** The underline that makes the paragraph above it a heading. */
     SETEXT,
-    /** A line of a paragraph, also a lazy one, or of a link reference definition. */
+    /** A line of a paragraph (also a lazy continuation line) or of a link reference definition. */
     TEXT,
     /** A thematic break. */
     RULE,
@@ -50,7 +50,7 @@ public final class BlockScan {
   private boolean ordered;
   private int itemNumber;
 
-  /** Scans a whole document; front matter is no part of it, though its lines are counted. */
+  /** Scans a whole document; front matter is skipped, but its lines are counted. */
   public static BlockScan of(SourceText source) {
     int body = source.body();
     BlockScan scan = new BlockScan(source.bytes(), body, source.length());
@@ -58,7 +58,7 @@ public final class BlockScan {
     return scan;
   }
 
-  /** Scans {@code bytes} between two offsets; {@code from} must be behind a byte order mark. */
+  /** Scans {@code bytes} between two offsets; {@code from} must be after a byte order mark. */
   public BlockScan(byte[] bytes, int from, int to) {
     this.bytes = bytes;
     this.to = to;
@@ -75,12 +75,12 @@ public final class BlockScan {
     }
     enterLine();
     opensItem = false;
-    Kind found = containers.match(cursor) ? leaf.goOn() : null;
+    Kind found = containers.match(cursor) ? leaf.continueBlock() : null;
     kind = found == null ? startBlocks() : found;
     return true;
   }
 
-  /** A line ends with LF, CR LF, CR alone or the end of the input. */
+  /** Moves to the next line, which ends with LF, CR LF, CR alone or the end of the input. */
   private void enterLine() {
     int start = nextLine;
     int end = start;
@@ -95,12 +95,12 @@ public final class BlockScan {
     cursor.enter(start, end);
   }
 
-  /** Opens what begins on this line, containers first; what is left over is text or blank. */
+  /** Opens the blocks that begin on this line, containers first; the rest is text or blank. */
   private Kind startBlocks() {
     while (!cursor.blank()) {
       Kind found = leaf.start(containers.allMatched());
       if (found != Kind.TEXT) {
-        containers.fill();
+        containers.addLeaf();
         return found;
       }
       if (!startContainer()) {
@@ -132,15 +132,15 @@ public final class BlockScan {
     return true;
   }
 
-  /** Text goes on in an open paragraph even where the marks of its containers are missing. */
+  /** Adds text. It continues an open paragraph even if the marks of its containers are missing. */
   private Kind addText() {
     if (leaf.addText()) {
-      containers.fill();
+      containers.addLeaf();
     }
     return Kind.TEXT;
   }
 
-  /** What the line is. */
+  /** The kind of the line. */
   public Kind kind() {
     return kind;
   }
@@ -150,7 +150,7 @@ public final class BlockScan {
     return cursor.start;
   }
 
-  /** Offset just behind the line's last byte before its terminator. */
+  /** Offset just after the line's last byte, before its line ending. */
   public int lineEnd() {
     return cursor.end;
   }
@@ -165,7 +165,7 @@ public final class BlockScan {
     return lineNumber;
   }
 
-  /** Offset behind container marks and indentation; for CODE only behind what containers take. */
+  /** Offset after container marks and indentation; for CODE, after the containers' part of it. */
   public int contentStart() {
     return kind == Kind.CODE && !cursor.blank() ? cursor.index : cursor.content;
   }
@@ -175,27 +175,27 @@ public final class BlockScan {
     return cursor.indent();
   }
 
-  /** How many quotes and list items hold this line; 0 at the top level. */
+  /** The number of quotes and list items that contain this line; 0 at the top level. */
   public int depth() {
     return containers.size();
   }
 
-  /** Whether one of the containers is a block quote. */
+  /** Whether one of these containers is a block quote. */
   public boolean inQuote() {
     return containers.holdsQuote();
   }
 
-  /** Level of a heading, 1 to 6; for SETEXT 1 or 2; else 0. */
+  /** Level of a heading, 1 to 6; for SETEXT 1 or 2; otherwise 0. */
   public int level() {
     return kind == Kind.HEADING || kind == Kind.SETEXT ? leaf.level() : 0;
   }
 
-  /** For HEADING: offset of its text, which white space and a closing run of # don't belong to. */
+  /** For HEADING: offset of its text, without white space and a closing run of #. */
   public int headingStart() {
     return Ascii.skipSpacesAndTabs(bytes, cursor.content + leaf.level(), cursor.end);
   }
 
-  /** For HEADING: offset just behind its text. */
+  /** For HEADING: offset just after its text. */
   public int headingEnd() {
     return LeafSyntax.headingEnd(bytes, headingStart(), cursor.end);
   }
@@ -210,14 +210,14 @@ public final class BlockScan {
     return opensItem && ordered;
   }
 
-  /** Number of the innermost item that begins on this line; 0 if it has none. */
+  /** Number of the innermost item that begins on this line; 0 if there is none. */
   public long itemNumber() {
     return ordered() ? itemNumber : 0;
   }
 
   /**
-   * Offset of the first line of the block that this line is part of, for all but BLANK. In a
-   * paragraph, the first line behind the link reference definitions that are complete.
+   * Offset of the first line of this line's block, except for BLANK. In a paragraph, the first line
+   * after complete link reference definitions.
    */
   public int blockStart() {
     return leaf.start();
@@ -225,10 +225,10 @@ public final class BlockScan {
 
   /**
    * After the last line: FENCE or HTML if a block of this kind is open at the top level and would
-   * swallow another line, else BLANK.
+   * contain a further line, else BLANK.
    */
   public Kind openAtEnd() {
-    return containers.size() == 0 ? leaf.swallowing() : Kind.BLANK;
+    return containers.size() == 0 ? leaf.openKind() : Kind.BLANK;
   }
 
   /** After the last line: whether a blank line would end the block of {@link #openAtEnd}. */

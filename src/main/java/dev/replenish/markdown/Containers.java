@@ -3,14 +3,14 @@ package dev.replenish.markdown;
 import dev.replenish.text.Ascii;
 import java.util.Arrays;
 
-/** The block quotes and list items that are open, outermost first, and how many hold this line. */
+/** The open block quotes and list items, outermost first, and how many contain this line. */
 final class Containers {
   private static final int QUOTE = 0;
 
-  /** For an item, the columns its content is indented; for a quote, {@link #QUOTE}. */
+  /** For an item, the indentation of its content in columns; for a quote, {@link #QUOTE}. */
   private int[] indents = new int[16];
 
-  /** Which of the containers are quotes: a blank line leaps from one to the next. */
+  /** The indexes of the quotes among the containers, to find the one that a blank line ends. */
   private int[] quotes = new int[16];
 
   private int size;
@@ -18,7 +18,7 @@ final class Containers {
   private int matched;
   private int matchedQuotes;
 
-  /** Whether the innermost container is an item that holds nothing yet; no other can be empty. */
+  /** Whether the innermost container is an item without content; no other can be empty. */
   private boolean emptyItem;
 
   int size() {
@@ -33,7 +33,7 @@ final class Containers {
     return matched == size;
   }
 
-  /** Finds out how many of the open containers go on in a new line, and moves past their marks. */
+  /** Moves past the marks of the open containers that continue here; returns whether all do. */
   boolean match(Cursor cursor) {
     matched = 0;
     matchedQuotes = 0;
@@ -50,8 +50,9 @@ final class Containers {
   }
 
   /**
-   * A quote ends at a blank line. An item goes on over any number of them, except that it can begin
-   * with one at most. All at once: a thousand nested items must not cost a thousand steps a line.
+   * A quote ends at a blank line. An item continues over any number of them, except that it can
+   * begin with at most one. A single step, as a thousand nested items must not cost a thousand
+   * steps a line.
    */
   private void matchBlank() {
     if (matchedQuotes < quoteCount) {
@@ -61,7 +62,7 @@ final class Containers {
     }
   }
 
-  /** An item's lines are indented at least as far as its content; a quote's have the mark again. */
+  /** An item continues if the line is indented like its content; a quote if its mark is there. */
   private boolean matchNext(Cursor cursor) {
     int indent = indents[matched];
     if (indent == QUOTE) {
@@ -78,7 +79,7 @@ final class Containers {
     return true;
   }
 
-  /** A block quote mark: up to three spaces, {@code >}, and one space or one column of a tab. */
+  /** Skips a quote mark: up to three spaces, {@code >}, and one space or one column of a tab. */
   private static boolean skipQuoteMark(Cursor cursor) {
     if (cursor.indent() > 3 || cursor.first() != '>') {
       return false;
@@ -89,7 +90,7 @@ final class Containers {
     return true;
   }
 
-  /** Closes the containers that don't hold this line. */
+  /** Closes the containers that don't contain this line. */
   void closeUnmatched() {
     if (matched < size) {
       emptyItem = false;
@@ -125,8 +126,8 @@ final class Containers {
     emptyItem = false;
   }
 
-  /** A leaf block begins in the innermost container that holds this line. */
-  void fill() {
+  /** Records that a leaf block begins in the innermost container of this line. */
+  void addLeaf() {
     closeUnmatched();
     emptyItem = false;
   }

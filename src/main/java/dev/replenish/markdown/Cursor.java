@@ -2,19 +2,17 @@ package dev.replenish.markdown;
 
 import dev.replenish.text.Ascii;
 
-/**
- * A place in one line, counted in bytes and in columns: a tab reaches to the next multiple of 4.
- */
+/** A position in one line, in bytes and in columns; a tab extends to the next multiple of 4. */
 final class Cursor {
   final byte[] bytes;
 
   /** The line's first byte. */
   int start;
 
-  /** Just behind the line's last byte. */
+  /** Just after the line's last byte. */
   int end;
 
-  /** What the containers matched so far have left over; stays on a tab while inside its columns. */
+  /** First byte after the containers matched so far; stays on a tab while inside its columns. */
   int index;
 
   /** First byte from {@link #index} on that is neither a space nor a tab. */
@@ -27,7 +25,7 @@ final class Cursor {
     this.bytes = bytes;
   }
 
-  /** Goes to the start of the line that reaches from {@code start} to {@code end}. */
+  /** Moves to the start of the line from {@code start} to {@code end}. */
   void enter(int start, int end) {
     this.start = start;
     this.end = end;
@@ -40,7 +38,7 @@ final class Cursor {
     return content == end;
   }
 
-  /** The first byte of the content; not for a blank line. */
+  /** The first byte of the content; the line must not be blank. */
   byte first() {
     return bytes[content];
   }
@@ -63,7 +61,7 @@ final class Cursor {
   }
 
   /**
-   * Columns of the white space behind a marker of {@code length} bytes; -1 if only that follows.
+   * Columns of the white space after a marker of {@code length} bytes; -1 if nothing else follows.
    */
   int gapAfterMarker(int length) {
     int at = content + length;
@@ -83,7 +81,7 @@ final class Cursor {
     while (column < target && index < end) {
       int after = columnAfter(bytes[index], column);
       if (after > target) {
-        column = target; // inside a tab, which goes on counting as white space
+        column = target; // inside a tab, whose remaining columns count as white space
         break;
       }
       column = after;

@@ -3,11 +3,11 @@ package dev.replenish.markdown;
 import dev.replenish.text.Ascii;
 
 /**
- * Tells the link reference definitions at the start of a paragraph from its text, line by line.
+ * Separates the link reference definitions at the start of a paragraph from its text, line by line.
  *
  * <p>{@code [label]: destination "title"}, where label and title may span lines and a line may end
- * before destination and title. Nothing else may be on a definition's last line. It matters here
- * since a paragraph of definitions alone can't become a setext heading.
+ * before destination and title. A definition's last line has no other text. A paragraph that
+ * consists only of definitions can't become a setext heading.
  */
 final class Definitions {
   private enum State {
@@ -40,7 +40,7 @@ final class Definitions {
     text = false;
   }
 
-  /** Whether the paragraph has lines that no complete definition has used up. */
+  /** Whether the paragraph has lines that are not part of a complete definition. */
   boolean hasText() {
     return text;
   }
@@ -58,7 +58,7 @@ final class Definitions {
     }
   }
 
-  /** Reads one part of a definition; returns the offset behind it, or -1 if it is none. */
+  /** Reads one part of a definition; returns the offset after it, or -1 if it is missing. */
   private int step(int at, int end) {
     return switch (state) {
       case START -> start(at, end);
@@ -80,7 +80,7 @@ final class Definitions {
     return at + 1;
   }
 
-  /** A label: no unescaped bracket, at least one visible character, at most 999 of any kind. */
+  /** A label: no unescaped bracket, at least one visible character, at most 999 characters. */
   private int label(int from, int end) {
     int at = from;
     while (at < end && bytes[at] != ']') {
@@ -108,7 +108,7 @@ final class Definitions {
   }
 
   private int destination(int at, int end) {
-    int after = bytes[at] == '<' ? pointed(at + 1, end) : bare(at, end);
+    int after = bytes[at] == '<' ? inAngleBrackets(at + 1, end) : unbracketed(at, end);
     if (after < 0) {
       return -1;
     }
@@ -119,8 +119,8 @@ final class Definitions {
     return complete || next > after ? next : -1;
   }
 
-  /** Between {@code <} and {@code >}: neither of them again without a backslash. */
-  private int pointed(int from, int end) {
+  /** A destination in angle brackets, without unescaped {@code <} and {@code >} inside. */
+  private int inAngleBrackets(int from, int end) {
     for (int at = from; at < end; at = afterEscape(at, end)) {
       if (bytes[at] == '>') {
         return at + 1;
@@ -132,8 +132,8 @@ final class Definitions {
     return -1;
   }
 
-  /** Without them: not empty, neither white space nor control characters, balanced parentheses. */
-  private int bare(int from, int end) {
+  /** An unbracketed destination: not empty, no white space or controls, balanced parentheses. */
+  private int unbracketed(int from, int end) {
     int open = 0;
     int at = from;
     while (at < end && !endsDestination(bytes[at])) {
@@ -150,7 +150,7 @@ final class Definitions {
     return at > from && open == 0 ? at : -1;
   }
 
-  /** NUL stands for U+FFFD, which is no control character. */
+  /** NUL stands for U+FFFD, which is not a control character. */
   private static boolean endsDestination(byte b) {
     return (b > 0 && b <= ' ') || b == 0x7F;
   }
@@ -163,7 +163,9 @@ final class Definitions {
       return at + 1;
     }
     state = State.START;
-    return complete ? at : -1; // only a definition that ended with its line leaves room for another
+    return complete
+        ? at
+        : -1; // only a definition that ends with its line can be followed by another
   }
 
   private int title(int from, int end) {
@@ -187,7 +189,7 @@ final class Definitions {
     return end;
   }
 
-  /** Offset behind a byte, or behind the punctuation that a backslash there takes literally. */
+  /** Offset after the byte at {@code at}, or after the punctuation that it escapes. */
   private int afterEscape(int at, int end) {
     boolean escape = bytes[at] == '\\' && at + 1 < end && Ascii.isPunctuation(bytes[at + 1]);
     return escape ? at + 2 : at + 1;

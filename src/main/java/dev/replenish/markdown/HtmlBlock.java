@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The seven kinds of HTML blocks: how each begins and on which line it ends. */
 enum HtmlBlock {
-  /** {@code <script}, {@code <pre}, {@code <style} or {@code <textarea}, to any of their ends. */
+  /** {@code <script}, {@code <pre}, {@code <style} or {@code <textarea}, to any such end tag. */
   RAW,
   /** {@code <!--} to {@code -->}. */
   COMMENT,
@@ -18,7 +18,7 @@ enum HtmlBlock {
   DECLARATION,
   /** {@code <![CDATA[} to {@code ]]>}. */
   CDATA,
-  /** An open or closing tag of a block element, to a blank line. */
+  /** A start or end tag of a block element, to a blank line. */
   ELEMENT,
   /** Any other complete tag alone on its line, to a blank line. */
   TAG;
@@ -64,8 +64,8 @@ enum HtmlBlock {
     int start = at + (closing ? 2 : 1);
     String name = name(bytes, start, end);
     int after = start + name.length();
-    boolean cut = after == end || Ascii.isWhiteSpace(bytes[after]);
-    boolean ended = cut || bytes[after] == '>';
+    boolean delimited = after == end || Ascii.isWhiteSpace(bytes[after]);
+    boolean ended = delimited || bytes[after] == '>';
     if (ended && !closing && RAW_NAMES.contains(name)) {
       return RAW;
     }
@@ -75,7 +75,7 @@ enum HtmlBlock {
     return HtmlTag.fills(bytes, at, end) ? TAG : null;
   }
 
-  /** Letters and digits in lower case, one more at most than the longest name that matters. */
+  /** A tag's name in lower case, cut one character after the longest known name. */
   private static String name(byte[] bytes, int at, int end) {
     int i = at;
     int limit = Math.min(end, at + LONGEST_NAME + 1);
@@ -85,7 +85,7 @@ enum HtmlBlock {
     return new String(bytes, at, i - at, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
   }
 
-  /** Only a lone tag is too weak to interrupt a paragraph. */
+  /** Whether it can interrupt a paragraph: every kind except {@link #TAG}. */
   boolean interruptsParagraph() {
     return this != TAG;
   }
@@ -107,7 +107,7 @@ enum HtmlBlock {
     };
   }
 
-  /** The end needn't have the name of the start. */
+  /** The end tag need not match the name of the start tag. */
   private static boolean endsRaw(byte[] bytes, int at, int end) {
     for (int i = at; i < end - 2; i++) {
       if (bytes[i] == '<' && bytes[i + 1] == '/') {

@@ -3,15 +3,15 @@ package dev.replenish.markdown;
 import dev.replenish.text.Ascii;
 
 /**
- * Reads one complete HTML tag of any name.
+ * Recognizes one complete HTML tag of any name.
  *
  * <p>Open: {@code <}, a name, attributes, white space, an optional {@code /}, {@code >}. Closing:
- * {@code </}, a name, white space, {@code >}. No part needs a second look, so one pass decides.
+ * {@code </}, a name, white space, {@code >}. One pass without backtracking is enough.
  */
 final class HtmlTag {
   private HtmlTag() {}
 
-  /** Whether the tag that begins at {@code at} is complete and nothing else is on its line. */
+  /** Whether a complete tag begins at {@code at} and nothing else follows on its line. */
   static boolean fills(byte[] bytes, int at, int end) {
     boolean closing = at + 1 < end && bytes[at + 1] == '/';
     int i = skipName(bytes, at + (closing ? 2 : 1), end);
@@ -44,22 +44,22 @@ final class HtmlTag {
   }
 
   /**
-   * An attribute is white space, a name, and optionally {@code =} and a value around which white
-   * space may be.
+   * An attribute is white space, a name, and optionally {@code =} and a value, with optional white
+   * space before and after {@code =}.
    */
   private static int skipAttributes(byte[] bytes, int at, int end) {
-    int behind = at;
-    while (behind >= 0) {
-      int i = Ascii.skipWhiteSpace(bytes, behind, end);
-      if (i == behind || i == end || !startsAttribute(bytes[i])) {
-        return behind;
+    int after = at;
+    while (after >= 0) {
+      int i = Ascii.skipWhiteSpace(bytes, after, end);
+      if (i == after || i == end || !startsAttribute(bytes[i])) {
+        return after;
       }
       while (i < end && continuesAttribute(bytes[i])) {
         i++;
       }
       int sign = Ascii.skipWhiteSpace(bytes, i, end);
       boolean valued = sign < end && bytes[sign] == '=';
-      behind = valued ? skipValue(bytes, Ascii.skipWhiteSpace(bytes, sign + 1, end), end) : i;
+      after = valued ? skipValue(bytes, Ascii.skipWhiteSpace(bytes, sign + 1, end), end) : i;
     }
     return -1;
   }
@@ -72,7 +72,7 @@ final class HtmlTag {
     return startsAttribute(b) || Ascii.isDigit(b) || b == '.' || b == '-';
   }
 
-  /** A value is in quotes, or has neither quotes nor any of {@code =<>`} nor white space. */
+  /** A value is in quotes, or contains no quotes, no white space and none of {@code =<>`}. */
   private static int skipValue(byte[] bytes, int at, int end) {
     if (at == end) {
       return -1;

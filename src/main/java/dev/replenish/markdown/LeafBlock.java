@@ -4,7 +4,7 @@ import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.text.Ascii;
 import org.jspecify.annotations.Nullable;
 
-/** The block without blocks inside that the next line may go on with, and how such blocks begin. */
+/** The open leaf block, which the next line may continue, and how leaf blocks begin. */
 final class LeafBlock {
   private enum Open {
     NOTHING,
@@ -37,7 +37,7 @@ final class LeafBlock {
     return start;
   }
 
-  /** Level of the heading that the last line is or makes. */
+  /** Level of the heading that the last line is, or of which it is the underline. */
   int level() {
     return level;
   }
@@ -46,8 +46,8 @@ final class LeafBlock {
     open = Open.NOTHING;
   }
 
-  /** FENCE or HTML if such a block takes in the next line whatever it is, else BLANK. */
-  Kind swallowing() {
+  /** FENCE or HTML if such a block is open, which any next line would be part of; else BLANK. */
+  Kind openKind() {
     return switch (open) {
       case FENCED_CODE -> Kind.FENCE;
       case HTML -> Kind.HTML;
@@ -55,22 +55,22 @@ final class LeafBlock {
     };
   }
 
-  /** Whether the open block is HTML that a blank line ends. */
+  /** Whether the open block is an HTML block that ends at a blank line. */
   boolean endsAtBlank() {
     return open == Open.HTML && html.endsAtBlank();
   }
 
-  /** What a line is that belongs to the open block for certain; null if that isn't so. */
-  @Nullable Kind goOn() {
+  /** The kind of the line if it certainly belongs to the open block, else null. */
+  @Nullable Kind continueBlock() {
     return switch (open) {
       case NOTHING, PARAGRAPH -> null;
-      case FENCED_CODE -> goOnFenced();
-      case INDENTED_CODE -> goOnIndented();
-      case HTML -> cursor.blank() && html.endsAtBlank() ? null : goOnHtml();
+      case FENCED_CODE -> continueFenced();
+      case INDENTED_CODE -> continueIndented();
+      case HTML -> cursor.blank() && html.endsAtBlank() ? null : continueHtml();
     };
   }
 
-  private Kind goOnFenced() {
+  private Kind continueFenced() {
     if (!LeafSyntax.closesFence(cursor, fenceMark, fenceLength)) {
       return Kind.CODE;
     }
@@ -78,15 +78,15 @@ final class LeafBlock {
     return Kind.FENCE;
   }
 
-  /** Blank lines don't end indented code; whether they are part of it shows only later. */
-  private @Nullable Kind goOnIndented() {
+  /** Blank lines don't end indented code; only later lines show whether they are part of it. */
+  private @Nullable Kind continueIndented() {
     if (cursor.blank()) {
       return Kind.BLANK;
     }
     return cursor.indent() > 3 ? Kind.CODE : null;
   }
 
-  private Kind goOnHtml() {
+  private Kind continueHtml() {
     if (html.endsOn(bytes, cursor.index, cursor.end)) {
       close();
     }
@@ -94,18 +94,18 @@ final class LeafBlock {
   }
 
   /**
-   * Starts the block that begins at the cursor; TEXT if none does, for a paragraph is what is left.
+   * Starts the block that begins at the cursor; TEXT if none does, as in a paragraph.
    *
-   * @param held whether all containers of the block before hold this line too
+   * @param allMatched whether all containers of the previous block also contain this line
    */
-  Kind start(boolean held) {
+  Kind start(boolean allMatched) {
     if (cursor.indent() > 3) {
       return startIndented();
     }
     return switch (cursor.first()) {
       case '#' -> startHeading();
-      case '=' -> underlines(held) ? Kind.SETEXT : Kind.TEXT;
-      case '-' -> underlines(held) ? Kind.SETEXT : startRule();
+      case '=' -> underlines(allMatched) ? Kind.SETEXT : Kind.TEXT;
+      case '-' -> underlines(allMatched) ? Kind.SETEXT : startRule();
       case '*', '_' -> startRule();
       case '`', '~' -> startFence();
       case '<' -> startHtml();
@@ -113,7 +113,7 @@ final class LeafBlock {
     };
   }
 
-  /** Indented code can't interrupt a paragraph, not even one that goes on lazily. */
+  /** Indented code can't interrupt a paragraph, not even one with a lazy continuation line. */
   private Kind startIndented() {
     return open == Open.PARAGRAPH ? Kind.TEXT : begin(Open.INDENTED_CODE, Kind.CODE);
   }
@@ -123,8 +123,8 @@ final class LeafBlock {
     return level > 0 ? begin(Open.NOTHING, Kind.HEADING) : Kind.TEXT;
   }
 
-  private boolean underlines(boolean held) {
-    level = held && hasText() ? LeafSyntax.underlineLevel(cursor) : 0;
+  private boolean underlines(boolean allMatched) {
+    level = allMatched && hasText() ? LeafSyntax.underlineLevel(cursor) : 0;
     if (level > 0) {
       close();
     }
@@ -132,8 +132,8 @@ final class LeafBlock {
   }
 
   /**
-   * A thematic break: 3 or more of one of {@code - * _}, white space anywhere between. A line that
-   * fails to be one fails for every item that it nests, so the place of failure is remembered.
+   * A thematic break: 3 or more of one of {@code - * _}, with any white space between them. If a
+   * line is not one, neither is any item nested in it, so the place of failure is remembered.
    */
   private Kind startRule() {
     if (cursor.content < noRuleBefore) {
@@ -169,7 +169,7 @@ final class LeafBlock {
     }
     html = found;
     begin(Open.HTML, Kind.HTML);
-    return goOnHtml();
+    return continueHtml();
   }
 
   private Kind begin(Open opened, Kind kind) {
@@ -178,12 +178,12 @@ final class LeafBlock {
     return kind;
   }
 
-  /** Whether a paragraph is open that isn't all link reference definitions. */
+  /** Whether the open block is a paragraph with more than link reference definitions. */
   boolean hasText() {
     return open == Open.PARAGRAPH && definitions.hasText();
   }
 
-  /** Adds a line to the open paragraph or begins one; whether it began one. */
+  /** Adds a line to the open paragraph or begins one; returns whether it began one. */
   boolean addText() {
     boolean begins = open != Open.PARAGRAPH;
     if (begins) {

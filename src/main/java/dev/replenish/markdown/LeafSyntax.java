@@ -6,20 +6,18 @@ import dev.replenish.text.Ascii;
 final class LeafSyntax {
   private LeafSyntax() {}
 
-  /**
-   * Opening an ATX heading: 1 to 6 {@code #}, then white space or the line's end. 0 if it's none.
-   */
+  /** The level of an ATX heading: 1 to 6 {@code #}, then white space or the line's end. Else 0. */
   static int headingLevel(Cursor cursor) {
     int limit = Math.min(cursor.end, cursor.content + 7);
     int after = Ascii.skip(cursor.bytes, cursor.content, limit, '#');
     int level = after - cursor.content;
-    boolean cut = after == cursor.end || Ascii.isSpaceOrTab(cursor.bytes[after]);
-    return cut && level <= 6 ? level : 0;
+    boolean delimited = after == cursor.end || Ascii.isSpaceOrTab(cursor.bytes[after]);
+    return delimited && level <= 6 ? level : 0;
   }
 
   /**
-   * End of an ATX heading's text, which begins at {@code start}: without white space, and without a
-   * closing run of {@code #} if that is alone or behind white space.
+   * End of an ATX heading's text, which begins at {@code start}: without trailing white space and
+   * without a closing run of {@code #}, which must be alone or follow white space.
    */
   static int headingEnd(byte[] bytes, int start, int lineEnd) {
     int end = Ascii.strip(bytes, start, lineEnd).to();
@@ -32,7 +30,7 @@ final class LeafSyntax {
   }
 
   /**
-   * A setext underline: only {@code =} (level 1) or only {@code -} (2), then white space. Else 0.
+   * The level of a setext underline: only {@code =} (1) or {@code -} (2), then white space. Else 0.
    */
   static int underlineLevel(Cursor cursor) {
     byte mark = cursor.first();
@@ -44,8 +42,8 @@ final class LeafSyntax {
   }
 
   /**
-   * Opening a code fence: at least 3 backticks or tildes; no backtick may follow backticks. Returns
-   * its length, or 0.
+   * The length of an opening code fence: at least 3 backticks or tildes; no further backtick may
+   * follow backticks. 0 if there is none.
    */
   static int fenceLength(Cursor cursor) {
     byte mark = cursor.first();
@@ -56,7 +54,7 @@ final class LeafSyntax {
     return open ? length : 0;
   }
 
-  /** A closing fence: up to 3 columns in, at least as long as the opening one, nothing behind. */
+  /** A closing fence: at most 3 columns of indentation, not shorter than the opening fence. */
   static boolean closesFence(Cursor cursor, byte mark, int length) {
     if (cursor.indent() > 3 || cursor.blank() || cursor.first() != mark) {
       return false;

@@ -21,12 +21,12 @@ final class ListMarker {
   }
 
   /**
-   * Moves past the marker at the cursor and returns by how many columns the item's content is
-   * indented; 0 if no item begins here.
+   * Moves past the marker at the cursor and returns the indentation of the item's content in
+   * columns; 0 if no item begins here.
    *
-   * <p>The content begins after 1 to 4 columns of white space. After 5 or more it is indented code,
-   * and after nothing it begins on the next line: both count as one column. To interrupt a
-   * paragraph an item must have content, and its number must be 1.
+   * <p>The content begins after 1 to 4 columns of white space. After 5 or more columns it is
+   * indented code, and an empty line's content begins on the next line: both count as one column.
+   * To interrupt a paragraph, an item must have content and its number must be 1.
    */
   int open(Cursor cursor, boolean inParagraph) {
     if (!read(cursor.bytes, cursor.content, cursor.end)) {
@@ -42,7 +42,7 @@ final class ListMarker {
     return indent;
   }
 
-  /** White space or the line's end follows a marker. */
+  /** Reads a marker, which white space or the line's end must follow. */
   private boolean read(byte[] bytes, int at, int end) {
     byte first = bytes[at];
     ordered = Ascii.isDigit(first);
@@ -56,7 +56,7 @@ final class ListMarker {
     return mark && (after == end || Ascii.isSpaceOrTab(bytes[after]));
   }
 
-  /** At most nine digits, so that every reader's integers hold them. */
+  /** Reads at most nine digits, so that the number fits an int. */
   private int readNumber(byte[] bytes, int at, int end) {
     int i = at;
     number = 0;

@@ -1,4 +1,4 @@
-/** The block structure of Markdown as CommonMark sees it, line by line over bytes. */
+/** The block structure of Markdown as CommonMark defines it, scanned line by line over bytes. */
 @NullMarked
 package dev.replenish.markdown;
 
