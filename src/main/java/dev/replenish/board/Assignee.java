@@ -4,15 +4,15 @@ import dev.replenish.text.OneLine;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Who does a task, as its field or its mark names them (docs/reference/format.md, "Assignee"). */
+/** Who does a task, as named by its field or mark (docs/reference/format.md, "Assignee"). */
 public final class Assignee {
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\([^()]*\\)");
   private static final Pattern MARKS = Pattern.compile("[*`<>\\[\\]]|(?<![^\\s,;/&(])@");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[,;/&]\\s*|\\s+and\\s+");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;/&]\\s*|\\s+and\\s+");
 
   private Assignee() {}
 
-  /** The name in {@code value}; "" where it says that there is nobody. */
+  /** The name in {@code value}; "" if it states that nobody is assigned. */
   static String name(String value) {
     String plain = LINK.matcher(value).replaceAll("$1");
     String name = OneLine.line(MARKS.matcher(plain).replaceAll(""));
@@ -22,16 +22,16 @@ public final class Assignee {
     };
   }
 
-  /** Whether {@code value} says that there is nobody. */
+  /** Whether {@code value} states that nobody is assigned. */
   public static boolean isNobody(String value) {
     return OneLine.isPlaceholder(value) || name(value).isEmpty();
   }
 
-  /** Whether {@code assignee} is {@code name}, or names it among others; in any case. */
+  /** Whether {@code assignee} is {@code name} or a list that contains it, ignoring case. */
   public static boolean is(String assignee, String name) {
     String wanted = name(name);
-    for (String one : BETWEEN.split(assignee)) {
-      if (one.strip().equalsIgnoreCase(wanted)) {
+    for (String assigned : SEPARATOR.split(assignee)) {
+      if (assigned.strip().equalsIgnoreCase(wanted)) {
         return true;
       }
     }

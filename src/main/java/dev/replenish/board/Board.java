@@ -22,7 +22,7 @@ public record Board(
     Optional<TaskIndex> index,
     Optional<Readme> readme) {
 
-  /** A board whose README has no summary of it. */
+  /** A board whose README has no summary. */
   public Board(
       String dir,
       Document backlog,
@@ -32,7 +32,7 @@ public record Board(
     this(dir, backlog, todo, archive, index, Optional.empty());
   }
 
-  /** The files that hold tasks: the backlog, then those of the others that there are. */
+  /** The files that hold tasks: the backlog, then {@code TODO.md} and the archive if they exist. */
   public List<Document> documents() {
     List<Document> documents = new ArrayList<>(List.of(backlog));
     for (Optional<Document> file : List.of(todo, archive)) {
@@ -43,7 +43,7 @@ public record Board(
     return documents;
   }
 
-  /** Whether a file has a summary, which has to be kept true. */
+  /** Whether a file has a summary, which must be kept up to date. */
   public boolean isSummarized() {
     return readme.isPresent() || !backlog.summaries().isEmpty();
   }

@@ -13,7 +13,7 @@ public final class CalendarDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  /** Year first: {@code 2026-12-01}, also with slashes or dots, also with a time behind it. */
+  /** Year first: {@code 2026-12-01}, also with slashes or dots, also followed by a time. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile("^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
 
@@ -25,18 +25,18 @@ public final class CalendarDate {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?i)^([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
 
-  /** What may be in front: the day of the week, and words of no weight. */
-  private static final Pattern IN_FRONT =
+  /** What may precede the date: a preposition and the day of the week. */
+  private static final Pattern PREFIX =
       Pattern.compile(
           "(?i)^(?:(?:by|on|until|before|from)\\s+)?"
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?");
 
   private CalendarDate() {}
 
-  /** The day that {@code text} begins with; empty where it is none, or one that no year has. */
+  /** The date that {@code text} begins with; empty if there is none, or it is not a real date. */
   public static Optional<LocalDate> parse(String text) {
     String plain = text.replaceAll("[*_`<>\\[\\]]", "").strip();
-    String bare = IN_FRONT.matcher(plain).replaceFirst("");
+    String bare = PREFIX.matcher(plain).replaceFirst("");
     Matcher year = YEAR_FIRST.matcher(bare);
     if (year.find()) {
       return day(year.group(1), number(year.group(3)), year.group(4));
@@ -55,7 +55,7 @@ public final class CalendarDate {
         : Optional.empty();
   }
 
-  /** The day for people: {@code 3 Dec 2026}. */
+  /** The date in readable form: {@code 3 Dec 2026}. */
   public static String words(LocalDate day) {
     String month = MONTHS.get(day.getMonthValue() - 1);
     return day.getDayOfMonth()
@@ -66,7 +66,7 @@ public final class CalendarDate {
         + day.getYear();
   }
 
-  /** 1 to 12, or 0 for a word that is no month. */
+  /** The month's number from 1 to 12, or 0 for any other word. */
   private static int month(String word) {
     return MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One file of a board, read.
+ * One file of a board, with what its reader found in it.
  *
  * @param source its bytes
  * @param groups its groups in listed order
- * @param tasks all its tasks in listed order, in and outside of groups, templates left out
+ * @param tasks all its tasks in listed order, in and outside of groups, without templates
  * @param templates the blocks that are templates
- * @param buried the tasks whose headers are in blocks of others
- * @param findings what its reader found
- * @param end where further tasks belong: behind the last block, or at the end
+ * @param buried the tasks whose headers are inside blocks of other tasks
+ * @param findings the findings of its reader
+ * @param end where further tasks are added: after the last block, or at the end of the file
  * @param bottom the end of the file
- * @param landings where further tasks go where no markers enclose them; empty where they do
- * @param batchType the value of the "Batch Type" line outside all blocks, if there is one
- * @param summaries what is between the markers of each summary of the board
+ * @param landings where further tasks are added in a file without markers; empty with markers
+ * @param batchType the value of the "Batch Type" line outside of all blocks, if any
+ * @param summaries the text between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
- * @param reading shows how it was understood when it is first asked
+ * @param reading makes the report on how the file was read, when it is first needed
  */
 public record Document(
     SourceText source,
@@ -50,7 +50,7 @@ public record Document(
     summaries = List.copyOf(summaries);
   }
 
-  /** How it was understood. */
+  /** The report on how the file was read. */
   public ReadingReport insight() {
     return reading.get();
   }
@@ -65,7 +65,7 @@ public record Document(
     return path().substring(path().lastIndexOf('/') + 1);
   }
 
-  /** The first finding because of which blocks can't be told apart, if there is one. */
+  /** The first finding that makes the limits of blocks ambiguous, if any. */
   public Optional<Finding> damage() {
     for (Finding finding : findings) {
       if (finding.code().isDamage()) {
@@ -80,7 +80,7 @@ public record Document(
     return with(groups, tasks, other);
   }
 
-  /** The same document with other tasks, as it would be read without the rest. */
+  /** The same document with only these groups and tasks. */
   public Document with(List<Group> otherGroups, List<Task> otherTasks) {
     return with(otherGroups, otherTasks, findings);
   }
@@ -103,7 +103,7 @@ public record Document(
         reading);
   }
 
-  /** The tasks that take room, in listed order. */
+  /** The active tasks, which take room, in listed order. */
   public List<Task> activeTasks() {
     List<Task> active = new ArrayList<>();
     for (Task task : tasks) {

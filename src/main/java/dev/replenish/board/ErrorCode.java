@@ -29,7 +29,7 @@ public enum ErrorCode {
     return exitCode;
   }
 
-  /** What help says of it. */
+  /** The description in the help text. */
   public String meaning() {
     return meaning;
   }

@@ -9,14 +9,14 @@ import java.util.List;
  * A labelled part of a task's body.
  *
  * @param label the label as written, without emphasis and colon
- * @param value the words on the label's own line, or of the first line under it where that is
- *     empty; emphasis kept, white space around trimmed
- * @param valueSpan where {@code value} is; empty, at the end of the label's line, where there is
- *     none
+ * @param value the text on the label's own line, or else the first line below it; trimmed, with its
+ *     emphasis
+ * @param valueSpan where {@code value} is; without a value, an empty span at the end of the label's
+ *     line
  * @param extent from the start of the label's line to the end of the last line that is not blank
- * @param lines every line of the field that is text or code, trimmed, the label's own line without
- *     the label
- * @param steps the titles of its numbered steps, nested ones left out
+ * @param lines every line of text or code in the field, trimmed; the label's own line without the
+ *     label
+ * @param steps the titles of its numbered steps, without nested steps
  */
 public record Field(
     String label,
@@ -26,12 +26,12 @@ public record Field(
     List<String> lines,
     List<String> steps) {
 
-  /** A field of one value, which is at {@code place}. */
+  /** A field with a single value, which is at {@code place}. */
   public static Field of(String label, String value, Span place) {
     return new Field(label, value, place, place, List.of(value), List.of());
   }
 
-  /** Whether its label is a heading of {@code source}, the file that it is in. */
+  /** Whether its label is a heading. {@code source} is the file that holds the field. */
   public boolean isHeading(SourceText source) {
     return source.bytes()[Ascii.skipSpacesAndTabs(source.bytes(), extent.from(), extent.to())]
         == '#';

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The fields of a task that rules read (docs/reference/format.md, "Fields"); any other label is the
- * task's own.
+ * The fields of a task that the rules read (docs/reference/format.md, "Fields"). Any other label is
+ * a custom field of the task.
  */
 public enum FieldName {
   /** todo, in-progress, blocked, done or rejected. */
@@ -14,15 +14,15 @@ public enum FieldName {
   PLAN("Plan"),
   /** How long it will take. */
   EFFORT("Estimated Effort"),
-  /** What to read before. */
+  /** What to read before starting. */
   DOCUMENTATION("Relevant Documentation"),
-  /** The ids of tasks that come before. */
+  /** The ids of the tasks that this one depends on. */
   DEPENDENCIES("Dependencies"),
   /** Who does it. */
   ASSIGNEE("Assignee"),
   /** The day by which it should be finished. */
   DUE("Due"),
-  /** The day before which it is not to be begun. */
+  /** The day before which it must not be started. */
   NOT_BEFORE("Not Before");
 
   private final String label;
@@ -31,17 +31,17 @@ public enum FieldName {
     this.label = label;
   }
 
-  /** The label as people write it. */
+  /** The label as written in a file. */
   public String label() {
     return label;
   }
 
-  /** Whether its value is one line, whatever is below it. */
+  /** Whether its value is a single line, even if more text follows below. */
   public boolean isOneLine() {
     return this == ASSIGNEE || this == DUE || this == NOT_BEFORE;
   }
 
-  /** The field that a label names, in any case; "Effort" and "Depends on" are understood too. */
+  /** The field with this label, ignoring case; synonyms such as "Effort" or "Depends on" count. */
   public static Optional<FieldName> of(String label) {
     return Optional.ofNullable(
         switch (label.strip().toLowerCase(Locale.ROOT)) {

@@ -5,14 +5,14 @@ import dev.replenish.text.Replacement;
 import java.util.List;
 
 /**
- * One thing that is not as it should be, together with its safe repair where there is one.
+ * One problem found in a file, with its safe repair if there is one.
  *
- * @param code what it is
+ * @param code the kind of problem
  * @param where file, line and column
  * @param message what was found, one sentence without a final full stop
  * @param hint what to do about it
- * @param fix the edits of that file which fix it and touch nothing else; empty where only a person
- *     can
+ * @param fix the edits of that file that fix the problem and change nothing else; empty if only the
+ *     user can fix it
  */
 public record Finding(
     FindingCode code, Location where, String message, String hint, List<Replacement> fix) {
@@ -37,12 +37,12 @@ public record Finding(
     return new Finding(code, where, message, other, fix);
   }
 
-  /** How much it weighs. */
+  /** How severe it is. */
   public Severity severity() {
     return code.severity();
   }
 
-  /** Whether {@code check --fix} fixes it. */
+  /** Whether {@code check --fix} repairs it. */
   public boolean fixable() {
     return !fix.isEmpty();
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum FindingCode {
   /** A group is not closed before the next one begins or the file ends. */
   GROUP_END_MISSING(ERROR, "close the group with '## group_end'"),
-  /** A group's marker lacks its type or its priority, or holds one that can't be used. */
+  /** A group's marker lacks a type or a priority, or has one that can't be used. */
   GROUP_TAGS_INVALID(ERROR, "write '## group_begin [type:X][priority:Y]'"),
   /** A task is not closed before the next marker or the end of the file. */
   TASK_END_MISSING(ERROR, "close the task with '## task_end' on its own line"),
@@ -21,7 +21,7 @@ public enum FindingCode {
   HEADER_MISSING(ERROR, "begin the block with '### # [id:..][type:..][priority:..] Title'"),
   /** A task's header has no id. */
   ID_MISSING(ERROR, "add an [id:TASK-YYYYMMDD-NNN] tag"),
-  /** A task's header is outside of any block, where nothing will ever find it. */
+  /** A task's header is outside of any block, so the task is not read. */
   STRAY_HEADER(ERROR, "put '## task_begin' above it and '## task_end' below the task"),
   /** A task's block holds the header of another task: a merge has fused the two. */
   SECOND_HEADER(
@@ -36,7 +36,7 @@ public enum FindingCode {
   OUTSIDE_GROUP(ERROR, "move the task between a '## group_begin' and its '## group_end'"),
   /** A task's type tag differs from its group's. */
   TYPE_MISMATCH(ERROR, "move the task to a group of its type, or correct the tag"),
-  /** Tasks wait for each other in a circle. */
+  /** Tasks depend on each other in a cycle. */
   DEPENDENCY_CYCLE(ERROR, "remove one of the dependencies"),
   /** A comment or fence is never closed and hides the rest of the file. */
   UNCLOSED_BLOCK(ERROR, "close the comment or the fence"),
@@ -44,17 +44,17 @@ public enum FindingCode {
   MIXED_TYPES(ERROR, "move the tasks of all but one type back to BACKLOG.md"),
   /** A merge has dropped a task that both of its parents hold. */
   TASK_DROPPED(ERROR, "restore it with 'replenish repair'"),
-  /** One line of a merge's TODO.md gives the type of the batch, and another one too. */
+  /** Two lines of a merged TODO.md state the type of the batch. */
   BATCH_TYPE_TWICE(ERROR, "keep the correct line, or repair it with 'replenish repair'"),
-  /** Two audit comments record one move. */
+  /** Two audit comments record the same move. */
   COMMENT_TWICE(ERROR, "keep the earlier one, or repair it with 'replenish repair'"),
-  /** A merge has left an entry of the index that no side has, and that is not true. */
+  /** A merge has left an index entry that neither side has and that is wrong. */
   INDEX_UNTRUE(ERROR, "correct the index, or repair it with 'replenish repair'"),
   /** A merge has left a conflict in a file. */
   CONFLICT_LEFT(ERROR, "resolve the conflict by hand, and stage the file"),
-  /** The entries of the index can't be told apart. */
+  /** The limits of the entries in the index are ambiguous. */
   INDEX_DAMAGED(ERROR, "begin and end each entry with its marker, an [id:..] between them"),
-  /** A tag looks like a misspelt one. */
+  /** A tag looks misspelled. */
   TAG_TYPO(WARNING, "correct the tag"),
   /** A task's header has no type. */
   TYPE_MISSING(WARNING, "add the group's type"),
@@ -64,7 +64,7 @@ public enum FindingCode {
   PRIORITY_MISMATCH(WARNING, "the group's priority counts; correct the tag"),
   /** A task has no status. */
   STATUS_MISSING(WARNING, "add '**Status:** todo'"),
-  /** A status is none of the five. */
+  /** A status is none of the five known ones. */
   STATUS_UNKNOWN(WARNING, "use todo, in-progress, blocked, done or rejected, or set statusWords"),
   /** A task has no plan. */
   PLAN_MISSING(WARNING, "add '**Plan:**' with at least 3 numbered steps"),
@@ -77,11 +77,11 @@ public enum FindingCode {
       WARNING, "add '**Relevant Documentation:**' with at least one path or link"),
   /** A field for a day holds something else. */
   DATE_INVALID(WARNING, "write a date such as 2026-12-01"),
-  /** A task is not finished, and its day is past. */
+  /** A task is not finished although its due date has passed. */
   OVERDUE(WARNING, "finish it, or change the date"),
-  /** A dependency is found in no file of the board. */
+  /** No file of the board holds a task that another one depends on. */
   DEPENDENCY_UNKNOWN(WARNING, "correct the id, or remove it if the task no longer exists"),
-  /** Separators have piled up with nothing between them. */
+  /** Several separators follow each other with nothing between them. */
   SEPARATOR_PILE_UP(WARNING, "keep one '---'"),
   /** The index has no entry for a task. */
   INDEX_ENTRY_MISSING(WARNING, "add an entry to the index"),
@@ -89,22 +89,24 @@ public enum FindingCode {
   INDEX_ENTRY_UNKNOWN(WARNING, "remove the entry, or say in it that the task is done or rejected"),
   /** The index has two entries for one task. */
   INDEX_DUPLICATE(WARNING, "keep one of the entries"),
-  /** The index says something else of a task than its file. */
+  /** The index and a task's file disagree about the task. */
   INDEX_MISMATCH(WARNING, "the task's own file is right; correct the index"),
-  /** The summary of a board says something else than its tasks. */
+  /** The summary of a board does not match its tasks. */
   SUMMARY_OUTDATED(WARNING, "rewrite it with 'replenish check --fix'"),
-  /** A summary has no end, is inside a task, or has more than text in it. */
+  /** A summary has no end, is inside a task, or contains more than plain text. */
   SUMMARY_UNUSABLE(
       WARNING, "put it outside of tasks, and '<!-- /replenish:summary -->' right below it"),
   /** TODO.md holds more active tasks than the batch size. */
   TODO_OVERFULL(WARNING, "finish some tasks before the next top-up"),
-  /** The text of a task does not settle whether it is open. */
+  /** A task's text leaves unclear whether it is open. */
   STATE_UNDECIDED(WARNING, "make clear whether it is open or finished"),
-  /** Nobody can tell whether a line is a task at all. */
+  /** It is unclear whether a line is a task at all. */
   READING_UNCLEAR(WARNING, "give it a box or an id, or end it with " + ReadingComment.EITHER),
-  /** Lines look like tasks and are none: all of them, or boxes in quotes and paragraphs. */
+  /**
+   * No line was read as a task although some look like one, or boxes are in quotes or paragraphs.
+   */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
-  /** The file itself says that nothing is to be committed. */
+  /** The file itself states that nothing may be committed. */
   COMMIT_FORBIDDEN(WARNING, "set houseRules to 'override' to commit all the same"),
   /** The file itself asks for one task at a time. */
   ONE_AT_A_TIME(WARNING, "set batchSize to the intended number of tasks");
@@ -117,7 +119,7 @@ public enum FindingCode {
     this.hint = hint;
   }
 
-  /** Whether a required field is missing or empty. */
+  /** Whether it reports a required field that is missing or incomplete. */
   public boolean isOfField() {
     return this == PLAN_MISSING
         || this == PLAN_TOO_SHORT
@@ -130,7 +132,7 @@ public enum FindingCode {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether blocks can't be told apart any more: such a TODO.md bars the run. */
+  /** Whether the limits of blocks are ambiguous; a TODO.md with such a finding prevents the run. */
   public boolean isDamage() {
     return switch (this) {
       case GROUP_END_MISSING,
@@ -145,7 +147,7 @@ public enum FindingCode {
     };
   }
 
-  /** Whether {@code verify} alone finds it, and never {@code check}. */
+  /** Whether only {@code verify} reports it, never {@code check}. */
   public boolean isOfMerge() {
     return this == TASK_DROPPED
         || this == BATCH_TYPE_TWICE
@@ -154,7 +156,7 @@ public enum FindingCode {
         || this == CONFLICT_LEFT;
   }
 
-  /** How much it weighs. */
+  /** How severe it is. */
   public Severity severity() {
     return severity;
   }

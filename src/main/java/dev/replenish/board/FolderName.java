@@ -1,16 +1,16 @@
 package dev.replenish.board;
 
-/** What to say of a folder that is not there. */
+/** Advice for a folder that was not found. */
 public final class FolderName {
   private static final char UNREADABLE = '\uFFFD';
 
   private FolderName() {}
 
   /**
-   * What to do about it.
+   * What the user can do if the folder was not found.
    *
-   * @param name its name, in which Java has signs of its own for bytes that are no text
-   * @param otherwise what to do where nothing is wrong with the name
+   * @param name the folder's name, in which Java replaces bytes that it can't decode
+   * @param otherwise the advice if the name was decoded
    */
   public static String advice(String name, String otherwise) {
     return name.indexOf(UNREADABLE) < 0 && name.indexOf('?') < 0

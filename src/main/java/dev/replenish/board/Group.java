@@ -7,18 +7,19 @@ import java.util.Optional;
 /**
  * A group of a backlog: tasks of one type and priority.
  *
- * @param type its type, lower case; empty where its marker names none that can be used
- * @param priority its priority, where its marker names one of the four
+ * @param type its type, lower case; empty if its marker has none that can be used
+ * @param priority its priority, if its marker has one of the four
  * @param tags the tags of its marker
  * @param marker the text of the line that opens it
  * @param line the number of that line, from 1
- * @param end where the group ends: the start of the line that closes it, or of what follows when
- *     nothing does
- * @param audit where the next audit comment belongs
- * @param followsAudit whether an earlier audit comment is right before {@code audit}
- * @param damaged whether a marker in it is missing, glued or stray: nothing is moved out of it
- * @param tasks its tasks in listed order, templates left out
- * @param section where it is what is under a heading, and not between markers
+ * @param end where the group ends: the start of its closing line, or of the text that follows an
+ *     unclosed group
+ * @param audit where the next audit comment is added
+ * @param followsAudit whether {@code audit} is right after an earlier audit comment
+ * @param damaged whether a marker in it is missing, glued or stray; nothing is moved out of such a
+ *     group
+ * @param tasks its tasks in listed order, without templates
+ * @param section its heading's details, if it has a heading instead of markers
  */
 public record Group(
     Optional<String> type,
@@ -36,21 +37,21 @@ public record Group(
   /**
    * A group without markers (docs/reference/unmarked.md).
    *
-   * @param heading what names it as a heading elsewhere
-   * @param rank how urgent it is, the most urgent first; finer than priorities, and it has a place
+   * @param heading the heading under which the group is written elsewhere
+   * @param rank how urgent it is, the lowest number first; finer than priorities, and defined even
    *     for groups that state none
-   * @param form what its audit comments have to tell besides; "" where that is nothing
-   * @param tasks what they tell where the form of its tasks has to be said
-   * @param outer the headings above that one that say what it is about, the outermost first
+   * @param form what its audit comments must state besides the move; "" for nothing
+   * @param tasks what its audit comments state if the form of its tasks must be given
+   * @param outer the meaningful headings above this one, the outermost first
    */
   public record Section(String heading, int rank, String form, String tasks, List<String> outer) {
-    /** What an audit comment says where nothing else under its heading is a task. */
+    /** What an audit comment states if nothing else under the heading is a task. */
     public static final String ALONE = " (nothing else here is a task)";
 
     private static final String GROUP = " " + ReadingComment.GROUP;
     private static final String HEADINGS = " " + ReadingComment.HEADINGS;
 
-    /** What a heading ends in that says that each line of text below it is a task. */
+    /** The end of a heading that makes each line of text below it a task. */
     public static final String LINES = " " + ReadingComment.LINES;
 
     /** Copies the collection. */
@@ -59,15 +60,15 @@ public record Group(
     }
 
     /**
-     * The heading with a comment that says that it is a group.
+     * The heading with a comment that marks it as a group.
      *
-     * @param headings whether it says that the headings below it are tasks
+     * @param headings whether the comment states that the headings below it are tasks
      */
     public String heading(boolean headings) {
       return bare() + (headings ? HEADINGS : GROUP);
     }
 
-    /** The heading with a comment that says that each line below it is a task. */
+    /** The heading with a comment that states that each line below it is a task. */
     public String headingOfLines() {
       return bare() + LINES;
     }
@@ -91,12 +92,12 @@ public record Group(
         type, priority, tags, marker, line, end, audit, followsAudit, damaged, others, section);
   }
 
-  /** Whether tasks can be taken from it at all: whole, with a type and a priority. */
+  /** Whether tasks can be taken from it: it is undamaged and has a type and a priority. */
   public boolean isSound() {
     return !damaged && type.isPresent() && (priority.isPresent() || section.isPresent());
   }
 
-  /** How urgent it is, the most urgent first. */
+  /** How urgent it is; the lowest number is the most urgent. */
   public int rank() {
     return section.isPresent() ? section.get().rank() : priority.orElse(Priority.LOW).rank();
   }

@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * One entry of {@code TASK_INDEX.md}.
  *
- * @param id the task it is about
+ * @param id the id of its task
  * @param span its bytes, from its {@code ## index_entry_begin} line to the end of its {@code ##
  *     index_entry_end} line
  * @param line the line on which it begins, from 1
- * @param idTag where its {@code [id:..]} is
- * @param idLine the line that holds it, the line ending included
- * @param lines what it says, in listed order; of two lines with one label, both
+ * @param idTag where the tag {@code [id:..]} is
+ * @param idLine the line that holds this tag, with its line ending
+ * @param lines its lines in listed order, including repeated labels
  */
 public record IndexEntry(
     TaskId id, Span span, int line, Span idTag, Span idLine, List<IndexLine> lines) {
@@ -23,7 +23,7 @@ public record IndexEntry(
     lines = List.copyOf(lines);
   }
 
-  /** The first line that tells of {@code field}, if there is one. */
+  /** The first line with the value of {@code field}, if any. */
   public Optional<IndexLine> line(IndexField field) {
     return lines.stream().filter(line -> line.field() == field).findFirst();
   }

@@ -3,7 +3,7 @@ package dev.replenish.board;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an entry of {@code TASK_INDEX.md} says of its task, in the order in which it says it. */
+/** The fields of an entry of {@code TASK_INDEX.md}, in the order in which they are written. */
 public enum IndexField {
   /** The task's type. */
   TYPE,
@@ -15,9 +15,9 @@ public enum IndexField {
   STATUS,
   /** The file that holds the task. */
   LOCATION,
-  /** The day on which it was written down. */
+  /** The day on which the task was created. */
   CREATED,
-  /** The day on which it was finished. */
+  /** The day on which the task was finished. */
   COMPLETED,
   /** Its title. */
   TITLE;

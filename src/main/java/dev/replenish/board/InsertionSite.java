@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A section of a file that takes further tasks of one group in.
+ * A section of a file without markers, to which tasks of one group can be added.
  *
- * @param type the type that its heading names
- * @param priority the priority that its heading names, if it does
- * @param outer the headings above that one that say what it is about, the outermost first
- * @param from where it begins below its heading
- * @param end where something new may be added to it
- * @param plain whether its tasks are items without boxes; where it has none, anything may come in
- * @param lines whether its heading says that each line of text below it is a task
- * @param bays where tasks of one shape go on, also in tables without rows
+ * @param type the type in its heading
+ * @param priority the priority in its heading, if any
+ * @param outer the meaningful headings above this one, the outermost first
+ * @param from where the text below its heading begins
+ * @param end where something new may be added at its end
+ * @param plain whether its tasks are items without boxes; tasks of any form may be added to an
+ *     empty section
+ * @param lines whether its heading states that each line of text below it is a task
+ * @param bays the ends of runs of tasks of one shape, also of tables without rows
  */
 public record InsertionSite(
     Optional<String> type,
@@ -26,13 +27,12 @@ public record InsertionSite(
     List<Bay> bays) {
 
   /**
-   * The place behind a run of tasks of one shape.
+   * The place after a run of tasks of one shape.
    *
    * @param kind their shape
-   * @param frame the text of the lines that frame them, see {@link UnmarkedForm#frame}; "" where
-   *     there are none
-   * @param lead what they begin with, see {@link UnmarkedForm#lead}
-   * @param behind the place behind the last one
+   * @param frame the text of the lines that frame them, see {@link UnmarkedForm#frame}; "" for none
+   * @param lead the text that they begin with, see {@link UnmarkedForm#lead}
+   * @param behind the place after the last task
    */
   public record Bay(UnmarkedForm.Kind kind, String frame, String lead, InsertionPoint behind) {}
 

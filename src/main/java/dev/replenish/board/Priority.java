@@ -22,7 +22,7 @@ public enum Priority {
     this.rank = rank;
   }
 
-  /** How urgent it is, the most urgent first, with room between any two for what is finer. */
+  /** How urgent it is; the lowest number is the most urgent. Gaps leave room for finer ranks. */
   public int rank() {
     return rank;
   }
@@ -32,7 +32,7 @@ public enum Priority {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Reads {@code high} or {@code P1}, in any case; empty for anything else. */
+  /** The priority written as {@code high} or {@code P1}, in any case; empty for other text. */
   public static Optional<Priority> parse(String text) {
     for (Priority priority : values()) {
       if (priority.name().equalsIgnoreCase(text) || priority.code.equalsIgnoreCase(text)) {

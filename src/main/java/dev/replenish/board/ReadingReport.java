@@ -3,16 +3,17 @@ package dev.replenish.board;
 import java.util.List;
 
 /**
- * How a document was understood, and why (docs/reference/unmarked.md, "How a file is read").
+ * How a document was read, and why (docs/reference/unmarked.md, "How a file is read").
  *
- * @param summary the reading in a few words
+ * @param summary a short description of the reading
  * @param parts what its headings, lists and tables were read as, in listed order
- * @param overlooked the lines that look like tasks and were read as none, from 1
- * @param boxes those of them whose open box is in a quote or a paragraph, and in no list
+ * @param overlooked the lines, from 1, that look like tasks but were not read as tasks
+ * @param boxes those of the overlooked lines whose open box is in a quote or a paragraph instead of
+ *     a list
  */
 public record ReadingReport(
     String summary, List<Part> parts, List<Integer> overlooked, List<Integer> boxes) {
-  /** Nothing needs to be explained where markers enclose the tasks. */
+  /** The report on a file with markers: nothing needs an explanation. */
   public static final ReadingReport MARKED =
       new ReadingReport("tasks have markers", List.of(), List.of(), List.of());
 
@@ -23,8 +24,8 @@ public record ReadingReport(
    * @param last its last line
    * @param what a heading, a list or a table
    * @param role what it was read as
-   * @param sum what the cues come to, such as {@code +2.5}
-   * @param cues what counted for it and against it, each with its weight
+   * @param sum the sum of the cues' weights, such as {@code +2.5}
+   * @param cues what counted for this role and against it, each with its weight
    */
   public record Part(int first, int last, String what, String role, String sum, List<String> cues) {
 

@@ -5,13 +5,13 @@ import dev.replenish.text.Span;
 import java.util.List;
 
 /**
- * The {@code README.md} beside a backlog, where it has a summary of the board.
+ * The {@code README.md} beside a backlog, if it has a summary of the board.
  *
  * @param source its bytes
- * @param summaries what is between the markers of each summary
+ * @param summaries the text between the markers of each summary
  */
 public record Readme(SourceText source, List<Span> summaries) {
-  /** What the file is called. */
+  /** The file's name. */
   public static final String NAME = "README.md";
 
   /** Copies the collection. */

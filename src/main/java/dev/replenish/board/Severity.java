@@ -2,11 +2,11 @@ package dev.replenish.board;
 
 import java.util.Locale;
 
-/** How much a finding weighs. */
+/** How severe a finding is. */
 public enum Severity {
-  /** Something is broken; it bars what it touches and makes {@code check} fail. */
+  /** Something is broken: tasks that it affects are not moved, and {@code check} fails. */
   ERROR,
-  /** Something is not as it should be; nothing is barred by it alone. */
+  /** Something is not as it should be, but it prevents nothing by itself. */
   WARNING;
 
   /** The word, such as {@code error}. */

@@ -3,7 +3,7 @@ package dev.replenish.board;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What has become of a task (docs/reference/format.md, "Statuses"). */
+/** The status of a task (docs/reference/format.md, "Statuses"). */
 public enum Status {
   /** Not begun. */
   TODO,
@@ -47,14 +47,14 @@ public enum Status {
   }
 
   /**
-   * Where the status is in a field's value that {@link #parse} reads as this one: the first and one
-   * past the last of its characters.
+   * The range of the status word in a field's value that {@link #parse} reads as this status: the
+   * index of its first character and the index after its last one.
    */
   public int[] wordIn(String value) {
     return span(value, word().replace("-", "").length());
   }
 
-  /** Where the first {@code length} letters and digits of {@code value} are. */
+  /** The range that holds the first {@code length} letters and digits of {@code value}. */
   static int[] span(String value, int length) {
     int from = 0;
     while (!Character.isLetterOrDigit(value.charAt(from))) {
@@ -67,7 +67,7 @@ public enum Status {
     return new int[] {from, to};
   }
 
-  /** The status that {@code word} is, and nothing else. */
+  /** The status whose name or state is exactly {@code word}. */
   static Optional<Status> exact(String word) {
     String letters = lettersOnly(word);
     for (Status status : values()) {

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Words of a team for the five statuses, such as {@code in-review} (docs/reference/settings.md).
+ * A team's own words for the five statuses, such as {@code in-review} (docs/reference/settings.md).
  *
- * @param words the letters and digits of each word, with what it means
+ * @param words the letters and digits of each word, with its status
  */
 public record StatusAliases(Map<String, Status> words) {
-  /** The five words alone. */
+  /** No further words. */
   public static final StatusAliases NONE = new StatusAliases(Map.of());
 
   /** Copies the map. */
@@ -19,8 +19,8 @@ public record StatusAliases(Map<String, Status> words) {
   }
 
   /**
-   * The words that a setting names: {@code in-review=in-progress testing=in-progress}; empty where
-   * a part of it can't be understood.
+   * The words in a setting: {@code in-review=in-progress testing=in-progress}; empty if any part of
+   * the setting is invalid.
    */
   public static Optional<StatusAliases> parse(String setting) {
     Map<String, Status> words = new LinkedHashMap<>();
@@ -39,12 +39,12 @@ public record StatusAliases(Map<String, Status> words) {
     return Optional.of(new StatusAliases(words));
   }
 
-  /** What {@code value} means that is one of the words, or begins with one. */
+  /** The status of {@code value}, if it is one of the words or begins with one. */
   public Optional<Status> of(String value) {
     return word(value).map(words::get);
   }
 
-  /** The word that {@code value} begins with, as it is written there. */
+  /** The word that {@code value} begins with, as written there. */
   public Optional<String> written(String value) {
     return word(value)
         .map(

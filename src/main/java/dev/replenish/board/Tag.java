@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Tag(String key, String value, Span span, Span keySpan, Span valueSpan) {
 
-  /** The value of the first of {@code tags} called {@code key} that has one. */
+  /** The value of the first tag with this key and a value. */
   public static Optional<String> value(List<Tag> tags, String key) {
     for (Tag tag : tags) {
       if (tag.is(key) && !tag.value.isEmpty()) {

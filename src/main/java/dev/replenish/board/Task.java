@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * One task as it stands in a document. It knows where it is, not how a dialect writes it.
+ * One task as found in a document. It knows where it is, not how a dialect writes it.
  *
  * @param id its id, if it has one
  * @param title its title, as written
- * @param tags all tags of its header, unknown ones too
+ * @param tags all tags of its header, including unknown ones
  * @param block its bytes, from the line on which it begins to the end of its last line
- * @param extent {@code block} with the separator and blank lines that go with it when it is moved
+ * @param extent {@code block} with the separator and blank lines that are moved together with it
  * @param headerEnd the end of the header's text, where a line may be added below it
  * @param bodyEnd where a line may be added at the end of its body
  * @param line the line on which it begins, from 1
- * @param headerLine the line of its header, from 1; {@code line} where it has none
- * @param flaws what its reader found wrong
- * @param form how it is written, where no markers enclose it
+ * @param headerLine the line of its header, from 1; {@code line} if it has none
+ * @param flaws the defects that its reader found
+ * @param form how it is written, if no markers enclose it
  * @param reader reads its fields when they are first asked for
  */
 public record Task(
@@ -54,7 +54,7 @@ public record Task(
         id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, form, reader);
   }
 
-  /** The ids of {@code tasks} in their order, as far as they have any. */
+  /** The ids of {@code tasks} in order; tasks without an id are left out. */
   public static List<TaskId> ids(Collection<Task> tasks) {
     List<TaskId> ids = new ArrayList<>(tasks.size());
     for (Task task : tasks) {
@@ -70,17 +70,17 @@ public record Task(
     return reader.get();
   }
 
-  /** Whether this is a template that people copy: no task, whatever else it looks like. */
+  /** Whether this is a template to copy and not a task. */
   public boolean isTemplate() {
     return id.isPresent() && id.get().isTemplate();
   }
 
-  /** Whether its block holds it and nothing else, with no broken marker around it. */
+  /** Whether its block holds only this task and no marker around it is broken. */
   public boolean isWhole() {
     return !flaws.contains(TaskDefect.DAMAGED) && !flaws.contains(TaskDefect.SECOND_HEADER);
   }
 
-  /** The value of the first tag called {@code key} that has one. */
+  /** The value of the first tag with this key and a value. */
   public Optional<String> tag(String key) {
     return Tag.value(tags, key);
   }
@@ -90,26 +90,26 @@ public record Task(
     return tag("type");
   }
 
-  /** The priority tag, where it is one of the four. */
+  /** The priority tag, if it is one of the four. */
   public Optional<Priority> priority() {
     return tag("priority").flatMap(Priority::parse);
   }
 
   /**
    * Whether the task takes room: its status is neither done nor rejected (docs/reference/README.md,
-   * "Words"), and it is a task for sure.
+   * "Words"), and it is certain to be a task.
    */
   public boolean isActive() {
     Optional<Status> status = details().status();
     return !isUnclear() && (status.isEmpty() || status.get().isActive());
   }
 
-  /** Whether nobody has finished it by the day that it is due. */
+  /** Whether it is unfinished although its due date is before {@code today}. */
   public boolean isOverdue(LocalDate today) {
     return isActive() && details().due().filter(today::isAfter).isPresent();
   }
 
-  /** How far it is. */
+  /** Its state as {@code list} shows it. */
   public WorkState state() {
     if (flaws.contains(TaskDefect.PARKED)) {
       return WorkState.PARKED;
@@ -119,27 +119,27 @@ public record Task(
         : details().status().map(Status::state).orElse(WorkState.UNDECIDED);
   }
 
-  /** Whether its text does not settle what has become of it, or whether it is a task at all. */
+  /** Whether its text leaves unclear whether it is open, or whether it is a task at all. */
   public boolean isUnsettled() {
     return flaws.contains(TaskDefect.UNDECIDED) || isUnclear();
   }
 
-  /** Whether it is unclear that it is a task at all. */
+  /** Whether it is unclear whether it is a task at all. */
   public boolean isUnclear() {
     return flaws.contains(TaskDefect.READING_UNCLEAR);
   }
 
-  /** Whether its id is the only one of its kind, as ids between markers are meant to be. */
+  /** Whether its id is meant to be unique, as all ids between markers are. */
   public boolean isNamed() {
     return id.isPresent() && (form.isEmpty() || form.get().named());
   }
 
-  /** Whether it is called by one of {@code ids}. */
+  /** Whether its id is one of {@code ids}. */
   public boolean isOneOf(Collection<TaskId> ids) {
     return id.isPresent() && ids.contains(id.get());
   }
 
-  /** How people call it: its id where that may be shown, or the line it begins on. */
+  /** Its name in messages: its id if that may be shown, else the line it begins on. */
   public String name() {
     return id.isPresent() && id.get().isSafe() ? id.get().value() : "the task on line " + line;
   }

@@ -10,11 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fields of one task, in the order in which they are; the first of two with one name counts.
- */
+/** The fields of one task in listed order; the first of several with one name counts. */
 public final class TaskFields {
-  /** What people call the field that notes go to. */
+  /** The labels of the field for notes. */
   private static final String[] NOTES = {"Notes", "Notes & Summary", "Notes and Summary"};
 
   private final List<Field> fields;
@@ -22,14 +20,14 @@ public final class TaskFields {
   private final Supplier<List<Field>> marks;
   private final StatusAliases aliases;
   private final Map<FieldName, Field> known;
-  private @Nullable List<Field> read;
+  private @Nullable List<Field> markedFields;
 
   /**
-   * The details that {@code fields} make up.
+   * The details given by {@code fields}.
    *
-   * @param stated the status, where it is given in another way than by a field
-   * @param marks reads the dates and names that are in its first line, when they are first asked
-   *     for; a field counts before them
+   * @param stated the status, if it is given otherwise than by a field
+   * @param marks reads the dates and names in the task's first line, when they are first needed;
+   *     fields take precedence over them
    * @param aliases the status words of the team
    */
   public TaskFields(
@@ -55,18 +53,18 @@ public final class TaskFields {
     return known;
   }
 
-  /** All fields, the task's own ones included. */
+  /** All fields, including custom ones. */
   public List<Field> fields() {
     return fields;
   }
 
-  /** The field called {@code name}, if the task has it. */
+  /** The field called {@code name}; a missing date or assignee is taken from its mark, if any. */
   public Optional<Field> field(FieldName name) {
     Field field = known.get(name);
     return field != null || !name.isOneLine() ? Optional.ofNullable(field) : mark(name);
   }
 
-  /** The same, but a mark where the field holds nothing. */
+  /** The field called {@code name}, but the mark, if any, instead of an empty field. */
   public Optional<Field> telling(FieldName name) {
     Optional<Field> field = field(name);
     boolean empty = field.isPresent() && field.get().value().isEmpty() && name.isOneLine();
@@ -74,10 +72,10 @@ public final class TaskFields {
   }
 
   private Optional<Field> mark(FieldName name) {
-    List<Field> marked = read;
+    List<Field> marked = markedFields;
     if (marked == null) {
       marked = marks.get();
-      read = marked;
+      markedFields = marked;
     }
     for (Field field : marked) {
       if (field.label().equals(name.label())) {
@@ -94,7 +92,7 @@ public final class TaskFields {
         .findFirst();
   }
 
-  /** The field that notes and reasons go to, if the task has it. */
+  /** The field for notes and reasons, if the task has one. */
   public Optional<Field> notes() {
     return labelled(NOTES);
   }
@@ -105,7 +103,7 @@ public final class TaskFields {
   }
 
   /**
-   * The status; {@link Status#TODO} where the task has no such field, empty where it is no status.
+   * The status; {@link Status#TODO} without a status field, empty if the field's value is invalid.
    */
   public Optional<Status> status() {
     if (stated.isPresent()) {
@@ -119,7 +117,7 @@ public final class TaskFields {
     return alias.isPresent() ? alias : Status.parse(field.value());
   }
 
-  /** The word of the team that gives the status in its field, as it is written there. */
+  /** The team's own word in the status field, as written, if the field uses one. */
   public Optional<String> statusWord() {
     Field field = known.get(FieldName.STATUS);
     return field == null ? Optional.empty() : aliases.written(field.value());
@@ -130,24 +128,24 @@ public final class TaskFields {
     return written(FieldName.DUE).flatMap(CalendarDate::parse);
   }
 
-  /** The day before which it is not to be begun. */
+  /** The day before which it must not be started. */
   public Optional<LocalDate> notBefore() {
     return written(FieldName.NOT_BEFORE).flatMap(CalendarDate::parse);
   }
 
-  /** Who does it, without emphasis, links and an {@code @} in front. */
+  /** Who does it, without emphasis, links and a leading {@code @}. */
   public Optional<String> assignee() {
     return written(FieldName.ASSIGNEE).map(Assignee::name).filter(name -> !name.isEmpty());
   }
 
-  /** How long it takes, as it is written. */
+  /** How long it takes, as written. */
   public Optional<String> estimate() {
     return field(FieldName.EFFORT)
         .map(field -> OneLine.line(OneLine.withoutComments(field.value())))
         .filter(value -> !OneLine.isPlaceholder(value));
   }
 
-  /** The value of a field of one line; none where it holds only the place of one. */
+  /** The value of a single-line field or its mark; empty for a placeholder. */
   private Optional<String> written(FieldName name) {
     Optional<String> value = field(name).flatMap(TaskFields::value);
     return value.isPresent() ? value : mark(name).flatMap(TaskFields::value);
@@ -158,7 +156,7 @@ public final class TaskFields {
         .filter(value -> !OneLine.isPlaceholder(value));
   }
 
-  /** The fields that should hold a day and hold something else. */
+  /** The date fields whose value is not a date. */
   public List<Field> wrongDates() {
     return Stream.of(FieldName.DUE, FieldName.NOT_BEFORE)
         .filter(name -> written(name).filter(v -> CalendarDate.parse(v).isEmpty()).isPresent())

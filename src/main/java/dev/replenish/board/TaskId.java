@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a task, unique over the files of a board: anything without white space or {@code ]}
+ * The id of a task, unique across the files of a board: any text without white space or {@code ]}
  * (docs/reference/format.md, "Ids").
  */
 public final class TaskId implements Comparable<TaskId> {
@@ -33,7 +33,7 @@ public final class TaskId implements Comparable<TaskId> {
     this.maker = maker;
   }
 
-  /** An id that is written nowhere, and made of letters and digits when it is first asked for. */
+  /** An id that no file contains; {@code maker} makes it, of letters and digits, on first use. */
   public static TaskId madeBy(Supplier<String> maker) {
     return new TaskId(maker);
   }
@@ -59,7 +59,7 @@ public final class TaskId implements Comparable<TaskId> {
     return !text.isEmpty();
   }
 
-  /** Whether this names a template that people copy, not a task: {@code TASK-YYYYMMDD-001}. */
+  /** Whether this is the id of a template to copy, not of a task: {@code TASK-YYYYMMDD-001}. */
   public boolean isTemplate() {
     return maker == null && value().contains(TEMPLATE_DATE);
   }
@@ -73,7 +73,7 @@ public final class TaskId implements Comparable<TaskId> {
     return maker != null || isSafeWord(value());
   }
 
-  /** The same of any word that travels as ids do, such as a type. */
+  /** Whether a word, such as a type, is safe in the sense of {@link #isSafe()}. */
   public static boolean isSafeWord(String word) {
     return isId(word)
         && word.length() <= MAX_LENGTH
@@ -84,7 +84,7 @@ public final class TaskId implements Comparable<TaskId> {
         && isVisible(word);
   }
 
-  /** Whether a service would call someone: {@code @name}, but not {@code ana@example.org}. */
+  /** Whether a service would notify a user: {@code @name}, but not {@code ana@example.org}. */
   private static boolean mentions(String word) {
     for (int at = word.indexOf('@'); at >= 0; at = word.indexOf('@', at + 1)) {
       boolean apart = at == 0 || !isNameCharacter(word.charAt(at - 1));
@@ -110,7 +110,7 @@ public final class TaskId implements Comparable<TaskId> {
 
   private static boolean visible(int c) {
     if (c > ' ' && c < 0x7F) {
-      return true; // nearly all
+      return true; // the most common case
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL,

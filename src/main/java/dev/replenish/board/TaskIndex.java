@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code TASK_INDEX.md}, read.
+ * {@code TASK_INDEX.md} with its entries.
  *
  * @param source its bytes
- * @param entries its entries in listed order, templates and damaged ones left out
- * @param findings what is damaged in it
- * @param end where the first entry belongs if there is none: the end of the file
+ * @param entries its entries in listed order, without templates and damaged entries
+ * @param findings the damage in it
+ * @param end where the first entry of an empty index is added: the end of the file
  */
 public record TaskIndex(
     SourceText source, List<IndexEntry> entries, List<Finding> findings, InsertionPoint end) {
@@ -26,7 +26,7 @@ public record TaskIndex(
     return source.path();
   }
 
-  /** The first finding because of which entries can't be told apart, if there is one. */
+  /** The first finding that makes the limits of entries ambiguous, if any. */
   public Optional<Finding> damage() {
     return findings.stream().findFirst();
   }

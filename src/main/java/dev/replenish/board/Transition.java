@@ -1,8 +1,8 @@
 package dev.replenish.board;
 
-/** What may become of a task (docs/reference/life-cycle.md). */
+/** The changes of a task's status (docs/reference/life-cycle.md). */
 public enum Transition {
-  /** Someone begins, or goes on after a block. */
+  /** Someone begins, or resumes after a block. */
   START("start", Status.IN_PROGRESS),
   /** It waits for something outside. */
   BLOCK("block", Status.BLOCKED),
@@ -10,7 +10,7 @@ public enum Transition {
   DONE("done", Status.DONE),
   /** It will not be done. */
   REJECT("reject", Status.REJECTED),
-  /** It was finished or blocked by mistake, or is to be done after all. */
+  /** It was finished or blocked by mistake, or should be done after all. */
   REOPEN("reopen", Status.TODO);
 
   private final String word;
@@ -26,17 +26,17 @@ public enum Transition {
     return word;
   }
 
-  /** The status that it leads to. */
+  /** The new status. */
   public Status target() {
     return target;
   }
 
-  /** Whether it has to be said why. */
+  /** Whether a reason is required. */
   public boolean needsReason() {
     return this == BLOCK || this == REJECT;
   }
 
-  /** Whether a task of {@code status} can take it; one that is there already stays there. */
+  /** Whether it is allowed for a task of {@code status}, even if the status stays the same. */
   public boolean isPossibleFrom(Status status) {
     return this == REOPEN ? status != Status.IN_PROGRESS : status.isActive() || status == target;
   }

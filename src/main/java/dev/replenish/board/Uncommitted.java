@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Files of a board that differ from the branch's tip in a way that a commit settles.
+ * Files of a board with changes that are not committed yet.
  *
- * @param changed those that Git knows
- * @param added those that are new in the work tree
- * @param ignored whether one of these is ignored by Git
- * @param folder the folder below the root that the caller is in, to which paths in commands are
- *     relative; "" at the root
+ * @param changed the changed files that Git tracks
+ * @param added the new files in the work tree
+ * @param ignored whether Git ignores one of the new files
+ * @param folder the caller's folder inside the repository, to which paths in commands are relative;
+ *     "" at the root
  */
 public record Uncommitted(
     List<String> changed, List<String> added, boolean ignored, String folder) {
@@ -23,26 +23,26 @@ public record Uncommitted(
     added = List.copyOf(added);
   }
 
-  /** All of them. */
+  /** The changed and the new files. */
   public List<String> paths() {
     List<String> paths = new ArrayList<>(changed);
     paths.addAll(added);
     return paths;
   }
 
-  /** What commits them and nothing else: {@code git commit -m "Plan the work" BACKLOG.md}. */
+  /** The command that commits only these: {@code git commit -m "Plan the work" BACKLOG.md}. */
   public String command() {
     String add = "git add " + (ignored ? "-f " : "") + words(added) + " && ";
     return (added.isEmpty() ? "" : add) + "git commit -m \"Plan the work\" " + words(paths());
   }
 
-  /** What begins a board: the command that adds these new files and commits them. */
+  /** The command that begins a board: it adds these new files and commits them. */
   public static String begin(List<String> files, String folder) {
     String words = new Uncommitted(List.of(), files, false, folder).words();
     return "git add " + words + " && git commit -m \"Begin a board\"";
   }
 
-  /** Them as words of a command line. */
+  /** The files as arguments of a command line. */
   public String words() {
     return words(paths());
   }

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a task is written that no markers enclose, as far as moving and marking it needs to know
+ * How a task without markers is written, as far as moving and marking it requires
  * (docs/reference/unmarked.md).
  *
- * @param kind what it is
- * @param frame the lines without which it could not be read elsewhere, in order: the header of its
- *     table, the items that it is nested in
- * @param plain whether it is an item without a box, which counts only where nothing richer is
- * @param named whether its id is a name that nothing else may have, and not a number or a hash
- * @param openParts whether parts of it have boxes of their own that are open
- * @param mark where its status is written; empty where there is no place for one
+ * @param kind its shape
+ * @param frame the surrounding lines that it needs to be read in another place, in order: the
+ *     header of its table, the items that it is nested in
+ * @param plain whether it is an item without a box, which counts as a task only if the file has no
+ *     richer form
+ * @param named whether its id is a unique name and not a number or a hash
+ * @param openParts whether it contains open boxes of subtasks
+ * @param mark where its status is written; empty if there is no place for one
  */
 public record UnmarkedForm(
     Kind kind,
@@ -26,19 +27,19 @@ public record UnmarkedForm(
     boolean openParts,
     Optional<StatusSlot> mark) {
 
-  /** The shapes of tasks; each is set apart from its neighbours in its own way. */
+  /** The shapes of tasks; each is separated from its neighbours in its own way. */
   public enum Kind {
     /** An item of a list, with all that is nested in it. */
     ITEM,
     /** A row of a table. */
     ROW,
-    /** A line of text without a mark, by itself or among others like it. */
+    /** A line of text without a mark, alone or among similar lines. */
     LINE,
     /** A heading, or a line that serves as one, with its body. */
     SECTION
   }
 
-  /** The text of a frame, the same whatever ends its lines; "" where there is none. */
+  /** The text of a frame with normalized line endings; "" if there is none. */
   public static String text(SourceText source, List<Span> frame) {
     StringBuilder text = new StringBuilder();
     frame.stream()
@@ -47,16 +48,14 @@ public record UnmarkedForm(
     return text.toString();
   }
 
-  /**
-   * What a task begins with, by which its like is known: white space, and the marks of a heading.
-   */
+  /** The text that a task of this kind begins with: white space, and the marks of a heading. */
   public static String lead(SourceText source, Span block, Kind kind) {
     int text = Ascii.skipSpacesAndTabs(source.bytes(), block.from(), block.to());
     int to = kind == Kind.SECTION ? Ascii.skip(source.bytes(), text, block.to(), '#') : text;
     return source.text(new Span(block.from(), to));
   }
 
-  /** What a task of this form, which is at {@code block}, begins with. */
+  /** The text that a task of this form, which is at {@code block}, begins with. */
   public String lead(SourceText source, Span block) {
     return lead(source, block, kind);
   }
@@ -76,12 +75,12 @@ public record UnmarkedForm(
     return kind == Kind.LINE;
   }
 
-  /** Whether blank lines set it apart: a heading with its body, or a line of text. */
+  /** Whether blank lines surround it: it is a heading with its body, or a line of text. */
   public boolean isApart() {
     return isSection() || isLine();
   }
 
-  /** Whether it is a heading with its body, so that blank lines set it apart. */
+  /** Whether it is a heading with its body. */
   public boolean isSection() {
     return kind == Kind.SECTION;
   }

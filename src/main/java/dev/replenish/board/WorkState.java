@@ -2,7 +2,7 @@ package dev.replenish.board;
 
 import java.util.Locale;
 
-/** How far a task is, as {@code list} shows it: its status, or why that does not count. */
+/** The state of a task as {@code list} shows it: its status, or why its status does not count. */
 public enum WorkState {
   /** Not begun. */
   OPEN,
@@ -14,9 +14,9 @@ public enum WorkState {
   DONE,
   /** Will not be done. */
   REJECTED,
-  /** In a section of what is set aside. */
+  /** In a section of tasks that are set aside. */
   PARKED,
-  /** Its text does not settle whether it is open. */
+  /** Its text leaves unclear whether it is open. */
   UNDECIDED;
 
   /** The word, such as {@code in-progress}. */
@@ -24,12 +24,12 @@ public enum WorkState {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The state that {@code word} is. */
+  /** The state with this word. */
   public static WorkState of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /** Whether it is what the task's status says. */
+  /** Whether it is the state given by the task's status. */
   public boolean isStated() {
     return this != PARKED && this != UNDECIDED;
   }

@@ -1,4 +1,4 @@
-/** The domain as values: boards, groups, tasks, what is found on them and what can go wrong. */
+/** The domain as values: boards, groups, tasks, findings and problems. */
 @NullMarked
 package dev.replenish.board;
 
