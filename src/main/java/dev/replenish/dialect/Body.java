@@ -16,17 +16,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of one task's body, line by line along the structural scan: comments hold
- * nothing, fenced code holds no labels and no steps (docs/reference/format.md, "Fields").
+ * Reads the fields of one task's body line by line: comments are ignored, and fenced code has no
+ * labels and no steps (docs/reference/format.md, "Fields").
  */
 public final class Body {
-  /** An inline field lasts like a section of this level: only deeper headings belong to it. */
+  /** An inline field ends like a section of this level: only deeper headings belong to it. */
   private static final int INLINE_LEVEL = 3;
 
   private final SourceText source;
   private final BlockScan scan;
   private final List<Open> fields = new ArrayList<>();
-  private final Set<FieldName> seen = EnumSet.noneOf(FieldName.class);
+  private final Set<FieldName> seenNames = EnumSet.noneOf(FieldName.class);
   private @Nullable Open open;
   private int fence = -1;
 
@@ -35,17 +35,17 @@ public final class Body {
     this.scan = new BlockScan(source.bytes(), body.from(), body.to());
   }
 
-  /** The fields of the body that is at {@code body}. */
+  /** The fields of the body at {@code body}. */
   public static TaskFields read(SourceText source, Span body) {
     return read(source, body, StatusAliases.NONE);
   }
 
-  /** The same where the words of {@code aliases} give a status, too. */
+  /** The fields of the body at {@code body}; words of {@code aliases} are statuses, too. */
   static TaskFields read(SourceText source, Span body, StatusAliases aliases) {
-    return new TaskFields(new Body(source, body).read(), Optional.empty(), List::of, aliases);
+    return new TaskFields(new Body(source, body).readFields(), Optional.empty(), List::of, aliases);
   }
 
-  private List<Field> read() {
+  private List<Field> readFields() {
     while (scan.next()) {
       switch (scan.kind()) {
         case HEADING -> heading();
@@ -57,11 +57,11 @@ public final class Body {
         open.end = scan.lineEnd();
       }
     }
-    List<Field> read = new ArrayList<>();
+    List<Field> result = new ArrayList<>();
     for (Open field : fields) {
-      read.add(field.field());
+      result.add(field.field());
     }
-    return read;
+    return result;
   }
 
   private void heading() {
@@ -69,7 +69,7 @@ public final class Body {
     String text = source.text(content);
     String step = Step.title(text);
     if (step != null) {
-      goOnWithPlan(Open.HEADING_INDENT);
+      resumePlan(Open.HEADING_INDENT);
       if (open != null && open.isPlan()) {
         open.step(step, Open.HEADING_INDENT);
         open.add(text, content);
@@ -77,8 +77,8 @@ public final class Body {
       }
     }
     String label = plain(text);
-    boolean fresh = isUnseen(label);
-    if (fresh || open == null || scan.level() <= open.level) {
+    boolean firstUse = isUnseen(label);
+    if (firstUse || open == null || scan.level() <= open.level) {
       start(new Open(label, Span.at(content.to()), scan, scan.level(), true, 0));
     } else {
       open.detail(text, content);
@@ -95,7 +95,7 @@ public final class Body {
     String words = source.text(text);
     String step = code ? null : Step.title(words);
     if (step != null && open != null) {
-      goOnWithPlan(indent);
+      resumePlan(indent);
       open.step(step, indent);
       open.add(words, text);
       return;
@@ -106,31 +106,31 @@ public final class Body {
       start(new Open(label.name(), label.value(), scan, level, false, indent));
       firstValue(label.value());
     } else if (open != null) {
-      if (label != null && (indent == 0 || open.isWord()) && isOneLine(label.name())) {
-        aside(label);
+      if (label != null && (indent == 0 || open.isSingleLine()) && isOneLine(label.name())) {
+        addOneLineField(label);
       }
       open.detail(words, text);
     }
   }
 
-  /** A date or a name among the lines of a section is a field, and a line of the section still. */
-  private void aside(Label label) {
+  /** Adds a date or a name in a section as a field; the line stays part of the section as well. */
+  private void addOneLineField(Label label) {
     Open field = new Open(label.name(), label.value(), scan, INLINE_LEVEL, false, 0);
     field.add(source.text(label.value()), label.value());
     fields.add(field);
   }
 
-  /** A field that is inside a step of the plan ends where the next step begins. */
-  private void goOnWithPlan(int indent) {
+  /** Returns from a field inside a step of the plan to the plan if the next step begins. */
+  private void resumePlan(int indent) {
     if (open != null && open.plan != null && open.plan.isNextStep(indent)) {
       open = open.plan;
     }
   }
 
   /**
-   * A known label that is new begins a field wherever it is. Any other one does so unless it is
-   * deeper than the field it follows, or in a section: there it is part of the text. But a status
-   * is one word, and a label below it says something else.
+   * Whether a label begins a field. The first use of a known label always does. Any other label
+   * does unless it is deeper than the open field or in a section, where it is part of the text. A
+   * status is a single word, so that any label below it begins a field.
    */
   private boolean beginsField(Label label, int indent) {
     if (open == null || isUnseen(label.name()) || open.isStatusSection()) {
@@ -141,7 +141,7 @@ public final class Body {
 
   private boolean isUnseen(String label) {
     Optional<FieldName> name = FieldName.of(label);
-    return name.isPresent() && !name.get().isOneLine() && !seen.contains(name.get());
+    return name.isPresent() && !name.get().isOneLine() && !seenNames.contains(name.get());
   }
 
   private static boolean isOneLine(String label) {
@@ -162,14 +162,14 @@ public final class Body {
   private void start(Open next) {
     Optional<FieldName> name = FieldName.of(next.label);
     if (name.isPresent()) {
-      seen.add(name.get());
+      seenNames.add(name.get());
     }
     next.plan = open == null ? null : open.planAround(next);
     fields.add(next);
     open = next;
   }
 
-  /** Heading text without emphasis, a final colon, and numbers or pictures in front. */
+  /** Heading text without emphasis, a final colon, and leading numbers or emoji. */
   private static String plain(String heading) {
     String text = heading.replace("*", "").replace("`", "").strip();
     int at = 0;
@@ -180,7 +180,7 @@ public final class Body {
     return words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words;
   }
 
-  /** The field that is being read. */
+  /** A field that is being read. */
   private static final class Open {
     private static final Set<FieldName> STATUS_OR_EFFORT =
         EnumSet.of(FieldName.STATUS, FieldName.EFFORT);
@@ -221,8 +221,8 @@ public final class Body {
       return section && is(FieldName.STATUS);
     }
 
-    /** Whether its value is on its own line, below which a label says something else. */
-    boolean isWord() {
+    /** Whether its value is a single line, so that a label below is not part of the value. */
+    boolean isSingleLine() {
       boolean alone = inline && lines.size() == 1 && steps.isEmpty();
       return alone
           || FieldName.of(label)
@@ -234,7 +234,9 @@ public final class Body {
       return FieldName.of(label).equals(Optional.of(name));
     }
 
-    /** The plan in one of whose steps {@code next} is, if this is it or is there too. */
+    /**
+     * The plan with {@code next} in one of its steps: this field or the plan around it; or null.
+     */
     private @Nullable Open planAround(Open next) {
       Open around = isPlan() ? this : plan;
       boolean inside = around != null && !next.section && next.indent > around.stepIndent;
@@ -245,7 +247,7 @@ public final class Body {
       return at <= stepIndent + 1;
     }
 
-    /** A line that is no step; a step without a title of its own has its text below. */
+    /** Adds a line that is not a step; it becomes the title of a preceding step that has none. */
     void detail(String words, Span span) {
       title(words);
       add(words, span);
@@ -266,7 +268,7 @@ public final class Body {
       lines.add(words);
     }
 
-    /** Deeper numbers are details of the step above them, not steps. */
+    /** Adds a numbered line: a step, or if indented more deeply, a detail of the step above. */
     void step(String title, int at) {
       if (at == NO_INDENT) {
         steps.add(title);

@@ -9,20 +9,19 @@ import dev.replenish.text.Span;
 import java.util.Optional;
 
 /**
- * The text that someone has written for a task, between its header and its end
- * (docs/reference/adding.md).
+ * A task's text as given by the user, between its header and its end (docs/reference/adding.md).
  */
 public final class BodyText {
   private final SourceText source;
   private boolean first = true;
   private boolean openUntilBlank;
 
-  /** The body in {@code source}, which is well-formed text. */
+  /** The body in {@code source}, which must be well-formed text. */
   public BodyText(SourceText source) {
     this.source = source;
   }
 
-  /** Why it would break the block that it is put into, or nothing. */
+  /** Why the text would break the block of its task, if it would. */
   public Optional<Objection> objection() {
     BlockScan scan = new BlockScan(source.bytes(), source.start(), source.length());
     while (scan.next()) {
@@ -51,8 +50,8 @@ public final class BodyText {
       return object(scan.lineStart(), "the body holds the marker '" + line + "'");
     }
     Header header = Header.parse(source, scan.headingStart(), scan.headingEnd());
-    boolean names = header.tags().stream().anyMatch(tag -> tag.is("id"));
-    if (first && names) {
+    boolean hasId = header.tags().stream().anyMatch(tag -> tag.is("id"));
+    if (first && hasId) {
       return object(scan.lineStart(), "the body begins with a task's header");
     }
     return header.id().isPresent() && scan.level() <= Header.LEVEL
@@ -65,13 +64,13 @@ public final class BodyText {
     return Optional.of(new Objection(message, source.location(offset), next));
   }
 
-  /** Whether a field of it is the status. */
+  /** Whether it has a status field. */
   public boolean hasStatus() {
     Span body = new Span(source.start(), source.length());
     return Body.read(source, body).field(FieldName.STATUS).isPresent();
   }
 
-  /** The text, without a byte order mark and so that a line below it is not part of it. */
+  /** The text without a byte order mark; a blank line is added if it would absorb the next line. */
   public String text() {
     String text = source.text(new Span(source.start(), source.length()));
     return openUntilBlank ? text + (LineEnding.isEnded(text) ? "\n" : "\n\n") : text;

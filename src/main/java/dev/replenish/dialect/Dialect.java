@@ -3,7 +3,7 @@ package dev.replenish.dialect;
 import dev.replenish.board.Document;
 import dev.replenish.text.SourceText;
 
-/** One way of writing a backlog. Reading never fails: what is odd becomes a finding. */
+/** One way of writing a backlog. Reading never fails: whatever is wrong becomes a finding. */
 public interface Dialect {
 
   /** The document in {@code source}, read as {@code role}. */

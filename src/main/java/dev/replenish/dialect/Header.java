@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first heading of a task's block: {@code # [id:..][type:..] Title}, with or without a number
- * in front (docs/reference/format.md, "Headers"). Tags come in any order and unknown ones are kept.
+ * The first heading of a task's block: {@code # [id:..][type:..] Title}, with or without a leading
+ * number (docs/reference/format.md, "Headers"). Tags are in any order, and unknown tags are kept.
  *
  * @param tags the tags it begins with
- * @param title what follows them
- * @param looksLikeOne whether it has the {@code #} or a tag, and not just words
+ * @param title the text after the tags
+ * @param looksLikeOne whether it has the {@code #} or a tag, and not just plain text
  */
 public record Header(List<Tag> tags, String title, boolean looksLikeOne) {
 
-  /** The level of a header without a number in front; headings below it are parts of a body. */
+  /** The level of a header without a number; deeper headings are part of a body. */
   static final int LEVEL = 3;
 
   static Header parse(SourceText source, int from, int to) {

@@ -6,17 +6,17 @@ import dev.replenish.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The label of a field: {@code **Label:** value} or {@code **Label**: value}, also indented and
- * also behind a list marker (docs/reference/format.md, "Fields").
+ * The label of a field: {@code **Label:** value} or {@code **Label**: value}, also indented or
+ * after a list marker (docs/reference/format.md, "Fields").
  *
  * @param name the label without emphasis and colon
- * @param nameSpan where it is
- * @param value where the value is on the line; empty where there is none
+ * @param nameSpan where the label is
+ * @param value where the value is on the line; empty if there is none
  */
 public record Label(String name, Span nameSpan, Span value) {
   private static final int MAX_NAME = 120;
 
-  /** The label on the line from {@code from} to {@code to}, if it has one. */
+  /** The label on the line from {@code from} to {@code to}, or null. */
   static @Nullable public Label parse(SourceText source, int from, int to) {
     byte[] bytes = source.bytes();
     int at = Ascii.skipSpacesAndTabs(bytes, from, to);
@@ -31,14 +31,14 @@ public record Label(String name, Span nameSpan, Span value) {
     if (end < 0) {
       return null;
     }
-    int behind = end + 2;
+    int afterMarks = end + 2;
     boolean inside = bytes[end - 1] == ':';
-    boolean outside = !inside && behind < to && bytes[behind] == ':';
+    boolean outside = !inside && afterMarks < to && bytes[afterMarks] == ':';
     if (!inside && !outside) {
       return null;
     }
     Span name = Ascii.strip(bytes, at + 2, inside ? end - 1 : end);
-    Span value = Lines.value(bytes, outside ? behind + 1 : behind, to);
+    Span value = Lines.value(bytes, outside ? afterMarks + 1 : afterMarks, to);
     return name.length() == 0 ? null : new Label(source.text(name), name, value);
   }
 

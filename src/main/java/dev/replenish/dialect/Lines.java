@@ -6,11 +6,11 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
-/** What the lines around a block are; only ever asked at the top level, behind a closing marker. */
+/** Examines the lines around a block, which are at the top level of the document. */
 public final class Lines {
   private Lines() {}
 
-  /** Behind the blank lines that begin at {@code at}. */
+  /** The offset after the blank lines that begin at {@code at}. */
   static int skipBlank(byte[] bytes, int at) {
     int i = at;
     while (i < bytes.length && LineWalk.isBlank(bytes, i)) {
@@ -34,10 +34,10 @@ public final class Lines {
   }
 
   /**
-   * A block with what leaves together with it: blank lines, one separator, blank lines
-   * (docs/reference/moving.md). The blank lines at the end stay where text is right above the
-   * block, because that text would otherwise run into what follows; the separator stays where a
-   * list is above and indented lines follow, because the list would otherwise take them in.
+   * A block with what is moved together with it: blank lines, one separator, blank lines
+   * (docs/reference/moving.md). The last blank lines stay if text is right above the block, because
+   * that text would otherwise join what follows. The separator stays if a list is above and
+   * indented lines follow, because they would otherwise become part of the list.
    *
    * @param belowList whether the line above the block belongs to a list or a quote
    */
@@ -50,11 +50,11 @@ public final class Lines {
     if (separated && belowList && indented) {
       return new Span(block.from(), skipBlank(bytes, block.to()));
     }
-    boolean keepBlank = textStandsAbove(source, block.from());
+    boolean keepBlank = isTextAbove(source, block.from());
     return new Span(block.from(), keepBlank ? end : rest);
   }
 
-  /** Behind the block that ends at {@code end} and the separator that follows it, if one does. */
+  /** The offset after the separator that follows a block's {@code end}; {@code end} without one. */
   static int behindSeparator(SourceText source, int end) {
     byte[] bytes = source.bytes();
     int separator = skipBlank(bytes, end);
@@ -62,14 +62,14 @@ public final class Lines {
     return separated ? LineWalk.next(bytes, separator) : end;
   }
 
-  private static boolean textStandsAbove(SourceText source, int at) {
+  private static boolean isTextAbove(SourceText source, int at) {
     int above = LineWalk.previous(source.bytes(), source.start(), at);
     return above < at && !LineWalk.isBlank(source.bytes(), above) && source.bytes()[above] != '#';
   }
 
   /**
-   * The value between two offsets of one line, without white space around it; an empty one is
-   * behind a single space, where there is one.
+   * The value between two offsets of one line, without white space around it; an empty value is
+   * after the first space, if there is one.
    */
   public static Span value(byte[] bytes, int from, int to) {
     Span value = Ascii.strip(bytes, from, to);
@@ -77,7 +77,7 @@ public final class Lines {
   }
 
   /**
-   * The place at {@code offset}, with what is around it.
+   * The insertion point at {@code offset}, with the state of the lines around it.
    *
    * @param belowList whether the line above belongs to a list or a quote
    */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that open and close blocks, each a level-2 heading at the top level of the document.
+ * The markers that open and close blocks, each a level-2 heading at the top level of the document.
  */
 public enum Marker {
   GROUP_BEGIN,
@@ -17,7 +17,7 @@ public enum Marker {
 
   static final int LEVEL = 2;
 
-  private static final Marker[] ALL = values(); // values() makes a copy for everyone who asks
+  private static final Marker[] ALL = values(); // values() makes a copy on each call
 
   private final String word;
 
@@ -25,7 +25,7 @@ public enum Marker {
     this.word = name().toLowerCase(Locale.ROOT);
   }
 
-  /** How the marker is written in a file. */
+  /** The marker as written in a file. */
   public String line() {
     return "## " + word;
   }
@@ -35,8 +35,8 @@ public enum Marker {
   }
 
   /**
-   * The marker that heading text begins with. The word may not go on: {@code task_beginnings} is a
-   * heading like any other, while {@code task_begin###} is a marker with something glued to it.
+   * The marker that heading text begins with, or null. {@code task_beginnings} is an ordinary
+   * heading, but {@code task_begin###} is a marker with text glued to it.
    */
   static @Nullable public Marker of(byte[] bytes, int from, int to) {
     if (from >= to || (bytes[from] != 't' && bytes[from] != 'g' && bytes[from] != 'i')) {

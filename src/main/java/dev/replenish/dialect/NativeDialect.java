@@ -9,17 +9,17 @@ import dev.replenish.text.SourceText;
 public final class NativeDialect implements Dialect {
   private final StatusAliases aliases;
 
-  /** The dialect with the five words for a status alone. */
+  /** The dialect with only the five status words. */
   public NativeDialect() {
     this(StatusAliases.NONE);
   }
 
-  /** The dialect with the words of a team for a status. */
+  /** The dialect with further status words of a team. */
   public NativeDialect(StatusAliases aliases) {
     this.aliases = aliases;
   }
 
-  /** Whether a text may have a marker or a header between its lines: a look, no reading. */
+  /** Whether a text may contain a marker or a header; a quick search without parsing. */
   public static boolean mayBeMarked(SourceText source) {
     byte[] bytes = source.bytes();
     for (int i = 0; i < bytes.length; i++) {
@@ -40,7 +40,7 @@ public final class NativeDialect implements Dialect {
     return Ascii.startsWith(bytes, at, bytes.length, word);
   }
 
-  /** The key of the tag without which a header is none; Turkish has more letters i. */
+  /** Whether the tag, which each header needs, may be {@code id}; Turkish has a non-ASCII i. */
   private static boolean isId(byte[] bytes, int at) {
     return at < bytes.length && ((bytes[at] | 0x20) == 'i' || bytes[at] < 0);
   }

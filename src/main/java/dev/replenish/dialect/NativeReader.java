@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one document of the native dialect in a single pass. Markers open and close blocks; what
- * they fail to close is noted, closed where the next marker is, and barred.
+ * Reads one document of the native dialect in a single pass. Markers open and close blocks; an
+ * unclosed block is reported, ends at the next marker, and is not moved.
  */
 final class NativeReader {
   private final SourceText source;
@@ -126,7 +126,7 @@ final class NativeReader {
     int text = Ascii.skipSpacesAndTabs(source.bytes(), rest, scan.headingEnd());
     Replacement lineBreak = Replacement.of(new Span(rest, text), lineEnding());
     findings.add(Finding.of(GLUED_MARKER, source.location(rest), message).fixedBy(lineBreak));
-    damage();
+    markGroupDamaged();
   }
 
   private String lineEnding() {
@@ -143,7 +143,7 @@ final class NativeReader {
   private void groupEnd() {
     closeUnfinishedTask(scan.lineStart());
     if (group == null) {
-      find(STRAY_MARKER, scan.lineStart(), "'## group_end' closes no group");
+      addFinding(STRAY_MARKER, scan.lineStart(), "'## group_end' closes no group");
     } else {
       groups.add(group.close(scan.lineStart(), false));
       group = null;
@@ -160,8 +160,8 @@ final class NativeReader {
 
   private void taskEnd() {
     if (task == null) {
-      find(STRAY_MARKER, scan.lineStart(), "'## task_end' closes no task");
-      damage();
+      addFinding(STRAY_MARKER, scan.lineStart(), "'## task_end' closes no task");
+      markGroupDamaged();
       return;
     }
     close(task, scan.lineStart(), scan.nextLine(), true);
@@ -170,9 +170,9 @@ final class NativeReader {
   private void closeUnfinishedTask(int end) {
     if (task != null) {
       String hidden = task.hiddenEnd();
-      find(TASK_END_MISSING, task.from(), "the task has no '## task_end'" + hidden);
+      addFinding(TASK_END_MISSING, task.from(), "the task has no '## task_end'" + hidden);
       close(task, end, end, false);
-      damage();
+      markGroupDamaged();
     }
   }
 
@@ -211,7 +211,7 @@ final class NativeReader {
     return Replacement.insert(offset, before + Marker.GROUP_END.line() + after);
   }
 
-  /** A line outside of all tasks. */
+  /** Reads a line outside of all tasks. */
   private void between() {
     if (scan.kind() != BlockScan.Kind.BLANK) {
       belowList = scan.depth() > 0;
@@ -232,11 +232,11 @@ final class NativeReader {
 
   private void strayHeader() {
     Header header = Header.parse(source, scan.headingStart(), scan.headingEnd());
-    boolean names = header.tags().stream().anyMatch(tag -> tag.is("id"));
+    boolean hasId = header.tags().stream().anyMatch(tag -> tag.is("id"));
     boolean template = header.tags().stream().anyMatch(tag -> tag.value().contains("YYYYMMDD"));
-    if (names && !template) {
+    if (hasId && !template) {
       marked = true;
-      find(STRAY_HEADER, scan.lineStart(), "a task's header is outside of any task block");
+      addFinding(STRAY_HEADER, scan.lineStart(), "a task's header is outside of any task block");
     }
   }
 
@@ -245,7 +245,8 @@ final class NativeReader {
     closeUnfinishedGroup(source.length());
     if (isHiding()) {
       String what = scan.openAtEnd() == BlockScan.Kind.FENCE ? "a code fence" : "an HTML block";
-      find(UNCLOSED_BLOCK, scan.openStart(), what + " is never closed and hides what follows it");
+      addFinding(
+          UNCLOSED_BLOCK, scan.openStart(), what + " is never closed and hides what follows it");
     }
     findings.addAll(pileUps.findings());
     summaries.atEnd();
@@ -254,18 +255,18 @@ final class NativeReader {
     }
   }
 
-  /** Whether whatever follows here would be part of a comment or a fence. */
+  /** Whether text added at the end would be part of an unclosed comment or fence. */
   private boolean isHiding() {
     return scan.openAtEnd() != BlockScan.Kind.BLANK && !scan.openUntilBlank();
   }
 
-  private void damage() {
+  private void markGroupDamaged() {
     if (group != null) {
       group.damaged = true;
     }
   }
 
-  private void find(FindingCode code, int offset, String message) {
+  private void addFinding(FindingCode code, int offset, String message) {
     findings.add(Finding.of(code, source.location(offset), message));
   }
 }

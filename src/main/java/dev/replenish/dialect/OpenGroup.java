@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A group whose {@code ## group_begin} was read and whose end was not yet. */
+/** A group whose {@code ## group_begin} has been read, but not yet its end. */
 final class OpenGroup {
-  /** How far the lines under the marker are known: its title, then earlier audit comments. */
-  private enum Head {
+  /** The part of the group's head that is being read: its title, then earlier audit comments. */
+  private enum HeadState {
     TITLE,
     AUDIT,
-    OVER
+    DONE
   }
 
   final List<Task> tasks = new ArrayList<>();
@@ -35,7 +35,7 @@ final class OpenGroup {
   private final List<Tag> tags = new ArrayList<>();
   private final Optional<String> type;
   private final Optional<Priority> priority;
-  private Head head = Head.TITLE;
+  private HeadState state = HeadState.TITLE;
   private int audit;
   private boolean followsAudit;
 
@@ -51,21 +51,21 @@ final class OpenGroup {
     this.priority = Priority.parse(Tag.value(tags, "priority").orElse(""));
   }
 
-  /** A line of the group that is no marker and in no task. */
+  /** Reads a line of the group that is not a marker and not in a task. */
   void line(SourceText text, BlockScan scan) {
-    if (head == Head.OVER || scan.kind() == BlockScan.Kind.BLANK || !tasks.isEmpty()) {
+    if (state == HeadState.DONE || scan.kind() == BlockScan.Kind.BLANK || !tasks.isEmpty()) {
       return;
     }
     boolean heading = scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0;
-    if (head == Head.TITLE && heading) {
+    if (state == HeadState.TITLE && heading) {
       audit = scan.nextLine();
-      head = Head.AUDIT;
+      state = HeadState.AUDIT;
     } else if (isAudit(text, scan)) {
       audit = scan.nextLine();
       followsAudit = true;
-      head = Head.AUDIT;
+      state = HeadState.AUDIT;
     } else {
-      head = Head.OVER;
+      state = HeadState.DONE;
     }
   }
 
@@ -90,7 +90,7 @@ final class OpenGroup {
     return List.of(Finding.of(GROUP_TAGS_INVALID, source.location(marker.from()), message));
   }
 
-  /** The group, ended at {@code end}; {@code unfinished} where no marker of its own did that. */
+  /** The group, which ends at {@code end}; {@code unfinished} if it has no closing marker. */
   Group close(int end, boolean unfinished) {
     boolean broken = damaged || unfinished;
     if (broken) {

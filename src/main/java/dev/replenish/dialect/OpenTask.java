@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A task whose {@code ## task_begin} was read and whose end was not yet. */
+/** A task whose {@code ## task_begin} has been read, but not yet its end. */
 final class OpenTask {
   private static final Header NO_HEADER = new Header(List.of(), "", false);
 
@@ -37,16 +37,16 @@ final class OpenTask {
   private final boolean belowList;
   private final StatusAliases aliases;
   private Header header = NO_HEADER;
-  private boolean headed;
+  private boolean hasHeader;
   private int headerLine;
   private int headerEnd;
   private int bodyFrom;
   private int hiddenEndLine;
   private int level;
-  private final Map<Integer, TaskId> others = new LinkedHashMap<>();
+  private final Map<Integer, TaskId> otherHeaders = new LinkedHashMap<>();
 
   /**
-   * Begins at the scan's line.
+   * A task that begins at the scan's line.
    *
    * @param belowList whether the line above belongs to a list or a quote
    * @param aliases the status words of the team
@@ -66,42 +66,42 @@ final class OpenTask {
     return from;
   }
 
-  /** A header on the marker's own line, glued to it. */
+  /** Reads a header that is glued to the marker on the same line. */
   void gluedHeader(BlockScan scan, int rest) {
     byte[] bytes = source.bytes();
     int hashes = Ascii.skipSpacesAndTabs(bytes, rest, scan.headingEnd());
     int text = Ascii.skip(bytes, hashes, scan.headingEnd(), '#');
     header = Header.parse(source, text, scan.headingEnd());
-    headed = header.looksLikeOne();
+    hasHeader = header.looksLikeOne();
   }
 
-  /** A line of the block that is no marker. */
+  /** Reads a line of the block that is not a marker. */
   void line(BlockScan scan) {
-    if (!headed && scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
+    if (!hasHeader && scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
       header = Header.parse(source, scan.headingStart(), scan.headingEnd());
-      headed = true;
+      hasHeader = true;
       level = scan.level();
       headerLine = scan.lineNumber();
       headerEnd = scan.lineEnd();
       bodyFrom = scan.nextLine();
     } else if (scan.kind() == BlockScan.Kind.HEADING && scan.depth() == 0) {
-      other(scan);
-    } else if (hiddenEndLine == 0 && hides(scan)) {
+      noteOtherHeader(scan);
+    } else if (hiddenEndLine == 0 && isHiddenEnd(scan)) {
       hiddenEndLine = scan.lineNumber();
     }
   }
 
-  /** A heading that names an id is the header of another task, and no heading of this one. */
-  private void other(BlockScan scan) {
+  /** Notes a heading with an id: it is the header of another task, not a heading of this one. */
+  private void noteOtherHeader(BlockScan scan) {
     if (scan.level() <= Math.max(level, Header.LEVEL)) {
       Optional<TaskId> id = Header.parse(source, scan.headingStart(), scan.headingEnd()).id();
       if (id.isPresent() && !id.get().isTemplate()) {
-        others.put(scan.lineStart(), id.get());
+        otherHeaders.put(scan.lineStart(), id.get());
       }
     }
   }
 
-  private boolean hides(BlockScan scan) {
+  private boolean isHiddenEnd(BlockScan scan) {
     boolean text = scan.kind() == BlockScan.Kind.HTML || scan.kind() == BlockScan.Kind.CODE;
     return text
         && Ascii.startsWith(
@@ -109,7 +109,7 @@ final class OpenTask {
   }
 
   /**
-   * What to add to a complaint about the missing end: where one is that Markdown takes for text.
+   * Details for the message about a missing end: where an end marker is part of other text, or "".
    */
   String hiddenEnd() {
     return hiddenEndLine == 0
@@ -120,12 +120,12 @@ final class OpenTask {
   }
 
   /**
-   * The task.
+   * Makes the task.
    *
    * @param bodyEnd where its last body line ends
    * @param to where its block ends
-   * @param whole whether it was closed by its own marker
-   * @param placed whether it is where tasks may be
+   * @param whole whether its own marker closes it
+   * @param placed whether it is in a valid place for a task
    */
   Task close(int bodyEnd, int to, boolean whole, boolean placed) {
     Optional<TaskId> id = header.id();
@@ -138,7 +138,7 @@ final class OpenTask {
     } else if (!id.get().isSafe()) {
       flaws.add(TaskDefect.ID_UNSAFE);
     }
-    if (!others.isEmpty()) {
+    if (!otherHeaders.isEmpty()) {
       flaws.add(TaskDefect.SECOND_HEADER);
     }
     if (!placed) {
@@ -158,19 +158,19 @@ final class OpenTask {
         headerLine,
         flaws,
         Optional.empty(),
-        new Once(source, body, aliases));
+        new LazyFields(source, body, aliases));
   }
 
   /** The tasks whose headers are in the block of the closed task. */
   List<Buried> buried(Task task) {
     List<Buried> buried = new ArrayList<>();
-    for (Map.Entry<Integer, TaskId> other : others.entrySet()) {
+    for (Map.Entry<Integer, TaskId> other : otherHeaders.entrySet()) {
       buried.add(new Buried(other.getValue(), source.location(other.getKey()), task.name()));
     }
     return buried;
   }
 
-  /** What is to be said of the closed task; nothing of a template. */
+  /** The findings about the closed task; none about a template. */
   List<Finding> findings(Task task, Role role, boolean inGroup) {
     List<Finding> findings = new ArrayList<>();
     if (task.isTemplate()) {
@@ -189,21 +189,19 @@ final class OpenTask {
     return findings;
   }
 
-  /**
-   * A place is looked up for a finding only: a whole file has to be counted through for the first.
-   */
+  /** Only a finding needs the location: the first look-up scans the whole file. */
   private Finding finding(FindingCode code, String message) {
     return Finding.of(code, source.location(from), message);
   }
 
-  /** Reads the body when it is first asked for, and not again. */
-  private static final class Once implements Supplier<TaskFields> {
+  /** Reads the body once, when it is first needed. */
+  private static final class LazyFields implements Supplier<TaskFields> {
     private final SourceText source;
     private final Span body;
     private final StatusAliases aliases;
     private @Nullable TaskFields details;
 
-    Once(SourceText source, Span body, StatusAliases aliases) {
+    LazyFields(SourceText source, Span body, StatusAliases aliases) {
       this.aliases = aliases;
       this.source = source;
       this.body = body;

@@ -9,7 +9,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notices separators that follow each other with nothing but blank lines between them. */
+/** Finds separators that follow each other with only blank lines between them. */
 final class PileUps {
   private final List<Finding> findings = new ArrayList<>();
   private final SourceText source;
@@ -19,7 +19,7 @@ final class PileUps {
     this.source = source;
   }
 
-  /** A line outside of all tasks. */
+  /** Reads a line outside of all tasks. */
   void line(BlockScan scan) {
     if (scan.kind() == BlockScan.Kind.BLANK) {
       return;
@@ -44,7 +44,7 @@ final class PileUps {
     behindSeparator = -1;
   }
 
-  /** One finding for each separator too many. */
+  /** One finding for each superfluous separator. */
   List<Finding> findings() {
     return findings;
   }

@@ -1,11 +1,11 @@
 package dev.replenish.dialect;
 
-/** What a file is to its board; the same words mean the same in all of them. */
+/** The role of a file on its board; the syntax is the same for all roles. */
 public enum Role {
-  /** The long list that tasks are taken from. */
+  /** The long list from which tasks are moved. */
   BACKLOG,
-  /** The short list that tasks are moved to. */
+  /** The short list to which tasks are moved. */
   TODO,
-  /** Where finished tasks rest. */
+  /** The list of finished tasks. */
   ARCHIVE
 }

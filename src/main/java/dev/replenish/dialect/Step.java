@@ -12,7 +12,7 @@ final class Step {
 
   private Step() {}
 
-  /** The step's title, perhaps empty, or null where {@code line} is no step. */
+  /** The step's title, which may be empty, or null if {@code line} is not a step. */
   static @Nullable String title(String line) {
     String text = stripMarks(line);
     int digits = digits(text, 0);
@@ -22,7 +22,7 @@ final class Step {
     return text.regionMatches(true, 0, WORD, 0, WORD.length()) ? afterWord(text) : null;
   }
 
-  /** Without the emphasis, heading or list marks and the box in front. */
+  /** The line without leading emphasis, heading or list marks and box. */
   private static String stripMarks(String line) {
     int at = skip(line, 0, MARKS);
     boolean box = line.regionMatches(at, "[ ]", 0, 3) || line.regionMatches(true, at, "[x]", 0, 3);
@@ -42,8 +42,8 @@ final class Step {
       return null;
     }
     String rest = text.substring(digits + 1);
-    boolean apart = rest.isEmpty() || " \t*_".indexOf(rest.charAt(0)) >= 0;
-    return apart ? bare(rest) : null;
+    boolean separated = rest.isEmpty() || " \t*_".indexOf(rest.charAt(0)) >= 0;
+    return separated ? stripLeadingMarks(rest) : null;
   }
 
   private static @Nullable String afterWord(String text) {
@@ -52,15 +52,15 @@ final class Step {
       return null;
     }
     String rest = text.substring(WORD.length() + digits);
-    boolean apart = rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0));
-    return apart ? bare(rest) : null;
+    boolean separated = rest.isEmpty() || !Character.isLetterOrDigit(rest.charAt(0));
+    return separated ? stripLeadingMarks(rest) : null;
   }
 
   private static int digits(String text, int from) {
     return skip(text, from, "0123456789") - from;
   }
 
-  private static String bare(String rest) {
+  private static String stripLeadingMarks(String rest) {
     int at = skip(rest, 0, ":.)-–—*_ \t");
     return at == rest.length() ? rest.strip() : rest.substring(at).strip();
   }

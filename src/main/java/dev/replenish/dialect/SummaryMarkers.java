@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the summaries of a file line by line: what is between two comments at the top level
+ * Collects the summaries of a file line by line: the text between two comments at the top level
  * (docs/reference/summary.md).
  */
 public final class SummaryMarkers {
@@ -28,12 +28,12 @@ public final class SummaryMarkers {
     this.source = source;
   }
 
-  /** What is between the markers of each summary of {@code source}. */
+  /** The spans between the markers of each summary of {@code source}. */
   public static List<Span> in(SourceText source) {
     return of(source).summaries;
   }
 
-  /** The summaries of a whole document; one that can't have any is not scanned. */
+  /** The summaries of a whole document, which is scanned only if it contains a begin marker. */
   public static SummaryMarkers of(SourceText source) {
     SummaryMarkers markers = new SummaryMarkers(source);
     if (Ascii.contains(source.bytes(), source.body(), source.length(), BEGIN)) {
@@ -46,7 +46,7 @@ public final class SummaryMarkers {
     return markers;
   }
 
-  /** Looks at a line outside of all tasks. */
+  /** Reads a line outside of all tasks. */
   void line(BlockScan scan) {
     if (isComment(scan) && is(BEGIN, scan)) {
       atEnd();
@@ -60,12 +60,12 @@ public final class SummaryMarkers {
     }
   }
 
-  /** Looks at the marker of a group or a task. */
+  /** Reads the marker of a group or a task. */
   void block() {
     structured = true;
   }
 
-  /** What may be a task, or hold one, is never overwritten. */
+  /** Ends a summary. One that may contain a task is unusable: no task is ever overwritten. */
   private void end(int at) {
     if (structured) {
       unusable(marker, "more than text is between the markers of the summary");
@@ -85,14 +85,14 @@ public final class SummaryMarkers {
     };
   }
 
-  /** Looks at a line of a task, which can't hold a summary. */
+  /** Reads a line of a task, which can't contain a summary. */
   void inTask(BlockScan scan) {
     if (isComment(scan) && is(BEGIN, scan)) {
       misplaced(scan.lineStart());
     }
   }
 
-  /** Whether an HTML block begins on the line, and ends there if it is a marker. */
+  /** Whether the line is the first one of an HTML block at the top level. */
   private static boolean isComment(BlockScan scan) {
     return scan.kind() == BlockScan.Kind.HTML
         && scan.depth() == 0
@@ -113,7 +113,7 @@ public final class SummaryMarkers {
     findings.add(Finding.of(FindingCode.SUMMARY_UNUSABLE, source.location(at), message));
   }
 
-  /** Ends the file, or a summary that another one follows. */
+  /** Reports a summary without an end, at the end of the file or at the next summary. */
   void atEnd() {
     if (marker >= 0) {
       unusable(marker, "the summary has no end");
@@ -121,12 +121,12 @@ public final class SummaryMarkers {
     }
   }
 
-  /** What is between the markers of each. */
+  /** The spans between the markers of each summary. */
   public List<Span> summaries() {
     return List.copyOf(summaries);
   }
 
-  /** Those outside of {@code blocks}; the others are found to be misplaced. */
+  /** The summaries outside of {@code blocks}; the others are reported as misplaced. */
   public List<Span> outside(List<Span> blocks) {
     List<Span> outside = new ArrayList<>();
     for (Span summary : summaries) {
@@ -139,7 +139,7 @@ public final class SummaryMarkers {
     return outside;
   }
 
-  /** What is wrong with them. */
+  /** The findings about the summaries. */
   public List<Finding> findings() {
     return List.copyOf(findings);
   }

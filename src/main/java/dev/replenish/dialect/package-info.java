@@ -1,6 +1,4 @@
-/**
- * Documents become boards: the structural scan and one reader for each way of writing a backlog.
- */
+/** Reads documents into boards: one reader for each way of writing a backlog. */
 @NullMarked
 package dev.replenish.dialect;
 
