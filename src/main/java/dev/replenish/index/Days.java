@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Days as people write them into files and ids, read without a formatter's weight. */
+/** Parses days in files and ids; without a {@code DateTimeFormatter}, which is slow to load. */
 final class Days {
   private Days() {}
 
-  /** The day that {@code value} begins with: {@code 2026-02-04}, also with a time behind it. */
+  /** The day that {@code value} begins with: {@code 2026-02-04}, also followed by a time. */
   static Optional<LocalDate> in(String value) {
     String text = value.replace("*", "").replace("`", "").strip();
     boolean dashed = text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
@@ -20,7 +20,7 @@ final class Days {
         : Optional.empty();
   }
 
-  /** The day in an id such as {@code TASK-20260204-132}: its first eight digits between dashes. */
+  /** The day in an id such as {@code TASK-20260204-132}: eight digits between the first dashes. */
   static Optional<LocalDate> of(TaskId id) {
     String text = id.value();
     int dash = text.indexOf('-');

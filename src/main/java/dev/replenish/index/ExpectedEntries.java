@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the files of a board say of its tasks. An id that several tasks share, that may not travel
- * or that is in a damaged block says nothing that could be relied on.
+ * The index entries that the files of a board require. Tasks with an id that is unsafe or used more
+ * than once, or in a damaged block, have none, because their data is not reliable.
  */
 public final class ExpectedEntries {
   private final Board board;
   private final Map<TaskId, Integer> uses = new HashMap<>();
 
-  /** The facts on {@code board}. */
+  /** The expected entries for {@code board}. */
   public ExpectedEntries(Board board) {
     this.board = board;
     board.documents().forEach(this::count);
@@ -34,51 +34,53 @@ public final class ExpectedEntries {
     document.tasks().forEach(task -> task.id().ifPresent(id -> uses.merge(id, 1, Integer::sum)));
   }
 
-  /** What is true of a task, and where its header is. */
-  record Found(ExpectedEntry fact, Location where) {}
+  /** The entry that a task requires, and where the task's header is. */
+  record TaskEntry(ExpectedEntry expected, Location where) {}
 
-  /** Whether a task of this id is in some file. */
+  /** Whether any file holds a task with this id. */
   boolean isKnown(TaskId id) {
     return uses.containsKey(id);
   }
 
-  /** What is true of the tasks called {@code ids}; of others, no body is read. */
+  /** The expected entries of the tasks with these ids; the bodies of other tasks are not read. */
   public List<ExpectedEntry> of(Collection<TaskId> ids) {
     Set<TaskId> wanted = new HashSet<>(ids);
-    return found(wanted::contains).values().stream().map(Found::fact).toList();
+    return found(wanted::contains).values().stream().map(TaskEntry::expected).toList();
   }
 
-  /** Every fact about a task that is {@code wanted}, file by file. */
-  Map<TaskId, Found> found(Predicate<TaskId> wanted) {
-    Map<TaskId, Found> found = new LinkedHashMap<>();
+  /** The expected entry of each {@code wanted} task, file by file. */
+  Map<TaskId, TaskEntry> found(Predicate<TaskId> wanted) {
+    Map<TaskId, TaskEntry> found = new LinkedHashMap<>();
     Document backlog = board.backlog();
     for (Group group : backlog.groups()) {
       for (Task task : group.tasks()) {
-        tell(backlog, task, wanted, found);
+        addIfReliable(backlog, task, wanted, found);
         task.id()
             .ifPresent(
                 id ->
                     found.computeIfPresent(
                         id,
-                        (same, fact) ->
-                            new Found(
-                                fact.fact().orElse(group.type(), group.priority()), fact.where())));
+                        (same, entry) ->
+                            new TaskEntry(
+                                entry.expected().orElse(group.type(), group.priority()),
+                                entry.where())));
       }
     }
     for (Document file : board.documents()) {
-      file.tasks().forEach(task -> tell(file, task, wanted, found));
+      file.tasks().forEach(task -> addIfReliable(file, task, wanted, found));
     }
     return found;
   }
 
-  private void tell(Document file, Task task, Predicate<TaskId> wanted, Map<TaskId, Found> found) {
+  private void addIfReliable(
+      Document file, Task task, Predicate<TaskId> wanted, Map<TaskId, TaskEntry> found) {
     task.id()
         .filter(id -> wanted.test(id) && id.isSafe() && uses.getOrDefault(id, 0) == 1)
         .filter(id -> task.isWhole() && !found.containsKey(id))
         .ifPresent(
             id -> {
               Location where = new Location(file.path(), task.headerLine(), 1);
-              found.put(id, new Found(ExpectedEntry.of(task, file.fileName()), where));
+              found.put(id, new TaskEntry(ExpectedEntry.of(task, file.fileName()), where));
             });
   }
 }

@@ -9,18 +9,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What {@code TASK_INDEX.md} is to tell of one task (docs/reference/format.md, "The index").
+ * The entry that {@code TASK_INDEX.md} should have for one task (docs/reference/format.md, "The
+ * index").
  *
  * @param id the task
  * @param title its title, as written
  * @param type its type, if it has one
  * @param priority its priority, if it has one
  * @param component its component, if it has one
- * @param status its status; empty where the file holds a word that is none, which the index then
- *     need not agree with
+ * @param status its status; empty if the file has an unknown word, with which the index need not
+ *     agree
  * @param fileName the name of the file that holds it, such as {@code TODO.md}
- * @param created the day on which it was written down, if that is known
- * @param completed the day on which it was finished, if it is and that is known
+ * @param created the day on which it was created, if known
+ * @param completed the day on which it was finished, if it is finished and the day is known
  */
 public record ExpectedEntry(
     TaskId id,
@@ -34,7 +35,7 @@ public record ExpectedEntry(
     Optional<LocalDate> completed) {
 
   /**
-   * What the task's own block says, for a task that is, or will be, in {@code fileName}.
+   * The entry by the task's own block, for a task that is, or will be, in {@code fileName}.
    *
    * @throws java.util.NoSuchElementException if the task has no id
    */
@@ -62,13 +63,13 @@ public record ExpectedEntry(
     return Optional.empty();
   }
 
-  /** The same of a task that is written down on {@code day}. */
+  /** The same entry for a task that was created on {@code day}. */
   public ExpectedEntry createdOn(LocalDate day) {
     return new ExpectedEntry(
         id, title, type, priority, component, status, fileName, Optional.of(day), completed);
   }
 
-  /** The same, with a type and a priority where the task's own header has none. */
+  /** The same entry with the group's type and priority if the task's own header has none. */
   public ExpectedEntry orElse(Optional<String> groupType, Optional<Priority> groupPriority) {
     return new ExpectedEntry(
         id,
@@ -82,7 +83,7 @@ public record ExpectedEntry(
         completed);
   }
 
-  /** Whether the task is known not to be finished, so that no day can be the one it was. */
+  /** Whether the task is known to be unfinished, so that it has no day of completion. */
   boolean isOpen() {
     return completed.isEmpty() && status.map(Status::isActive).orElse(false);
   }

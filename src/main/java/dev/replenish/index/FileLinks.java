@@ -3,11 +3,11 @@ package dev.replenish.index;
 import java.util.List;
 import java.util.Locale;
 
-/** Where a text such as {@code [TODO.md](../TODO.md#a)} names one of the board's files. */
+/** Finds and replaces file names of a board in text such as {@code [TODO.md](../TODO.md#a)}. */
 final class FileLinks {
   private FileLinks() {}
 
-  /** The names that {@code text} holds, in lower case, each once; {@code MY_TODO.md} is another. */
+  /** The distinct names in {@code text}, in lower case; {@code MY_TODO.md} is another name. */
   static List<String> in(String text, List<String> names) {
     String lower = text.toLowerCase(Locale.ROOT);
     return names.stream()
@@ -17,20 +17,20 @@ final class FileLinks {
         .toList();
   }
 
-  /** The text with {@code now} in the place of every one of {@code names}. */
-  static String replaced(String text, List<String> names, String now) {
+  /** The text with each of {@code names} replaced by {@code newName}. */
+  static String replaced(String text, List<String> names, String newName) {
     StringBuilder result = new StringBuilder();
     int from = 0;
     while (from < text.length()) {
-      int length = mention(text, from, names);
-      result.append(length > 0 ? now : text.substring(from, from + 1));
+      int length = nameLength(text, from, names);
+      result.append(length > 0 ? newName : text.substring(from, from + 1));
       from += Math.max(1, length);
     }
     return result.toString();
   }
 
   /** The length of the name that begins at {@code from}, or 0. */
-  private static int mention(String text, int from, List<String> names) {
+  private static int nameLength(String text, int from, List<String> names) {
     for (String name : names) {
       if (isAt(text, name, from)) {
         return name.length();

@@ -22,23 +22,23 @@ import java.util.Objects;
 public final class IndexChecks {
   private final Board board;
   private final TaskIndex index;
-  private final ExpectedEntries facts;
-  private final IndexComparison truth;
-  private final Map<TaskId, ExpectedEntries.Found> found;
-  private final Map<TaskId, ExpectedEntries.Found> untold;
+  private final ExpectedEntries expectedEntries;
+  private final IndexComparison comparison;
+  private final Map<TaskId, ExpectedEntries.TaskEntry> found;
+  private final Map<TaskId, ExpectedEntries.TaskEntry> missing;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<TaskId, List<Finding>> untrue = new LinkedHashMap<>();
+  private final Map<TaskId, List<Finding>> repairable = new LinkedHashMap<>();
 
   public IndexChecks(Board board, TaskIndex index) {
     this.board = board;
     this.index = index;
-    this.facts = new ExpectedEntries(board);
-    this.untold = facts.found(id -> true);
-    this.found = Map.copyOf(untold);
-    this.truth = new IndexComparison(index, names());
+    this.expectedEntries = new ExpectedEntries(board);
+    this.missing = expectedEntries.found(id -> true);
+    this.found = Map.copyOf(missing);
+    this.comparison = new IndexComparison(index, names());
   }
 
-  /** The names of the board's files; of one that isn't there, the usual name. */
+  /** The names of the board's files; for a missing file, the usual name. */
   private List<String> names() {
     return List.of(
         board.backlog().fileName(),
@@ -46,42 +46,42 @@ public final class IndexChecks {
         board.archive().map(Document::fileName).orElse("ARCHIVE.md"));
   }
 
-  /** All of them; where entries can't be told apart, that alone. */
+  /** All findings; only the damage if the limits of entries are ambiguous. */
   public List<Finding> findings() {
     if (index.damage().isPresent()) {
       return index.findings();
     }
     Map<TaskId, Integer> entries = new HashMap<>();
     index.entries().forEach(entry -> entry(entry, entries.merge(entry.id(), 1, Integer::sum)));
-    untold.keySet().removeAll(entries.keySet());
-    missing();
+    missing.keySet().removeAll(entries.keySet());
+    addMissing();
     return List.copyOf(findings);
   }
 
-  /** What is missing in the index or wrong, by the ids of the tasks; each with its repair. */
+  /** The findings about missing or wrong entries, by the ids of the tasks; each with its repair. */
   public Map<TaskId, List<Finding>> untrue() {
     findings();
-    return untrue;
+    return repairable;
   }
 
-  private static String place(ExpectedEntries.Found fact) {
-    return fact.where().path() + ":" + fact.where().line();
+  private static String place(ExpectedEntries.TaskEntry task) {
+    return task.where().path() + ":" + task.where().line();
   }
 
   private void entry(IndexEntry entry, int times) {
     String name = OneLine.clean(entry.id().value());
-    ExpectedEntries.Found fact = found.get(entry.id());
+    ExpectedEntries.TaskEntry task = found.get(entry.id());
     if (times > 1) {
-      find(FindingCode.INDEX_DUPLICATE, entry, "the index has another entry for " + name);
+      addFinding(FindingCode.INDEX_DUPLICATE, entry, "the index has another entry for " + name);
     }
-    if (fact != null) {
-      truth.amendments(entry, fact.fact()).forEach(wrong -> mismatch(entry, fact, wrong));
-    } else if (!facts.isKnown(entry.id()) && !isHistory(entry)) {
-      find(FindingCode.INDEX_ENTRY_UNKNOWN, entry, "no file holds " + name);
+    if (task != null) {
+      comparison.amendments(entry, task.expected()).forEach(wrong -> mismatch(entry, task, wrong));
+    } else if (!expectedEntries.isKnown(entry.id()) && !isHistory(entry)) {
+      addFinding(FindingCode.INDEX_ENTRY_UNKNOWN, entry, "no file holds " + name);
     }
   }
 
-  /** A finished task may be gone from all files; its entry remembers it. */
+  /** Whether the entry is of a finished task, which may have been removed from all files. */
   private boolean isHistory(IndexEntry entry) {
     return entry
         .line(IndexField.STATUS)
@@ -90,40 +90,41 @@ public final class IndexChecks {
         .isPresent();
   }
 
-  private void find(FindingCode code, IndexEntry entry, String message) {
+  private void addFinding(FindingCode code, IndexEntry entry, String message) {
     findings.add(Finding.of(code, index.source().location(entry.span().from()), message));
   }
 
   private void mismatch(
-      IndexEntry entry, ExpectedEntries.Found fact, IndexComparison.Amendment wrong) {
+      IndexEntry entry, ExpectedEntries.TaskEntry task, IndexComparison.Amendment wrong) {
     boolean added = wrong.edit().span().length() == 0;
     int at = added ? entry.span().from() : wrong.edit().span().from();
-    String message = "the entry for " + entry.id() + " " + words(wrong) + " (" + place(fact) + ")";
+    String message = "the entry for " + entry.id() + " " + words(wrong) + " (" + place(task) + ")";
     add(entry.id(), FindingCode.INDEX_MISMATCH, at, message, wrong.edit());
   }
 
   private void add(TaskId id, FindingCode code, int at, String message, Replacement edit) {
     Finding finding = Finding.of(code, index.source().location(at), message).fixedBy(edit);
     findings.add(finding);
-    untrue.computeIfAbsent(id, any -> new ArrayList<>()).add(finding);
+    repairable.computeIfAbsent(id, any -> new ArrayList<>()).add(finding);
   }
 
   private static String words(IndexComparison.Amendment wrong) {
     String label = wrong.field().label();
-    String said = OneLine.clean(wrong.said());
-    String truth = OneLine.clean(wrong.truth());
-    return (said.isEmpty() ? "has no " + label : "says " + label + " '" + said + "'")
+    String written = OneLine.clean(wrong.said());
+    String correct = OneLine.clean(wrong.truth());
+    return (written.isEmpty() ? "has no " + label : "says " + label + " '" + written + "'")
         + "; "
-        + (truth.isEmpty() ? "it is not finished" : "it is '" + truth + "'");
+        + (correct.isEmpty() ? "it is not finished" : "it is '" + correct + "'");
   }
 
-  /** Each belongs to a place of its own; those of one place stay in order. */
-  private void missing() {
+  /** Reports each missing entry at its own place; entries for the same place keep their order. */
+  private void addMissing() {
     for (IndexOrder.Addition added :
         new IndexOrder(index)
-            .additions(untold.values().stream().map(ExpectedEntries.Found::fact).toList())) {
-      ExpectedEntries.Found fact = Objects.requireNonNull(untold.get(added.fact().id()));
-      String message = "the index has no entry for " + added.fact().id() + " (" + place(fact) + ")";
+            .additions(
+                missing.values().stream().map(ExpectedEntries.TaskEntry::expected).toList())) {
+      ExpectedEntries.TaskEntry task = Objects.requireNonNull(missing.get(added.fact().id()));
+      String message = "the index has no entry for " + added.fact().id() + " (" + place(task) + ")";
       add(
           added.fact().id(),
           FindingCode.INDEX_ENTRY_MISSING,

@@ -16,9 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Compares what an entry of the index says with what is true (docs/reference/format.md, "The
- * index"): the one comparison for commands that keep it true and for {@code check}, which finds it
- * untrue.
+ * Compares an entry of the index with the task's file (docs/reference/format.md, "The index"). Both
+ * {@code check} and the commands that update the index use this comparison.
  */
 public final class IndexComparison {
   private final SourceText source;
@@ -37,94 +36,102 @@ public final class IndexComparison {
   }
 
   /**
-   * One way in which an entry isn't true.
+   * A correction of one field of an entry.
    *
-   * @param field what it tells wrongly, or not at all
-   * @param said what it says, as written; empty where it says nothing
-   * @param truth what it has to say
-   * @param edit what makes it do so
+   * @param field the field that is wrong or missing
+   * @param said the value in the entry, as written; empty if there is none
+   * @param truth the correct value; empty if the entry must not have one
+   * @param edit the edit that corrects the entry
    */
   public record Amendment(IndexField field, String said, String truth, Replacement edit) {}
 
-  /** All that has to change for {@code entry} to tell {@code fact}; a second time, nothing. */
-  public List<Amendment> amendments(IndexEntry entry, ExpectedEntry fact) {
+  /** The corrections that make {@code entry} agree with {@code expected}. */
+  public List<Amendment> amendments(IndexEntry entry, ExpectedEntry expected) {
     List<Amendment> amendments = new ArrayList<>();
     for (IndexField field : IndexField.values()) {
-      Optional<String> truth = isOurs(field) ? truth(fact, field) : Optional.empty();
+      Optional<String> correct =
+          isFromFiles(field) ? correctValue(expected, field) : Optional.empty();
       for (IndexLine line : entry.lines()) {
         if (line.field() == field) {
-          amend(line, fact, truth).ifPresent(amendments::add);
+          amend(line, expected, correct).ifPresent(amendments::add);
         }
       }
-      if (truth.isPresent() && isRequired(field) && entry.line(field).isEmpty()) {
-        Replacement added = style.lineIn(entry, field, truth.get());
-        amendments.add(new Amendment(field, "", truth.get(), added));
+      if (correct.isPresent() && isRequired(field) && entry.line(field).isEmpty()) {
+        Replacement added = style.lineIn(entry, field, correct.get());
+        amendments.add(new Amendment(field, "", correct.get(), added));
       }
     }
     return amendments;
   }
 
-  /** The day of creation is the index's own: nothing else has to agree with it. */
-  private static boolean isOurs(IndexField field) {
+  /** Whether the files determine the field; only the index states the day of creation. */
+  private static boolean isFromFiles(IndexField field) {
     return field != IndexField.CREATED;
   }
 
-  /** What an entry has to say in any case; the rest is only kept true where it is said. */
+  /** Whether every entry must have the field; the others are only corrected if present. */
   private static boolean isRequired(IndexField field) {
     return field == IndexField.STATUS
         || field == IndexField.LOCATION
         || field == IndexField.COMPLETED;
   }
 
-  /** What {@code fact} says of {@code field}, on one line. */
-  static Optional<String> truth(ExpectedEntry fact, IndexField field) {
-    Optional<String> truth =
+  /** The value of {@code field} in {@code expected}, on one line. */
+  static Optional<String> correctValue(ExpectedEntry expected, IndexField field) {
+    Optional<String> correct =
         switch (field) {
-          case TYPE -> fact.type();
-          case PRIORITY -> fact.priority().map(IndexComparison::priority);
-          case COMPONENT -> fact.component();
-          case STATUS -> fact.status().map(Status::word);
-          case LOCATION -> Optional.of(fact.fileName());
-          case CREATED -> fact.created().map(LocalDate::toString);
-          case COMPLETED -> fact.completed().map(LocalDate::toString);
-          case TITLE -> Optional.of(fact.title());
+          case TYPE -> expected.type();
+          case PRIORITY -> expected.priority().map(IndexComparison::priority);
+          case COMPONENT -> expected.component();
+          case STATUS -> expected.status().map(Status::word);
+          case LOCATION -> Optional.of(expected.fileName());
+          case CREATED -> expected.created().map(LocalDate::toString);
+          case COMPLETED -> expected.completed().map(LocalDate::toString);
+          case TITLE -> Optional.of(expected.title());
         };
-    return truth.map(OneLine::line).filter(text -> !text.isEmpty());
+    return correct.map(OneLine::line).filter(text -> !text.isEmpty());
   }
 
   private static String priority(String word) {
     return Priority.parse(word).map(Priority::word).orElse(word);
   }
 
-  private Optional<Amendment> amend(IndexLine line, ExpectedEntry fact, Optional<String> truth) {
-    String said = source.text(line.value());
-    if (line.field() == IndexField.COMPLETED && fact.isOpen() && Days.in(said).isPresent()) {
-      return Optional.of(new Amendment(line.field(), said, "", style.value(line, "")));
+  private Optional<Amendment> amend(
+      IndexLine line, ExpectedEntry expected, Optional<String> correct) {
+    String written = source.text(line.value());
+    if (line.field() == IndexField.COMPLETED && expected.isOpen() && Days.in(written).isPresent()) {
+      return Optional.of(new Amendment(line.field(), written, "", style.value(line, "")));
     }
-    if (truth.isEmpty() || agrees(line.field(), said, truth.get())) {
+    if (correct.isEmpty() || agrees(line.field(), written, correct.get())) {
       return Optional.empty();
     }
-    String now = line.field() == IndexField.LOCATION ? location(said, truth.get()) : truth.get();
-    return Optional.of(new Amendment(line.field(), said, truth.get(), style.value(line, now)));
+    String newValue =
+        line.field() == IndexField.LOCATION ? location(written, correct.get()) : correct.get();
+    return Optional.of(
+        new Amendment(line.field(), written, correct.get(), style.value(line, newValue)));
   }
 
-  /** Whether two values mean the same; case never matters. */
-  private boolean agrees(IndexField field, String said, String truth) {
-    String plain = IndexStyle.plain(said);
+  /** Whether two values mean the same, ignoring case. */
+  private boolean agrees(IndexField field, String written, String correct) {
+    String plain = IndexStyle.plain(written);
     return switch (field) {
-      case STATUS -> Status.parse(said).equals(Status.parse(truth));
-      case PRIORITY -> priority(plain).equalsIgnoreCase(truth);
+      case STATUS -> Status.parse(written).equals(Status.parse(correct));
+      case PRIORITY -> priority(plain).equalsIgnoreCase(correct);
       case CREATED, COMPLETED ->
-          Days.in(said).isPresent() ? Days.in(said).equals(Days.in(truth)) : plain.equals(truth);
-      case LOCATION -> FileLinks.in(said, files).equals(List.of(lower(truth)));
+          Days.in(written).isPresent()
+              ? Days.in(written).equals(Days.in(correct))
+              : plain.equals(correct);
+      case LOCATION -> FileLinks.in(written, files).equals(List.of(lower(correct)));
       case TYPE, COMPONENT, TITLE ->
-          OneLine.line(said).equalsIgnoreCase(truth) || plain.equalsIgnoreCase(truth);
+          OneLine.line(written).equalsIgnoreCase(correct) || plain.equalsIgnoreCase(correct);
     };
   }
 
-  /** A path or a link that names a file of the board goes on around the new name. */
-  private String location(String said, String now) {
-    return FileLinks.in(said, files).isEmpty() ? now : FileLinks.replaced(said, files, now);
+  /** The new location: a path or a link keeps its other parts, and only the file's name changes. */
+  private String location(String written, String newName) {
+    return FileLinks.in(written, files).isEmpty()
+        ? newName
+        : FileLinks.replaced(written, files, newName);
   }
 
   private static String lower(String text) {

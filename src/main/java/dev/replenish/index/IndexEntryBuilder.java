@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the index whose begin was read and whose end was not yet. */
+/** An entry of the index whose begin has been read, but not yet its end. */
 final class IndexEntryBuilder {
   private static final int LONGEST_LABEL = 20;
 
@@ -31,7 +31,7 @@ final class IndexEntryBuilder {
   private Span idTag = Span.at(0);
   private Span idLine = Span.at(0);
 
-  /** Begins at the scan's line. */
+  /** An entry that begins at the scan's line. */
   IndexEntryBuilder(SourceText source, BlockScan scan) {
     this.source = source;
     this.from = scan.lineStart();
@@ -48,15 +48,15 @@ final class IndexEntryBuilder {
   }
 
   /**
-   * Where an end marker can be added, if the entry has none and is cut off at {@code cut}: above
-   * the blank lines and separators there, unless HTML above would go on as long as no line is
-   * blank.
+   * Where an end marker can be added to an entry without one that is cut off at {@code cut}: before
+   * the blank lines and separators there, except after an HTML block, which only a blank line may
+   * end.
    */
   int end(int cut) {
     return belowHtml ? cut : end;
   }
 
-  /** A line of the entry that is no marker. */
+  /** Reads a line of the entry that is not a marker. */
   void line(BlockScan scan) {
     boolean heading = scan.kind() == BlockScan.Kind.HEADING;
     boolean separates = scan.kind() == BlockScan.Kind.RULE && scan.depth() == 0;
@@ -75,7 +75,9 @@ final class IndexEntryBuilder {
     }
   }
 
-  /** The line with the {@code [id:..]}, which may hold other tags. */
+  /**
+   * Reads the line with {@code [id:..]}, which may hold other tags; returns whether it has an id.
+   */
   private boolean tags(int from, int to, Span whole) {
     int open = Ascii.find(source.bytes(), from, to, '[');
     List<Tag> tags = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where new entries belong: by the day of creation, in the direction in which the index runs, the
- * unknown last (docs/reference/format.md, "The index").
+ * Finds the places of new entries: in order of creation, in the direction of the index, with
+ * unknown days last (docs/reference/format.md, "The index").
  */
 public final class IndexOrder {
   private static final long UNKNOWN = Long.MAX_VALUE;
@@ -23,10 +23,10 @@ public final class IndexOrder {
   private final IndexStyle style;
   private final int direction;
 
-  /** The places of the entries that have a day. */
+  /** The indexes of the entries that have a day. */
   private final List<Integer> dated = new ArrayList<>();
 
-  /** For each of them the least key from there on. */
+  /** For each dated entry, the least key among it and the later ones. */
   private final Key[] least;
 
   /** The order of {@code index}. */
@@ -49,7 +49,7 @@ public final class IndexOrder {
     }
   }
 
-  /** The day, and behind it the number in an id such as {@code TASK-20260204-132}. */
+  /** The day and the number in an id such as {@code TASK-20260204-132}. */
   private record Key(long day, long number) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
         Comparator.comparingLong(Key::day).thenComparingLong(Key::number);
@@ -76,7 +76,7 @@ public final class IndexOrder {
     return created.or(() -> named).map(day -> new Key(day.toEpochDay(), number));
   }
 
-  /** The digits behind the second dash. */
+  /** The digits after the second dash. */
   private static long number(String id) {
     int from = id.indexOf('-', id.indexOf('-') + 1) + 1;
     int to = from;
@@ -86,7 +86,7 @@ public final class IndexOrder {
     return to == from ? UNKNOWN : Long.parseLong(id.substring(from, to));
   }
 
-  /** 1 where the oldest is first, -1 where the newest is. */
+  /** 1 if the oldest entry is first, -1 if the newest is. */
   private static int direction(List<Key> keys) {
     int rising = 0;
     for (int i = 1; i < keys.size(); i++) {
@@ -96,61 +96,62 @@ public final class IndexOrder {
   }
 
   /**
-   * One new entry.
+   * An edit that adds one entry.
    *
-   * @param fact what it tells
-   * @param beside where the entry beside it begins; the start of the index where there is none
-   * @param edit what adds it
+   * @param fact the data of the entry
+   * @param beside where the neighbouring entry begins; the start of the content if there is none
+   * @param edit the edit that adds it
    */
   public record Addition(ExpectedEntry fact, int beside, Replacement edit) {}
 
-  /** An entry for each of {@code facts}, in the order in which they are to be. */
-  public List<Addition> additions(List<ExpectedEntry> facts) {
-    List<ExpectedEntry> sorted = new ArrayList<>(facts);
+  /** An addition for each of the expected entries, in the order of the index. */
+  public List<Addition> additions(List<ExpectedEntry> expectedEntries) {
+    List<ExpectedEntry> sorted = new ArrayList<>(expectedEntries);
     sorted.sort(Comparator.comparing(this::towards));
     List<Addition> additions = new ArrayList<>();
-    for (ExpectedEntry fact : sorted) {
-      additions.add(index.entries().isEmpty() ? only(fact, additions.isEmpty()) : among(fact));
+    for (ExpectedEntry expected : sorted) {
+      additions.add(
+          index.entries().isEmpty() ? only(expected, additions.isEmpty()) : among(expected));
     }
     return additions;
   }
 
-  private Key towards(ExpectedEntry fact) {
-    return key(fact.id(), fact.created())
+  private Key towards(ExpectedEntry expected) {
+    return key(expected.id(), expected.created())
         .map(key -> key.towards(direction))
         .orElse(new Key(UNKNOWN, UNKNOWN));
   }
 
-  /** At the end of an index that has no entry yet, a blank line above. */
-  private Addition only(ExpectedEntry fact, boolean first) {
+  /** Adds an entry, with a blank line before it, at the end of an index that has none yet. */
+  private Addition only(ExpectedEntry expected, boolean first) {
     InsertionPoint at = index.end();
     String newLine = style.newLine();
     String blank = first && at.atLineStart() && at.blankBefore() ? "" : newLine;
-    String entry = style.entry(fact, Optional.empty());
+    String entry = style.entry(expected, Optional.empty());
     String added = at.atLineStart() ? blank + entry + newLine : newLine + blank + entry;
     int beside = index.source().body();
-    return new Addition(fact, beside, Replacement.insert(at.offset(), added));
+    return new Addition(expected, beside, Replacement.insert(at.offset(), added));
   }
 
-  private Addition among(ExpectedEntry fact) {
+  private Addition among(ExpectedEntry expected) {
     List<IndexEntry> entries = index.entries();
-    int behind = behind(towards(fact));
-    if (behind < 0) {
+    int previous = previousEntry(towards(expected));
+    if (previous < 0) {
       IndexEntry next = entries.get(dated.get(0));
-      String entry = style.entry(fact, Optional.of(next)) + style.newLine();
+      String entry = style.entry(expected, Optional.of(next)) + style.newLine();
       int front = next.span().from();
-      return new Addition(fact, front, Replacement.insert(front, entry + gap(dated.get(0))));
+      return new Addition(expected, front, Replacement.insert(front, entry + gap(dated.get(0))));
     }
-    IndexEntry last = entries.get(behind);
+    IndexEntry last = entries.get(previous);
     int at = last.span().to();
-    String added = gap(behind) + style.entry(fact, Optional.of(last));
+    String added = gap(previous) + style.entry(expected, Optional.of(last));
     boolean ended = index.source().atLineStart(at);
     Replacement edit =
         Replacement.insert(at, ended ? added + style.newLine() : style.newLine() + added);
-    return new Addition(fact, last.span().from(), edit);
+    return new Addition(expected, last.span().from(), edit);
   }
 
-  /** What is around the entry at {@code i} and its neighbour. */
+  /** The text between the entry at {@code i} and its neighbour. */
   private String gap(int i) {
     int first = i + 1 < index.entries().size() ? i : i - 1;
     return first < 0
@@ -158,8 +159,8 @@ public final class IndexOrder {
         : style.gap(index.entries().get(first), index.entries().get(first + 1));
   }
 
-  /** The entry behind which {@code key} belongs; -1 for in front of all that have a day. */
-  private int behind(Key key) {
+  /** The index of the entry after which {@code key} belongs; -1 if before all dated entries. */
+  private int previousEntry(Key key) {
     if (key.day() == UNKNOWN || least.length == 0) {
       return index.entries().size() - 1;
     }

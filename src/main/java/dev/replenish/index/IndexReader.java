@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code TASK_INDEX.md} in a single pass: one entry between markers for each task
- * (docs/reference/format.md, "The index"). What keeps entries from being told apart is noted.
+ * (docs/reference/format.md, "The index"). Whatever makes their limits ambiguous becomes a finding.
  */
 public final class IndexReader {
   private final SourceText source;
@@ -32,7 +32,7 @@ public final class IndexReader {
     this.scan = BlockScan.of(source);
   }
 
-  /** The index in {@code source}; templates are left out, and entries without an id or an end. */
+  /** The index in {@code source}, without templates and entries that lack an id or an end. */
   public static TaskIndex read(SourceText source) {
     return new IndexReader(source).read();
   }
@@ -81,7 +81,7 @@ public final class IndexReader {
     glued(Marker.INDEX_ENTRY_END);
   }
 
-  /** Other text on a marker's line belongs on the next one. */
+  /** Reports other text on a marker's line; the repair moves it to the next line. */
   private void glued(Marker marker) {
     int rest = scan.headingStart() + marker.wordLength();
     if (rest < scan.headingEnd()) {
@@ -92,7 +92,7 @@ public final class IndexReader {
     }
   }
 
-  /** An entry that another one, or the end of the file at {@code to}, cuts off. */
+  /** Reports an entry that is cut off at {@code to}, by another entry or the end of the file. */
   private void unfinished(int to) {
     if (open == null) {
       return;

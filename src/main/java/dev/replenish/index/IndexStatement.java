@@ -11,16 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a task is, and how far it is, by an entry of the index.
+ * The file and the status of a task as stated by an entry of the index.
  *
  * @param id the task's id, untrusted text
- * @param file the one file of the board that the entry names, as the board calls it; empty for none
- * @param status empty where it has none of the known
+ * @param file the board's own name of the file that the entry names; empty unless it names exactly
+ *     one
+ * @param status the status; empty if it is missing or unknown
  */
 public record IndexStatement(String id, Optional<String> file, Optional<Status> status) {
 
   /**
-   * What each entry of {@code index} states; nothing where entries can't be told apart.
+   * The statements of all entries of {@code index}; none if the limits of entries are ambiguous.
    *
    * @param files the names of the board's files
    */
@@ -40,6 +41,6 @@ public record IndexStatement(String id, Optional<String> file, Optional<Status> 
 
   private static String value(TaskIndex index, IndexEntry entry, IndexField field) {
     Optional<IndexLine> line = entry.line(field);
-    return line.map(of -> index.source().text(of.value())).orElse("");
+    return line.map(found -> index.source().text(found.value())).orElse("");
   }
 }

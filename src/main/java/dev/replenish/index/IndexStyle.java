@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an index writes its lines: what is added looks like its neighbours (docs/reference/format.md,
- * "The index").
+ * The style of an index's lines, so that new lines look like their neighbours
+ * (docs/reference/format.md, "The index").
  */
 final class IndexStyle {
   private static final int LONGEST_GAP = 40;
@@ -30,7 +30,7 @@ final class IndexStyle {
     this.usual = index.entries().stream().flatMap(entry -> pattern(entry).stream()).findFirst();
   }
 
-  /** What is around label and value of a line, such as {@code - **} and {@code :** }. */
+  /** The text around the label and the value of a line, such as {@code - **} and {@code :** }. */
   private record Pattern(String before, String between, String after, boolean capital) {
     static final Pattern PLAIN = new Pattern("", ": ", "", false);
 
@@ -42,20 +42,20 @@ final class IndexStyle {
     }
   }
 
-  /** The value without emphasis or code around it. */
+  /** The value without emphasis and code marks. */
   static String plain(String value) {
     return OneLine.line(value.replace("`", "").replace("**", ""));
   }
 
-  /** Puts {@code now} in the place of a line's value; a new one is apart from its label. */
-  Replacement value(IndexLine line, String now) {
+  /** Replaces a line's value, with a space after the label if the value was empty. */
+  Replacement value(IndexLine line, String newValue) {
     Span value = line.value();
-    boolean apart = line.isTag() || now.isEmpty() || value.length() > 0;
-    boolean glued = !apart && source.bytes()[value.from() - 1] != ' ';
-    return Replacement.of(value, glued ? " " + now : now);
+    boolean spaced = line.isTag() || newValue.isEmpty() || value.length() > 0;
+    boolean glued = !spaced && source.bytes()[value.from() - 1] != ' ';
+    return Replacement.of(value, glued ? " " + newValue : newValue);
   }
 
-  /** Adds a line to {@code entry}, behind those that come before it in the order of fields. */
+  /** Adds a line to {@code entry}, after those that precede it in the order of fields. */
   Replacement lineIn(IndexEntry entry, IndexField field, String value) {
     int at = entry.idLine().to();
     for (IndexLine line : entry.lines()) {
@@ -70,7 +70,7 @@ final class IndexStyle {
     return pattern(entry).or(() -> usual).orElse(Pattern.PLAIN);
   }
 
-  /** The pattern of an entry's first line whose parts can be anywhere. */
+  /** The pattern of the entry's first line that other lines can reuse. */
   private Optional<Pattern> pattern(IndexEntry entry) {
     return entry.lines().stream()
         .filter(line -> !line.isTag())
@@ -83,14 +83,14 @@ final class IndexStyle {
     Span label = line.label();
     String before = text(line.line().from(), label.from());
     String between = text(label.to(), line.value().from());
-    String after = unended(text(line.value().to(), line.line().to()));
+    String after = withoutBreaks(text(line.value().to(), line.line().to()));
     boolean capital = Character.isUpperCase(source.text(label).codePointAt(0));
     boolean fits = isLead(before) && between.length() <= 6 && after.isBlank();
     String gap = between.endsWith(" ") ? between : between + " ";
     return fits ? Optional.of(new Pattern(before, gap, after, capital)) : Optional.empty();
   }
 
-  /** Little indentation, a bullet, bold: nothing that means something else on another line. */
+  /** Whether the text before a label fits other lines: little indentation, a bullet, bold. */
   private static boolean isLead(String before) {
     String lead = before.strip();
     int indent = before.indexOf(lead);
@@ -101,29 +101,29 @@ final class IndexStyle {
             .contains(lead);
   }
 
-  /** A whole entry where there is no neighbour to learn from, and one that is written as it is. */
-  String entry(ExpectedEntry fact, Optional<IndexEntry> neighbour) {
+  /** A whole entry in the style of the neighbour, or in the plain style if there is none. */
+  String entry(ExpectedEntry expected, Optional<IndexEntry> neighbour) {
     Pattern pattern = neighbour.map(this::patternOf).orElse(Pattern.PLAIN);
     StringBuilder text = new StringBuilder("## index_entry_begin").append(newLine);
-    String tag = "[id:" + fact.id() + "]";
-    text.append(neighbour.map(entry -> around(entry, tag)).orElse(tag)).append(newLine);
+    String tag = "[id:" + expected.id() + "]";
+    text.append(neighbour.map(entry -> idLine(entry, tag)).orElse(tag)).append(newLine);
     for (IndexField field : IndexField.values()) {
-      IndexComparison.truth(fact, field)
-          .map(truth -> field == IndexField.LOCATION ? folder(neighbour) + truth : truth)
-          .ifPresent(truth -> text.append(pattern.line(field, truth)).append(newLine));
+      IndexComparison.correctValue(expected, field)
+          .map(value -> field == IndexField.LOCATION ? folder(neighbour) + value : value)
+          .ifPresent(value -> text.append(pattern.line(field, value)).append(newLine));
     }
     return text.append("## index_entry_end").toString();
   }
 
-  /** The tag with what is in front of the neighbour's and with the spaces at its end. */
-  private String around(IndexEntry entry, String tag) {
+  /** The id tag with the same text before it and the same trailing spaces as the neighbour's. */
+  private String idLine(IndexEntry entry, String tag) {
     String lead = text(entry.idLine().from(), entry.idTag().from());
-    String line = unended(source.text(entry.idLine()));
+    String line = withoutBreaks(source.text(entry.idLine()));
     boolean fits = List.of("", "- ", "* ", "### ", "### # ").contains(lead);
     return (fits ? lead : "") + tag + line.substring(line.stripTrailing().length());
   }
 
-  /** The folder in front of the file's name, where the neighbour's location is a plain path. */
+  /** The folder in the neighbour's location, if that is a plain path; else "". */
   private String folder(Optional<IndexEntry> neighbour) {
     String path =
         neighbour
@@ -135,14 +135,14 @@ final class IndexStyle {
     return plain ? path.substring(0, path.lastIndexOf('/') + 1) : "";
   }
 
-  /** What is between two neighbours: blank lines and separators; else one blank line. */
+  /** The blank lines and separators between two entries; else one blank line. */
   String gap(IndexEntry first, IndexEntry second) {
     String gap = text(first.span().to(), second.span().from());
     boolean plain = gap.lines().allMatch(line -> line.isBlank() || line.strip().equals("---"));
     return plain && gap.length() <= LONGEST_GAP ? gap : newLine;
   }
 
-  /** What is to be behind the only entry: a separator if one follows it already. */
+  /** The text that should follow the only entry: with a separator if one follows it already. */
   String gap(IndexEntry only) {
     int end = Math.min(source.length(), only.span().to() + LONGEST_GAP);
     String rest = text(only.span().to(), end).stripLeading();
@@ -153,7 +153,7 @@ final class IndexStyle {
     return newLine;
   }
 
-  private static String unended(String line) {
+  private static String withoutBreaks(String line) {
     return line.replace("\r", "").replace("\n", "");
   }
 

@@ -1,4 +1,4 @@
-/** The file that lists every task with its place. */
+/** The index: the file that lists every task with its place. */
 @NullMarked
 package dev.replenish.index;
 
