@@ -1,10 +1,10 @@
 package dev.replenish.rules;
 
-/** When finished tasks move to the archive by themselves (docs/reference/settings.md). */
+/** When finished tasks are moved to the archive automatically (docs/reference/settings.md). */
 public enum Archiving {
-  /** Where there is an archive. */
+  /** If there is an archive. */
   AUTO,
-  /** Always; the archive is created where there is none. */
+  /** Always; the archive is created if there is none. */
   ALWAYS,
   /** Only on demand. */
   NEVER;

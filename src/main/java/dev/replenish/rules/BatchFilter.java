@@ -5,14 +5,14 @@ import dev.replenish.board.Priority;
 import java.util.Optional;
 
 /**
- * What the caller asked for: only groups of this type, of this priority, at most so many tasks.
+ * The caller's restrictions: only groups of a type, of a priority, and a maximum number of tasks.
  *
  * @param type the type, lower case
  * @param priority the priority
  * @param max the most tasks to move, 1 to 5
  */
 public record BatchFilter(Optional<String> type, Optional<Priority> priority, int max) {
-  /** Nothing was asked for. */
+  /** No restrictions. */
   public static final BatchFilter NONE =
       new BatchFilter(Optional.empty(), Optional.empty(), Policy.MAX_BATCH);
 
@@ -22,7 +22,7 @@ public record BatchFilter(Optional<String> type, Optional<Priority> priority, in
         && (priority.isEmpty() || priority.equals(group.priority()));
   }
 
-  /** Whether it keeps any group out. */
+  /** Whether it excludes any group. */
   public boolean isNarrow() {
     return type.isPresent() || priority.isPresent();
   }

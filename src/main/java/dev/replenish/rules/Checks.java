@@ -29,21 +29,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * Everything that can be found on a board, each with its safe repair (docs/reference/findings.md).
- */
+/** Finds all problems of a board, with their safe repairs (docs/reference/findings.md). */
 public final class Checks {
   private final Board board;
   private final Policy policy;
-  private final Predicate<Task> asked;
+  private final Predicate<Task> selected;
   private final Readiness readiness;
   private final List<Finding> findings = new ArrayList<>();
   private final TagChecks tags;
 
-  private Checks(Board board, Policy policy, Predicate<Task> asked) {
+  private Checks(Board board, Policy policy, Predicate<Task> selected) {
     this.board = board;
     this.policy = policy;
-    this.asked = asked;
+    this.selected = selected;
     this.readiness = new Readiness(board, policy);
     this.tags = new TagChecks(board.backlog(), findings);
   }
@@ -53,23 +51,23 @@ public final class Checks {
     Checks checks = new Checks(board, policy, task -> true);
     checks.documents();
     checks.backlog();
-    checks.others();
+    checks.otherFiles();
     return checks.sorted();
   }
 
   /**
-   * The findings about single tasks of the backlog, in the same order. Of the others, no body is
-   * read but those of the tasks that they depend on.
+   * The findings about the selected tasks of the backlog, in the same order. Of other tasks, only
+   * those that a selected task depends on are read.
    *
-   * @param asked which tasks are meant
+   * @param selected which tasks are selected
    */
-  public static List<Finding> about(Board board, Policy policy, Predicate<Task> asked) {
-    Checks checks = new Checks(board, policy, asked);
+  public static List<Finding> about(Board board, Policy policy, Predicate<Task> selected) {
+    Checks checks = new Checks(board, policy, selected);
     checks.backlog();
     return checks.sorted();
   }
 
-  /** What the readers found. */
+  /** Adds the findings of the readers. */
   private void documents() {
     overlooked(board.backlog());
     findings.addAll(board.backlog().findings());
@@ -77,7 +75,7 @@ public final class Checks {
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
   }
 
-  /** Where there is no task, all that looks like one; else the boxes that no list holds. */
+  /** Reports lines that look like tasks if there is no task, else boxes outside of lists. */
   private void overlooked(Document backlog) {
     boolean none = backlog.tasks().isEmpty();
     List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
@@ -98,16 +96,16 @@ public final class Checks {
 
   private void backlog() {
     for (Group group : board.backlog().groups()) {
-      // Before the status: where both go to one place, tags are in front of a line.
-      group.tasks().stream().filter(asked).forEach(task -> tags.shared(group, task));
+      // Before the status: of two repairs at one place, the one of the tags must come first.
+      group.tasks().stream().filter(selected).forEach(task -> tags.shared(group, task));
     }
-    List<Task> tasks = board.backlog().tasks().stream().filter(asked).toList();
+    List<Task> tasks = board.backlog().tasks().stream().filter(selected).toList();
     tasks.forEach(task -> task(board.backlog(), task));
     tasks.forEach(task -> promotable(board.backlog(), task));
     cycles(tasks);
   }
 
-  private void others() {
+  private void otherFiles() {
     for (Group group : board.backlog().groups()) {
       tags.typos(board.backlog().source(), group.tags());
     }
@@ -148,7 +146,7 @@ public final class Checks {
 
   private void duplicate(Document document, Task task) {
     if (readiness.isDuplicate(task)) {
-      find(FindingCode.DUPLICATE_ID, document, task, task.name() + " names several tasks");
+      addFinding(FindingCode.DUPLICATE_ID, document, task, task.name() + " names several tasks");
     }
   }
 
@@ -193,45 +191,44 @@ public final class Checks {
   private void undecided(Document document, Task task) {
     if (task.flaws().contains(TaskDefect.UNDECIDED)) {
       String message = "it is unclear whether " + task.name() + " is open";
-      find(FindingCode.STATE_UNDECIDED, document, task, message);
+      addFinding(FindingCode.STATE_UNDECIDED, document, task, message);
     } else if (task.isUnclear()) {
       String message = "it is unclear whether " + task.name() + " is a task";
-      find(FindingCode.READING_UNCLEAR, document, task, message);
+      addFinding(FindingCode.READING_UNCLEAR, document, task, message);
     }
   }
 
-  /** What keeps a task of the backlog from being moved, and is for a person to write. */
+  /** Reports missing fields and unknown dependencies, which prevent moving a task. */
   private void promotable(Document backlog, Task task) {
     if (Readiness.isFinished(task)) {
       return;
     }
     for (Reason reason : Requirements.missing(task.details(), policy.require())) {
       FindingCode code = reason.kind().finding().orElseThrow();
-      find(code, backlog, task, task.name() + ": " + reason.words());
+      addFinding(code, backlog, task, task.name() + ": " + reason.words());
     }
     for (String id : Dependencies.of(task, readiness::isKnown)) {
       if (!readiness.isKnown(id)) {
         String message = task.name() + " depends on " + OneLine.clean(id) + ", which is in no file";
-        find(FindingCode.DEPENDENCY_UNKNOWN, backlog, task, message);
+        addFinding(FindingCode.DEPENDENCY_UNKNOWN, backlog, task, message);
       }
     }
   }
 
-  /** Only what these tasks depend on, directly or through others, can close a circle of them. */
+  /** Reports cycles; only direct and indirect dependencies of the tasks can be part of one. */
   private void cycles(List<Task> tasks) {
-    Map<String, List<Task>> named = new HashMap<>();
+    Map<String, List<Task>> byId = new HashMap<>();
     for (Task task : board.backlog().tasks()) {
-      task.id()
-          .ifPresent(id -> named.computeIfAbsent(id.value(), n -> new ArrayList<>()).add(task));
+      task.id().ifPresent(id -> byId.computeIfAbsent(id.value(), n -> new ArrayList<>()).add(task));
     }
     Map<String, Set<String>> edges = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
     tasks.forEach(task -> task.id().ifPresent(id -> open.add(id.value())));
     while (!open.isEmpty()) {
       String id = open.remove();
-      if (named.containsKey(id) && !edges.containsKey(id)) {
+      if (byId.containsKey(id) && !edges.containsKey(id)) {
         Set<String> targets = new LinkedHashSet<>();
-        named.get(id).forEach(t -> targets.addAll(Dependencies.of(t, readiness::isKnown)));
+        byId.get(id).forEach(t -> targets.addAll(Dependencies.of(t, readiness::isKnown)));
         edges.put(id, targets);
         open.addAll(targets);
       }
@@ -239,7 +236,7 @@ public final class Checks {
     Set<String> circular = Cycles.among(edges);
     for (Task task : tasks) {
       if (task.id().isPresent() && circular.contains(task.id().get().value())) {
-        find(
+        addFinding(
             FindingCode.DEPENDENCY_CYCLE,
             board.backlog(),
             task,
@@ -254,16 +251,17 @@ public final class Checks {
     for (Task task : active) {
       task.type().ifPresent(type -> types.add(type.toLowerCase(Locale.ROOT)));
       if (task.type().isEmpty() && task.form().isEmpty()) {
-        find(FindingCode.TYPE_MISSING, todo, task, task.name() + " lacks a type");
+        addFinding(FindingCode.TYPE_MISSING, todo, task, task.name() + " lacks a type");
       }
     }
     if (types.size() > 1) {
       String listed = types.stream().sorted().map(OneLine::clean).collect(Collectors.joining(", "));
-      find(FindingCode.MIXED_TYPES, todo, active.get(0), "active tasks have the types " + listed);
+      addFinding(
+          FindingCode.MIXED_TYPES, todo, active.get(0), "active tasks have the types " + listed);
     }
     if (active.size() > policy.batchSize()) {
       String message = active.size() + " active tasks are more than " + policy.batchSize();
-      find(FindingCode.TODO_OVERFULL, todo, active.get(policy.batchSize()), message);
+      addFinding(FindingCode.TODO_OVERFULL, todo, active.get(policy.batchSize()), message);
     }
   }
 
@@ -271,7 +269,7 @@ public final class Checks {
     return new Location(document.path(), task.headerLine(), 1);
   }
 
-  private void find(FindingCode code, Document document, Task task, String message) {
+  private void addFinding(FindingCode code, Document document, Task task, String message) {
     findings.add(Finding.of(code, at(document, task), message));
   }
 }

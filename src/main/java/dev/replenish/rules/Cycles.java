@@ -7,19 +7,19 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what waits in circles. */
+/** Finds cycles in a directed graph. */
 public final class Cycles {
   private Cycles() {}
 
   /**
-   * The nodes that lie on a circle, or between two of them: what is left when everything is taken
-   * away that waits for nothing, or that nothing waits for.
+   * The nodes on a cycle or on a path between two cycles: those that remain when nodes without
+   * targets, and then nodes without sources, are removed repeatedly.
    */
   public static Set<String> among(Map<String, Set<String>> edges) {
-    Map<String, Set<String>> left = new HashMap<>();
-    edges.forEach((node, targets) -> left.put(node, new HashSet<>(targets)));
-    left.values().forEach(targets -> targets.retainAll(edges.keySet()));
-    Set<String> kept = trim(left);
+    Map<String, Set<String>> remaining = new HashMap<>();
+    edges.forEach((node, targets) -> remaining.put(node, new HashSet<>(targets)));
+    remaining.values().forEach(targets -> targets.retainAll(edges.keySet()));
+    Set<String> kept = trim(remaining);
     Map<String, Set<String>> reversed = new HashMap<>();
     kept.forEach(node -> reversed.put(node, new HashSet<>()));
     for (String node : kept) {
@@ -35,29 +35,29 @@ public final class Cycles {
     return set;
   }
 
-  /** The nodes that stay when all without targets are removed, again and again. */
+  /** The nodes that remain when nodes without targets are removed repeatedly. */
   private static Set<String> trim(Map<String, Set<String>> edges) {
-    Map<String, Integer> open = new HashMap<>();
+    Map<String, Integer> targetCounts = new HashMap<>();
     Map<String, Set<String>> sources = new HashMap<>();
-    Deque<String> free = new ArrayDeque<>();
+    Deque<String> removable = new ArrayDeque<>();
     edges.forEach(
         (node, targets) -> {
-          open.put(node, targets.size());
+          targetCounts.put(node, targets.size());
           targets.forEach(
               target -> sources.computeIfAbsent(target, t -> new HashSet<>()).add(node));
           if (targets.isEmpty()) {
-            free.add(node);
+            removable.add(node);
           }
         });
-    while (!free.isEmpty()) {
-      String node = free.remove();
-      open.remove(node);
+    while (!removable.isEmpty()) {
+      String node = removable.remove();
+      targetCounts.remove(node);
       for (String source : sources.getOrDefault(node, Set.of())) {
-        if (open.merge(source, -1, Integer::sum) == 0) {
-          free.add(source);
+        if (targetCounts.merge(source, -1, Integer::sum) == 0) {
+          removable.add(source);
         }
       }
     }
-    return open.keySet();
+    return targetCounts.keySet();
   }
 }

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The ids that a task's Dependencies field names (docs/reference/format.md, "Dependencies"). */
+/** The ids in a task's Dependencies field (docs/reference/format.md, "Dependencies"). */
 public final class Dependencies {
   private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[,;()\\[\\]`*<>|\"']+");
   private static final Pattern JOINT = Pattern.compile("[/+&]");
 
   /**
-   * What prose names with a number behind it, such as UTF-8; an id of the board is one all the
-   * same.
+   * Names that text uses with a number, such as UTF-8; they are ids only if the board has such a
+   * task.
    */
   private static final Set<String> STANDARDS =
       Set.of(
@@ -28,8 +28,8 @@ public final class Dependencies {
   private Dependencies() {}
 
   /**
-   * The ids in the order in which they are named. A word is an id where the board knows it, or
-   * where it has the looks of one: letters, a dash, and a digit somewhere.
+   * The ids in listed order. A word is an id if the board knows it, or if it looks like one:
+   * capital letters, a dash, and at least one digit.
    */
   public static Set<String> of(Task task, Predicate<String> isKnown) {
     Set<String> ids = new LinkedHashSet<>();
@@ -48,7 +48,7 @@ public final class Dependencies {
     return ids;
   }
 
-  /** Several ids may be in one word: {@code A-1,A-2}, {@code [A-1](#a-1)}, {@code A-1/A-2}. */
+  /** Adds the ids in a word such as {@code A-1,A-2}, {@code [A-1](#a-1)} or {@code A-1/A-2}. */
   private static void addParts(String word, Predicate<String> isKnown, Set<String> ids) {
     for (String part : PUNCTUATION.split(word)) {
       String id = strip(part);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file says its sizes mean: {@code Effort: S up to 2 h, M up to 1 day}
+ * The meaning of sizes as explained in a file: {@code Effort: S up to 2 h, M up to 1 day}
  * (docs/reference/format.md, "Effort in hours").
  */
 final class EffortLegend {
@@ -26,7 +26,7 @@ final class EffortLegend {
 
   private EffortLegend() {}
 
-  /** The minutes that each size stands for, outside of the tasks of {@code document}. */
+  /** The minutes of each size that is explained outside of the tasks of {@code document}. */
   static Map<String, Integer> of(Document document, int perDay) {
     Map<String, Integer> legend = new HashMap<>();
     SourceText source = document.source();
@@ -45,7 +45,7 @@ final class EffortLegend {
     return Map.copyOf(legend);
   }
 
-  /** A paragraph, list or table that explains two sizes or more is a legend. */
+  /** Adds the sizes of each legend: a paragraph, list or table that explains two sizes or more. */
   private static void add(String text, int perDay, Map<String, Integer> legend) {
     for (String part : text.split("\\R[ \\t]*\\R")) {
       Map<String, Integer> sizes = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many hours an estimate is (docs/reference/format.md, "Effort in hours"): what amounts of time
- * say by themselves, and what sizes such as M mean on this board.
+ * Converts estimates to hours (docs/reference/format.md, "Effort in hours"): amounts of time, and
+ * sizes such as M by their meaning on this board.
  */
 public final class EffortScale {
   private static final double MINUTES_PER_HOUR = 60;
@@ -21,7 +21,7 @@ public final class EffortScale {
   /** Three sizes or more are a menu to choose from, such as S/M/L/XL. */
   private static final int MENU = 3;
 
-  /** A day of 8 hours, and sizes that mean nothing. */
+  /** A day of 8 hours, and sizes without a meaning. */
   public static final EffortScale DEFAULT = new EffortScale(HOURS_PER_DAY * 60, Map.of());
 
   private final int perDay;
@@ -40,10 +40,10 @@ public final class EffortScale {
   }
 
   /**
-   * The scale that settings describe; empty where a part of it can't be understood.
+   * The scale in the settings; empty if any part of them is invalid.
    *
-   * @param hoursPerDay how long a day is, more than 0 and at most 24
-   * @param sizes sizes with what they mean: {@code S=2h M=1d}
+   * @param hoursPerDay the length of a day, more than 0 and at most 24
+   * @param sizes sizes with their meaning: {@code S=2h M=1d}
    */
   public static Optional<EffortScale> parse(String hoursPerDay, String sizes) {
     Optional<Integer> day = EffortText.minutes(hoursPerDay + "h", HOURS_PER_DAY * 60);
@@ -65,12 +65,12 @@ public final class EffortScale {
     return Optional.of(new EffortScale(day.get(), minutes));
   }
 
-  /** The same where sizes that it does not know may be explained in {@code document} itself. */
+  /** The same scale, except that unknown sizes are looked up in the legend of {@code document}. */
   public EffortScale explainedIn(Document document) {
     return new EffortScale(perDay, sizes, document);
   }
 
-  /** The hours that {@code estimate} comes to; empty where nobody can tell. */
+  /** The hours of {@code estimate}; empty if they are unknown. */
   public Optional<Double> hours(String estimate) {
     if (OneLine.isPlaceholder(estimate)) {
       return Optional.empty();
@@ -80,19 +80,19 @@ public final class EffortScale {
         .map(minutes -> minutes / MINUTES_PER_HOUR);
   }
 
-  /** The largest of one or two sizes. */
+  /** The minutes of the larger of one or two sizes; empty otherwise. */
   private Optional<Integer> size(String estimate) {
     String[] words = estimate.strip().split("[^\\p{L}\\p{N}]+");
     Set<String> named = new HashSet<>();
-    Optional<Integer> most = Optional.empty();
+    Optional<Integer> largest = Optional.empty();
     for (String word : words) {
       boolean written = words.length == 1 || !word.equals(word.toLowerCase(Locale.ROOT));
       Optional<Integer> minutes = written ? size(sizes, word) : Optional.empty();
       if (minutes.isPresent() && named.add(word)) {
-        most = most.filter(before -> before >= minutes.get()).or(() -> minutes);
+        largest = largest.filter(minutesSoFar -> minutesSoFar >= minutes.get()).or(() -> minutes);
       }
     }
-    return named.size() < MENU ? most : Optional.empty();
+    return named.size() < MENU ? largest : Optional.empty();
   }
 
   private Optional<Integer> size(Map<String, Integer> known, String word) {

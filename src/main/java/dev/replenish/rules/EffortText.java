@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Amounts of work as people write them: {@code 2 days}, {@code 1-2 h}, {@code half a day}
+ * Parses amounts of work such as {@code 2 days}, {@code 1-2 h} or {@code half a day}
  * (docs/reference/format.md, "Effort in hours").
  */
 final class EffortText {
   private static final int MINUTES_PER_HOUR = 60;
   private static final int DAYS_PER_WEEK = 5;
 
-  /** How many minutes; negative where it is so many days. */
+  /** The minutes of each unit; a negative value is a number of days. */
   private static final Map<String, Integer> UNITS = new HashMap<>();
 
   static {
@@ -38,14 +38,14 @@ final class EffortText {
   private static final List<String> NUMBERS =
       List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final String FRACTIONS = "½¼¾⅓⅔";
-  private static final double[] PARTS = {0.5, 0.25, 0.75, 1.0 / 3, 2.0 / 3};
+  private static final double[] FRACTION_VALUES = {0.5, 0.25, 0.75, 1.0 / 3, 2.0 / 3};
   private static final String NUMBER =
       "(?:\\d{1,6} \\d/\\d|\\d/\\d|\\d{0,6}["
           + FRACTIONS
           + "]|\\d{1,6}(?:[.,]\\d{1,3})?(?![\\d/])"
           + "|half(?: an?)?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten)(?= )"
           + "(?: half(?= ))?)";
-  private static final String KIND =
+  private static final String ADJECTIVE =
       "(?:(?:person|man|working|work|business|dev|developer|engineer|engineering|focused|ideal|full"
           + "|calendar)[- ]?)?";
   private static final Pattern TERM =
@@ -55,14 +55,14 @@ final class EffortText {
               + ")\\+?(?:\\s*(?:-|–|—|\\.\\.|\\bto\\b|\\bor\\b|\\bbis\\b|à)\\s*[~≈<≤]?("
               + NUMBER
               + "))?( and a half)?[\\s-]*"
-              + KIND
+              + ADJECTIVE
               + "(\\p{L}{1,10})(?:\\(s\\))?(?!\\p{L})");
   private static final Pattern RANGE =
       Pattern.compile("(?i)^\\s*(?:-|–|—|to\\b|or\\b|bis\\b)\\s*$");
   private static final Pattern MORE =
       Pattern.compile("(?i)^\\.?\\s*(?:,|and\\b|\\+|&|und\\b)?\\s*$");
 
-  /** So many days of so many hours. */
+  /** A number of hours per day, and a number of days. */
   private static final Pattern PACE =
       Pattern.compile(
           "^(\\d{1,2}(?:\\.\\d)?) ?h(?:ours?)?/day[\\s:|~≈–-]*(?:\\d{1,4}[-–])?(\\d{1,4})"
@@ -80,7 +80,7 @@ final class EffortText {
   }
 
   /**
-   * The minutes of the first amount in {@code text}; of a range its upper end.
+   * The minutes of the first amount in {@code text}; for a range, of its upper end.
    *
    * @param perDay how many minutes a day has
    */
@@ -122,7 +122,7 @@ final class EffortText {
     return total <= 0 ? Optional.empty() : Optional.of((int) Math.round(Math.min(1e9, total)));
   }
 
-  /** The minutes of a term's unit; an m is a size or much else unless it is glued to its number. */
+  /** The minutes of a term's unit; an m is a unit only right after its number. */
   private static Optional<Integer> unit(Matcher term, int perDay) {
     String word = term.group(4).toLowerCase(Locale.ROOT);
     boolean glued = Character.isDigit(term.group().charAt(term.start(4) - term.start() - 1));
@@ -146,14 +146,14 @@ final class EffortText {
     int part = FRACTIONS.indexOf(last);
     if (part >= 0) {
       String whole = text.substring(0, text.length() - 1);
-      return (whole.isEmpty() ? 0 : Integer.parseInt(whole)) + PARTS[part];
+      return (whole.isEmpty() ? 0 : Integer.parseInt(whole)) + FRACTION_VALUES[part];
     }
     int slash = text.indexOf('/');
     if (slash > 0) {
       int blank = text.indexOf(' ');
       int whole = blank < 0 ? 0 : Integer.parseInt(text.substring(0, blank));
-      int below = Math.max(1, last - '0');
-      return whole + (double) (text.charAt(slash - 1) - '0') / below;
+      int denominator = Math.max(1, last - '0');
+      return whole + (double) (text.charAt(slash - 1) - '0') / denominator;
     }
     int comma = text.indexOf(',');
     boolean thousands = comma > 0 && text.length() - comma == 4;

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The batch that the caller names, under the rules for every batch (docs/reference/choosing.md,
- * "Named tasks").
+ * The batch of tasks named by the caller, under the rules for every batch
+ * (docs/reference/choosing.md, "Named tasks").
  */
 public final class NamedBatch {
   private final Board board;
@@ -37,12 +37,12 @@ public final class NamedBatch {
     room();
   }
 
-  /** Everything that bars the batch, in words; nothing where it can be moved. */
+  /** Everything that prevents moving the batch, in words; empty if it can be moved. */
   public List<String> objections() {
     return List.copyOf(objections);
   }
 
-  /** The batch in listed order; empty where anything bars it. */
+  /** The batch in listed order; empty if there is an objection. */
   public Optional<Selection> selection() {
     return objections.isEmpty()
         ? Optional.of(
@@ -96,12 +96,13 @@ public final class NamedBatch {
     }
     for (Group group : groups) {
       if (!selector.isUnlocked(group)) {
-        objections.add("TODO.md holds " + held() + " tasks, and they are of " + group.label());
+        objections.add(
+            "TODO.md holds " + activeTypes() + " tasks, and they are of " + group.label());
       }
     }
   }
 
-  private String held() {
+  private String activeTypes() {
     TreeSet<String> types = new TreeSet<>();
     board
         .todo()

@@ -3,7 +3,7 @@ package dev.replenish.rules;
 import java.util.Locale;
 
 /**
- * Why there is nothing to do; the first that fits is the reason (docs/reference/choosing.md,
+ * Why there is nothing to do; the first reason that applies is used (docs/reference/choosing.md,
  * "Nothing to do").
  */
 public enum NothingToDo {
@@ -11,7 +11,7 @@ public enum NothingToDo {
   TODO_FULL,
   /** No group of the backlog holds a task. */
   BACKLOG_EMPTY,
-  /** Active tasks hold the type, and no group of it has a ready task. */
+  /** Active tasks determine the type, and no group of that type has a ready task. */
   TYPE_LOCKED,
   /** No group has a ready task. */
   NO_READY_TASK;

@@ -11,13 +11,13 @@ import java.util.Set;
  * @param batchSize how many active tasks {@code TODO.md} may hold, 1 to 5
  * @param select which group is taken
  * @param stopAtIncomplete whether the first task that is not ready ends the batch, instead of being
- *     stepped over
+ *     skipped
  * @param require the fields without which a task is incomplete
  * @param holdDependents whether a task waits for its dependencies
- * @param auditComment whether a comment is left in the backlog
- * @param narrowing what the caller asked for
- * @param today the day on which it is decided: later tasks are held back; {@link #NO_DAY} for none
- *     yet
+ * @param auditComment whether a move leaves a comment in the backlog
+ * @param narrowing the caller's restrictions
+ * @param today the day of the decision: tasks with a later {@code Not Before} are held back; {@link
+ *     #NO_DAY} if it is not known yet
  */
 public record Policy(
     int batchSize,
@@ -28,7 +28,7 @@ public record Policy(
     boolean auditComment,
     BatchFilter narrowing,
     LocalDate today) {
-  /** Before all others, so that no task's day has come. */
+  /** A day before all others, on which every task with a {@code Not Before} is held back. */
   public static final LocalDate NO_DAY = LocalDate.MIN;
 
   /** The most tasks that one batch moves. */
@@ -38,12 +38,12 @@ public record Policy(
   public static final Set<FieldName> REQUIRED =
       Set.copyOf(EnumSet.of(FieldName.PLAN, FieldName.EFFORT, FieldName.DOCUMENTATION));
 
-  /** What holds where nothing is set. */
+  /** The defaults. */
   public static final Policy DEFAULT =
       new Policy(
           MAX_BATCH, SelectionRule.PRIORITY, false, REQUIRED, true, true, BatchFilter.NONE, NO_DAY);
 
-  /** Checks the ranges once. */
+  /** Checks the ranges. */
   public Policy {
     if (batchSize < 1 || batchSize > MAX_BATCH) {
       throw new IllegalArgumentException("batch size is not 1 to 5: " + batchSize);

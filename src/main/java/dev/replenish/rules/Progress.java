@@ -13,23 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far a board is, archive included: how many of its tasks are done. What was rejected, is set
- * aside, or can't be known does not count.
+ * The progress of a board, including its archive: how many of its tasks are done. Rejected, parked
+ * and undecided tasks are not counted.
  *
- * @param rows the priorities that tasks have, the most urgent first, those without one last
+ * @param rows the counts for each priority, the most urgent first, for tasks without a priority
+ *     last
  */
 public record Progress(List<Row> rows) {
 
   /**
-   * The tasks of one priority.
+   * The numbers of tasks of one priority.
    *
-   * @param priority empty for those that have none
-   * @param open nobody works on them, and they are in the backlog
-   * @param inWork in progress, or promoted
+   * @param priority the priority; empty for tasks without one
+   * @param open open tasks in the backlog
+   * @param inWork tasks in progress, or open in {@code TODO.md}
    */
   public record Row(Optional<Priority> priority, int open, int inWork, int blocked, int done) {
 
-    /** All of them. */
+    /** The number of all these tasks. */
     public int tasks() {
       return open + inWork + blocked + done;
     }
@@ -76,7 +77,7 @@ public record Progress(List<Row> rows) {
             of.tasks().forEach(task -> count(task, task.priority(), WorkState.IN_PROGRESS, rows)));
   }
 
-  /** An open task of TODO.md is in work. */
+  /** Counts a task; {@code ifOpen} is the state for which an open task counts. */
   private static void count(
       Task task, Optional<Priority> priority, WorkState ifOpen, Map<Optional<Priority>, Row> rows) {
     WorkState state = task.state() == WorkState.OPEN ? ifOpen : task.state();
@@ -91,7 +92,7 @@ public record Progress(List<Row> rows) {
     one.ifPresent(row -> rows.merge(priority, row, Row::and));
   }
 
-  /** All priorities together. */
+  /** The sums over all priorities. */
   public Row all() {
     return rows.stream().reduce(new Row(Optional.empty(), 0, 0, 0, 0), Row::and);
   }

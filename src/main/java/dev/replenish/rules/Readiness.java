@@ -21,16 +21,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of the tasks of a board whether they may be moved, and if not, every reason why
- * (docs/reference/choosing.md, "Ready tasks"). Bodies are read for the tasks that are asked about
- * and for no others.
+ * Decides whether the tasks of a board may be moved, and if not, gives every reason
+ * (docs/reference/choosing.md, "Ready tasks"). Only the bodies of the tasks in question are read.
  */
 public final class Readiness {
   private final Board board;
   private final Policy policy;
   private final Set<String> inWork = new HashSet<>();
 
-  /** How often each id is used, and those in the backlog, gathered when they are first needed. */
+  /** How often each id is used; counted when first needed. */
   private @Nullable Map<String, Integer> uses;
 
   private @Nullable Set<String> inBacklog;
@@ -85,7 +84,7 @@ public final class Readiness {
       }
       for (Task task : board.backlog().tasks()) {
         if (task.form().isPresent() && !task.isActive()) {
-          continue; // finished where it stood: nobody waits for it to be moved
+          continue; // finished in the backlog: no other task waits for it to be moved
         }
         if (task.id().isPresent()) {
           known.add(task.id().get().value());
@@ -100,7 +99,7 @@ public final class Readiness {
    * One task and why it may not be moved.
    *
    * @param task the task
-   * @param reasons every reason; empty where it is ready
+   * @param reasons every reason; empty if it is ready
    */
   public record Verdict(Task task, List<Reason> reasons) {
 
@@ -110,37 +109,37 @@ public final class Readiness {
     }
   }
 
-  /** The ids of tasks that are moved: hardly a task depends on others, so tasks have to do. */
+  /** The ids of tasks that are moved; read only on a look-up, as few tasks have dependencies. */
   private static final class MovedIds {
-    private final List<Task> added = new ArrayList<>();
+    private final List<Task> pending = new ArrayList<>();
     private final Set<String> all = new HashSet<>();
 
     void add(Task task) {
-      added.add(task);
+      pending.add(task);
     }
 
     boolean contains(String id) {
-      for (Task task : added) {
+      for (Task task : pending) {
         if (task.id().isPresent()) {
           all.add(task.id().get().value());
         }
       }
-      added.clear();
+      pending.clear();
       return all.contains(id);
     }
   }
 
-  /** Whether some file of the board holds a task of this id. */
+  /** Whether any file of the board holds a task with this id. */
   public boolean isKnown(String id) {
     return uses().containsKey(id);
   }
 
-  /** Whether several tasks of the board share the id of {@code task}. */
+  /** Whether several tasks of the board have the id of {@code task}. */
   public boolean isDuplicate(Task task) {
     return task.isNamed() && uses().getOrDefault(task.id().orElseThrow().value(), 0) > 1;
   }
 
-  /** All verdicts on {@code group}, in listed order. */
+  /** The verdicts on all tasks of {@code group}, in listed order. */
   public List<Verdict> all(Group group) {
     List<Verdict> all = new ArrayList<>();
     for (Iterator<Verdict> verdicts = verdicts(group); verdicts.hasNext(); ) {
@@ -150,15 +149,15 @@ public final class Readiness {
   }
 
   /**
-   * The verdicts on {@code group} in listed order, each made when it is asked for. A task is ready
-   * although it depends on others in the backlog when those are ready and come before it in the
-   * same group: they are moved before it in the same batch, or it is not reached.
+   * The verdicts on {@code group} in listed order, each made when it is requested. A task that
+   * depends on others in the backlog is ready if those are ready and precede it in the same group:
+   * the batch then contains them, or ends before the task.
    */
   public Iterator<Verdict> verdicts(Group group) {
     return verdicts(group, task -> true);
   }
 
-  /** The same where only the tasks that {@code moves} accepts are moved. */
+  /** The same verdicts if only the tasks accepted by {@code moves} are moved. */
   Iterator<Verdict> verdicts(Group group, Predicate<Task> moves) {
     Iterator<Task> tasks = group.tasks().iterator();
     MovedIds movedBefore = new MovedIds();
@@ -236,7 +235,7 @@ public final class Readiness {
     }
   }
 
-  /** The reason when the type tag differs from the group's {@code type}; a missing tag does not. */
+  /** The reason if the type tag is not the group's {@code type}; a missing tag is no mismatch. */
   static Optional<Reason> mismatch(Task task, String type) {
     Optional<String> own = task.type();
     return own.isEmpty() || own.get().toLowerCase(Locale.ROOT).equals(type)
@@ -244,7 +243,7 @@ public final class Readiness {
         : Optional.of(Reason.typeMismatch(own.get()));
   }
 
-  /** Whether it is done or rejected where it is: then it needs no field any more. */
+  /** Whether it is done or rejected, so that no fields are required any more. */
   static boolean isFinished(Task task) {
     Optional<Status> status = task.details().status();
     return status.isPresent() && !status.get().isActive();
@@ -260,7 +259,7 @@ public final class Readiness {
     return Optional.of(Reason.unknownStatus(task));
   }
 
-  /** The reasons of a task in {@code TODO.md} that depends on others which are not finished. */
+  /** The reasons why a task in {@code TODO.md} waits for dependencies that are not finished. */
   public List<Reason> unfinished(Task task) {
     List<Reason> reasons = new ArrayList<>();
     for (String id : Dependencies.of(task, this::isKnown)) {

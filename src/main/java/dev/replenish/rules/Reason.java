@@ -16,9 +16,9 @@ import java.util.Optional;
 /**
  * Why a task is not ready.
  *
- * @param kind what keeps it back
- * @param detail what exactly: the id that it waits for; "" where the kind says it all
- * @param words the same for people, such as {@code no Plan}
+ * @param kind the kind of reason
+ * @param detail a detail: the id that it waits for; "" for other kinds
+ * @param words the reason in words, such as {@code no Plan}
  */
 public record Reason(Kind kind, String detail, String words) {
   static final Reason DAMAGED = new Reason(Kind.DAMAGED, "a marker of it is damaged");
@@ -44,7 +44,7 @@ public record Reason(Kind kind, String detail, String words) {
   static final Reason DOCUMENTATION_MISSING =
       new Reason(Kind.DOCUMENTATION_MISSING, "no Relevant Documentation");
 
-  /** What can keep a task back; each has a word that scripts rely on. */
+  /** The kinds of reasons; each has a word that scripts rely on. */
   public enum Kind {
     DAMAGED,
     SECOND_HEADER,
@@ -111,24 +111,24 @@ public record Reason(Kind kind, String detail, String words) {
     return new Reason(Kind.WAITING_FOR, OneLine.line(id), "it depends on " + OneLine.line(id));
   }
 
-  /** The reason of a task whose status is none of the five. */
+  /** The reason for a task whose status is none of the five. */
   public static Reason unknownStatus(Task task) {
     String written = task.details().field(FieldName.STATUS).map(Field::value).orElse("");
     return statusNotTodo(written.isEmpty() ? "empty" : written);
   }
 
-  /** The reason of a task that waits for something outside. */
+  /** The reason for a task that waits for something outside. */
   public static Reason blocked(Optional<String> why) {
     return new Reason(
         Kind.BLOCKED, "it is blocked" + why.map(w -> ": " + OneLine.line(w)).orElse(""));
   }
 
-  /** The reason of a task that is someone else's. */
+  /** The reason for a task that is assigned to someone else. */
   public static Reason assigned(String name) {
     return new Reason(Kind.ASSIGNED, "it is assigned to " + OneLine.clean(name));
   }
 
-  /** The reason of a task whose day has not come. */
+  /** The reason for a task that must not be started before {@code day}. */
   public static Reason notBefore(LocalDate day) {
     return new Reason(Kind.NOT_BEFORE, "not before " + CalendarDate.words(day));
   }
@@ -138,7 +138,7 @@ public record Reason(Kind kind, String detail, String words) {
     return kind == Kind.WAITING_FOR ? kind.word() + ":" + detail : kind.word();
   }
 
-  /** The words that scripts rely on, of each of {@code reasons}. */
+  /** The codes of {@code reasons}. */
   public static List<String> codes(List<Reason> reasons) {
     List<String> codes = new ArrayList<>();
     for (Reason reason : reasons) {
@@ -147,7 +147,7 @@ public record Reason(Kind kind, String detail, String words) {
     return codes;
   }
 
-  /** All of {@code reasons} for people, with commas between them. */
+  /** All of {@code reasons} in words, separated by commas. */
   public static String words(List<Reason> reasons) {
     List<String> words = new ArrayList<>();
     for (Reason reason : reasons) {
@@ -156,7 +156,7 @@ public record Reason(Kind kind, String detail, String words) {
     return String.join(", ", words);
   }
 
-  /** The id of the task that has to come first, if that is the reason. */
+  /** The id of the task that it waits for, if that is the reason. */
   public Optional<String> awaited() {
     return kind == Kind.WAITING_FOR ? Optional.of(detail) : Optional.empty();
   }
@@ -166,7 +166,7 @@ public record Reason(Kind kind, String detail, String words) {
     return field().isPresent();
   }
 
-  /** Whether the field that it is about is there, if too short. */
+  /** Whether the reason is a field that is present, but too short. */
   public boolean isTooShort() {
     return kind == Kind.PLAN_TOO_SHORT;
   }

@@ -19,8 +19,8 @@ public final class Requirements {
   private Requirements() {}
 
   /**
-   * What is missing of {@code require}, in the order Plan, Estimated Effort, Relevant
-   * Documentation.
+   * A reason for each missing field of {@code require}, in the order Plan, Estimated Effort,
+   * Relevant Documentation.
    */
   public static List<Reason> missing(TaskFields details, Set<FieldName> require) {
     List<Reason> missing = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class Requirements {
     if (OneLine.isPlaceholder(written)) {
       return Optional.of(Reason.EFFORT_MISSING);
     }
-    return Effort.isOne(written) ? Optional.empty() : Optional.of(Reason.EFFORT_UNREADABLE);
+    return Effort.isAmount(written) ? Optional.empty() : Optional.of(Reason.EFFORT_UNREADABLE);
   }
 
   private static boolean hasReference(Optional<Field> documentation) {
@@ -99,7 +99,7 @@ public final class Requirements {
     return OneLine.withoutComments(field.text());
   }
 
-  /** An amount of work: a number with minutes to weeks, a range of them, or a size. */
+  /** An amount of work: a number with a unit from minutes to weeks, a range, or a size. */
   static final class Effort {
     private static final Set<String> SIZES = Set.of("XS", "S", "M", "L", "XL", "XXL");
     private static final Set<String> UNITS =
@@ -114,7 +114,7 @@ public final class Requirements {
     /** Three sizes or more are a menu to choose from, such as S/M/L/XL. */
     private static final int MENU = 3;
 
-    static boolean isOne(String value) {
+    static boolean isAmount(String value) {
       if (OneLine.isPlaceholder(value)) {
         return false;
       }
@@ -139,7 +139,7 @@ public final class Requirements {
       return !sizes.isEmpty() && sizes.size() < MENU;
     }
 
-    /** An m is a size or much else unless it is right behind its number. */
+    /** Whether the word is a unit; an m is one only right after its number. */
     private static boolean isUnit(String word, boolean glued) {
       return UNITS.contains(word.toLowerCase(Locale.ROOT))
           && (glued || !word.equalsIgnoreCase("m"));
@@ -162,12 +162,12 @@ public final class Requirements {
     }
 
     private static boolean isPoint(String word, int at) {
-      boolean goesOn = at + 1 < word.length() && Character.isDigit(word.charAt(at + 1));
-      return (at > 0 || goesOn) && (word.charAt(at) == '.' || word.charAt(at) == ',');
+      boolean digitFollows = at + 1 < word.length() && Character.isDigit(word.charAt(at + 1));
+      return (at > 0 || digitFollows) && (word.charAt(at) == '.' || word.charAt(at) == ',');
     }
   }
 
-  /** Something to read: a path or a link. */
+  /** Recognizes a reference to documentation: a path or a link. */
   static final class Reference {
     private static final Set<String> NOT_PATHS =
         Set.of("n/a", "and/or", "w/o", "tbd/todo", "either/or", "e.g", "i.e", "a.k.a");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Adds the required fields that a task lacks altogether, empty: a place to write, which still
- * counts as missing (docs/reference/findings.md, "Repairs").
+ * Adds required fields that a task lacks, with placeholders, which still count as missing
+ * (docs/reference/findings.md, "Repairs").
  */
 public final class Scaffold {
   private Scaffold() {}

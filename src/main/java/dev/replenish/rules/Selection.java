@@ -6,20 +6,20 @@ import dev.replenish.rules.Readiness.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/** What one replenishment takes, and why. */
+/** The tasks that one replenishment moves, or why it moves none. */
 public sealed interface Selection {
 
-  /** The tasks that were stepped over, with every reason, in listed order. */
+  /** The tasks that were skipped, with every reason, in listed order. */
   List<Verdict> skipped();
 
   /**
    * Tasks to move.
    *
-   * @param group the group they all come from
+   * @param group the group that holds them all
    * @param tasks 1 to 5 tasks in listed order
    * @param rule the rule that chose the group
-   * @param skipped the tasks of the group that were stepped over
-   * @param otherwise the group that the other rule would have taken, where it is another one
+   * @param skipped the tasks of the group that were skipped
+   * @param otherwise the group that the other rule would have taken, if it is a different one
    */
   record Batch(
       Group group,
@@ -32,8 +32,8 @@ public sealed interface Selection {
   /**
    * Nothing to move.
    *
-   * @param reason the first reason that fits
-   * @param skipped the tasks that were looked at
+   * @param reason the first reason that applies
+   * @param skipped the tasks that were examined
    */
   record Nothing(NothingToDo reason, List<Verdict> skipped) implements Selection {}
 }

@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which of several groups with ready tasks is taken (docs/reference/choosing.md). */
+/** The rule that chooses one of several groups with ready tasks (docs/reference/choosing.md). */
 public enum SelectionRule {
   /** The highest priority, then listed order. */
   PRIORITY("highest-priority", "highest priority with ready tasks"),
   /** The first in the file. */
   LISTED("first-listed", "first listed with ready tasks"),
-  /** None: the caller named the tasks. */
+  /** No rule: the caller named the tasks. */
   NAMED("named", "its tasks were named");
 
   private final String reason;
@@ -36,12 +36,12 @@ public enum SelectionRule {
     return reason;
   }
 
-  /** The reason for people. */
+  /** The reason in words. */
   public String words() {
     return words;
   }
 
-  /** The other one. */
+  /** The other of the rules {@link #PRIORITY} and {@link #LISTED}. */
   public SelectionRule other() {
     return this == PRIORITY ? LISTED : PRIORITY;
   }

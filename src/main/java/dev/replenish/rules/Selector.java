@@ -21,7 +21,7 @@ public final class Selector {
   private final Policy policy;
   private final Readiness readiness;
   private final List<Task> active;
-  private final Set<String> held = new HashSet<>();
+  private final Set<String> activeTypes = new HashSet<>();
   private final Map<Integer, Boolean> takeableByLine = new HashMap<>();
 
   Selector(Board board, Policy policy) {
@@ -31,12 +31,12 @@ public final class Selector {
     this.active = board.todo().isPresent() ? board.todo().get().activeTasks() : List.of();
     for (Task task : active) {
       if (task.type().isPresent()) {
-        held.add(task.type().get().toLowerCase(Locale.ROOT));
+        activeTypes.add(task.type().get().toLowerCase(Locale.ROOT));
       }
     }
   }
 
-  /** The batch that {@code policy} takes from {@code board}, or why there is none. */
+  /** The batch that {@code policy} selects from {@code board}, or why there is none. */
   public static Selection select(Board board, Policy policy) {
     return new Selector(board, policy).select();
   }
@@ -80,26 +80,28 @@ public final class Selector {
     return false;
   }
 
-  /** Batch size minus active tasks, never below 0. */
+  /** Batch size minus active tasks, at least 0. */
   int room() {
     return Math.max(0, policy.batchSize() - active.size());
   }
 
   /**
-   * TODO.md holds one type at a time: with active tasks, only groups of their type are open. An
-   * active task without a type goes with those that have one, and alone it locks all groups; but
-   * where no markers enclose it, nothing says that it has to have one.
+   * Whether tasks of the group fit the type of the active tasks, as TODO.md holds one type at a
+   * time. Active tasks without a type are ignored if others have one; if none has, all groups are
+   * locked, except that tasks without markers need no type.
    */
   boolean isUnlocked(Group group) {
-    boolean free = held.isEmpty();
+    boolean free = activeTypes.isEmpty();
     for (Task task : active) {
       free &= task.form().isPresent();
     }
     return free
-        || (held.size() == 1 && group.type().isPresent() && held.contains(group.type().get()));
+        || (activeTypes.size() == 1
+            && group.type().isPresent()
+            && activeTypes.contains(group.type().get()));
   }
 
-  /** A call for another type than the one that is held gets the lock as its reason. */
+  /** The groups of the requested type; a request for a type that is not active counts as locked. */
   private List<Group> ofTypeAskedFor(List<Group> groups) {
     Optional<String> type = policy.narrowing().type();
     return groups.stream().filter(group -> type.isEmpty() || type.equals(group.type())).toList();
@@ -141,13 +143,13 @@ public final class Selector {
     return false;
   }
 
-  /** Ready tasks in listed order up to the room, from this one group. */
+  /** The batch of this group: its ready tasks in listed order, as many as there is room for. */
   private Selection batch(Group group, Optional<Group> otherwise) {
-    int most = Math.min(room(), policy.narrowing().max());
+    int limit = Math.min(room(), policy.narrowing().max());
     List<Task> tasks = new ArrayList<>();
     List<Verdict> skipped = new ArrayList<>();
     Iterator<Verdict> verdicts = readiness.verdicts(group);
-    while (tasks.size() < most && verdicts.hasNext()) {
+    while (tasks.size() < limit && verdicts.hasNext()) {
       Verdict verdict = verdicts.next();
       if (verdict.ready()) {
         tasks.add(verdict.task());

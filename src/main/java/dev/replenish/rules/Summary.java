@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is between the markers of a summary: a bar for each priority (docs/reference/summary.md). It
- * is made of the board's files alone, and never of the day.
+ * The text between the markers of a summary: a bar for each priority (docs/reference/summary.md).
+ * It depends only on the board's files, never on the date.
  */
 public final class Summary {
   private static final int WIDTH = 10;
   private static final String DONE = "█";
-  private static final String LEFT = "░";
+  private static final String REMAINING = "░";
 
   private final String text;
 
@@ -35,7 +35,7 @@ public final class Summary {
     return "```text\n" + words + "\n```\n";
   }
 
-  /** A bar for each priority, and one for all where there are several. */
+  /** A bar for each priority, and one for all if there are several. */
   public static List<String> lines(Progress progress, int width) {
     List<String> lines = new ArrayList<>();
     for (Progress.Row row : progress.rows()) {
@@ -60,24 +60,24 @@ public final class Summary {
     return label + gap + bar(row, width) + "  " + String.join(", ", words);
   }
 
-  /** How much is done, {@code width} characters wide; it is full when all is. */
+  /** A progress bar of {@code width} characters; it is full only if all tasks are done. */
   public static String bar(Progress.Row row, int width) {
     int done = row.tasks() == 0 ? 0 : (int) ((long) width * row.done() / row.tasks());
-    return DONE.repeat(done) + LEFT.repeat(width - done);
+    return DONE.repeat(done) + REMAINING.repeat(width - done);
   }
 
-  /** What belongs between the markers in {@code source}. */
+  /** The text for {@code source}, with its line endings. */
   public String in(SourceText source) {
     return text.replace("\n", source.lineEnding(LineEnding.LF).text());
   }
 
-  /** Whether {@code summary} says so, however lines end and whatever blank lines are around it. */
+  /** Whether {@code summary} is this text, ignoring line endings and surrounding blank lines. */
   public boolean isIn(SourceText source, Span summary) {
-    String has = source.text(summary).replace("\r\n", "\n").replace('\r', '\n');
-    return has.strip().equals(text.strip());
+    String actual = source.text(summary).replace("\r\n", "\n").replace('\r', '\n');
+    return actual.strip().equals(text.strip());
   }
 
-  /** The edits that make the summaries of a file true. */
+  /** The edits that update the summaries of a file. */
   public List<Replacement> edits(SourceText source, List<Span> summaries) {
     List<Replacement> edits = new ArrayList<>();
     for (Span summary : summaries) {
@@ -88,7 +88,7 @@ public final class Summary {
     return edits;
   }
 
-  /** What {@code check} says of the summaries of {@code board}. */
+  /** The findings of {@code check} about the summaries of {@code board}. */
   static List<Finding> findings(Board board) {
     if (!board.isSummarized()) {
       return List.of();

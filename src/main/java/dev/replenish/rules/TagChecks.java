@@ -12,12 +12,12 @@ import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be found in the tags of headers: misspelt, missing, or at odds with the group's. */
+/** Checks the tags of headers: misspelled, missing, or different from the group's. */
 final class TagChecks {
   private final Document backlog;
   private final List<Finding> findings;
 
-  /** Checks that add what they find to {@code findings}. */
+  /** Checks that add to {@code findings}. */
   TagChecks(Document backlog, List<Finding> findings) {
     this.backlog = backlog;
     this.findings = findings;
@@ -37,23 +37,24 @@ final class TagChecks {
     }
   }
 
-  /** The tags that a task shares with its group: missing, or at odds. */
+  /** Checks the tags that a task shares with its group: missing or different. */
   void shared(Group group, Task task) {
     Typos typos = new Typos(task.tags());
     Optional<Tag> id = tag(task, "id");
-    Optional<Tag> behind = tag(task, "type").or(() -> id);
-    if (id.isPresent() && group.type().isPresent() && !typos.hides("type")) {
+    Optional<Tag> previous = tag(task, "type").or(() -> id);
+    if (id.isPresent() && group.type().isPresent() && !typos.isMisspelled("type")) {
       missing(FindingCode.TYPE_MISSING, task, "type", group.type().get(), id);
     }
-    if (behind.isPresent() && group.priority().isPresent() && !typos.hides("priority")) {
+    if (previous.isPresent() && group.priority().isPresent() && !typos.isMisspelled("priority")) {
       String word = group.priority().get().word();
-      missing(FindingCode.PRIORITY_MISSING, task, "priority", word, behind);
+      missing(FindingCode.PRIORITY_MISSING, task, "priority", word, previous);
     }
     group
         .type()
         .flatMap(type -> Readiness.mismatch(task, type))
         .ifPresent(
-            reason -> find(FindingCode.TYPE_MISMATCH, task, task.name() + ": " + reason.words()));
+            reason ->
+                addFinding(FindingCode.TYPE_MISMATCH, task, task.name() + ": " + reason.words()));
     boolean differs =
         tag(task, "priority")
                 .filter(tag -> !tag.value().isEmpty() && typos.fix(tag).isEmpty())
@@ -61,7 +62,7 @@ final class TagChecks {
             && group.priority().isPresent()
             && !task.priority().equals(group.priority());
     if (differs) {
-      find(
+      addFinding(
           FindingCode.PRIORITY_MISMATCH,
           task,
           task.name() + " and its group " + group.label() + " differ in priority");
@@ -72,8 +73,9 @@ final class TagChecks {
     return task.tags().stream().filter(tag -> tag.is(key)).findFirst();
   }
 
-  /** A tag without a value is given one; where there is no tag, it goes {@code behind} another. */
-  private void missing(FindingCode code, Task task, String key, String word, Optional<Tag> behind) {
+  /** Reports a missing tag; it is completed if empty, else added after {@code previous}. */
+  private void missing(
+      FindingCode code, Task task, String key, String word, Optional<Tag> previous) {
     if (task.tag(key).isPresent()) {
       return;
     }
@@ -81,12 +83,12 @@ final class TagChecks {
     Optional<Replacement> fix =
         tag(task, key)
             .map(empty -> Replacement.insert(empty.valueSpan().from(), word))
-            .or(() -> behind.map(other -> Replacement.insert(other.span().to(), tag)));
+            .or(() -> previous.map(other -> Replacement.insert(other.span().to(), tag)));
     Finding finding = Finding.of(code, Checks.at(backlog, task), task.name() + " lacks " + tag);
     findings.add(fix.map(finding::fixedBy).orElse(finding));
   }
 
-  private void find(FindingCode code, Task task, String message) {
+  private void addFinding(FindingCode code, Task task, String message) {
     findings.add(Finding.of(code, Checks.at(backlog, task), message));
   }
 }

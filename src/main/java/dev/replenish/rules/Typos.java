@@ -29,24 +29,24 @@ final class Typos {
         tags.stream().map(tag -> tag.key().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
-  /** The edits that fix {@code tag}; none where nothing is obvious. */
+  /** The edits that fix {@code tag}; none if there is no obvious misspelling. */
   List<Replacement> fix(Tag tag) {
     List<Replacement> edits = new ArrayList<>();
-    Optional<String> key = meantKey(tag);
+    Optional<String> key = correctedKey(tag);
     key.ifPresent(word -> edits.add(Replacement.of(tag.keySpan(), word)));
     if (key.orElse(tag.key()).equalsIgnoreCase("priority")) {
-      meantPriority(tag.value())
+      correctedPriority(tag.value())
           .ifPresent(word -> edits.add(Replacement.of(tag.valueSpan(), word)));
     }
     return edits;
   }
 
-  /** Whether a tag is a misspelling of {@code key}: then the key isn't missing. */
-  boolean hides(String key) {
-    return tags.stream().anyMatch(tag -> meantKey(tag).filter(key::equals).isPresent());
+  /** Whether some tag is a misspelling of {@code key}, so that the key isn't missing. */
+  boolean isMisspelled(String key) {
+    return tags.stream().anyMatch(tag -> correctedKey(tag).filter(key::equals).isPresent());
   }
 
-  private Optional<String> meantKey(Tag tag) {
+  private Optional<String> correctedKey(Tag tag) {
     String key = tag.key().toLowerCase(Locale.ROOT);
     if (KEYS.contains(key) || key.equals("id")) {
       return Optional.empty();
@@ -54,7 +54,7 @@ final class Typos {
     return nearest(key, KEYS).filter(word -> !keys.contains(word));
   }
 
-  private static Optional<String> meantPriority(String value) {
+  private static Optional<String> correctedPriority(String value) {
     if (Priority.parse(value).isPresent()) {
       return Optional.empty();
     }

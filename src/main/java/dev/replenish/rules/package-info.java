@@ -1,6 +1,4 @@
-/**
- * What may be done: readiness, the choice of a batch, and the checks of a board. Pure functions.
- */
+/** The rules: readiness, the choice of a batch, and the checks of a board. Pure functions. */
 @NullMarked
 package dev.replenish.rules;
 
