@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The lines below a task's title: as they are, without the indentation that they share. A body in
- * which something would end the block is quoted (docs/reference/converting.md).
+ * The lines below a task's title, unchanged except that their common indentation is removed. A body
+ * with a line that would end the block is quoted (docs/reference/converting.md).
  */
 final class Body {
-  /** The fields that rules read under labels that only other ways of writing have. */
-  private static final List<FieldName> UNDERSTOOD =
+  /** The fields that can have labels which only the reader of unmarked files knows. */
+  private static final List<FieldName> RELABELLED =
       List.of(
           FieldName.EFFORT,
           FieldName.DOCUMENTATION,
@@ -28,20 +28,20 @@ final class Body {
           FieldName.DUE,
           FieldName.NOT_BEFORE);
 
-  /** What would make code of text that only went on from the line above. */
+  /** The indentation that would turn a continuation line into code. */
   private static final Pattern CODE_INDENT = Pattern.compile("^(?: {4}|\\t)[ \\t]*");
 
   private final Task task;
   private final List<String> lines;
-  private final boolean goesOn;
+  private final boolean continuesTitle;
 
-  /** The body of {@code task} from {@code from} on. */
+  /** The body of {@code task}, which begins at {@code from}. */
   Body(SourceText source, Task task, int from) {
     this.task = task;
     Span span = new Span(Math.min(from, task.block().to()), task.block().to());
     List<String> all = source.text(span).lines().toList();
     this.lines = withoutBlankEnds(all);
-    this.goesOn = !all.isEmpty() && !all.get(0).isBlank();
+    this.continuesTitle = !all.isEmpty() && !all.get(0).isBlank();
   }
 
   private static List<String> withoutBlankEnds(List<String> all) {
@@ -56,15 +56,15 @@ final class Body {
     return all.subList(from, to);
   }
 
-  /** Everything between the header and the end, the lines of {@code fields} first. */
+  /** Everything between the header and the end marker, the lines of {@code fields} first. */
   String below(String fields) {
     String text = renamed(safe(dedented()));
     String below = text.isEmpty() ? fields : fields + "\n" + text;
-    String more = understood(read(below));
-    if (more.isEmpty()) {
+    String missing = missingFields(read(below));
+    if (missing.isEmpty()) {
       return below;
     }
-    return text.isEmpty() ? fields.stripTrailing() + "  \n" + more : below + "\n" + more;
+    return text.isEmpty() ? fields.stripTrailing() + "  \n" + missing : below + "\n" + missing;
   }
 
   private static TaskFields read(String text) {
@@ -87,12 +87,12 @@ final class Body {
       }
     }
     int cut = shared == null ? 0 : shared.length();
-    List<String> less = new ArrayList<>();
-    lines.forEach(line -> less.add(line.isBlank() ? "" : line.substring(cut)));
-    if (goesOn && item) {
-      less.set(0, CODE_INDENT.matcher(less.get(0)).replaceFirst(""));
+    List<String> dedented = new ArrayList<>();
+    lines.forEach(line -> dedented.add(line.isBlank() ? "" : line.substring(cut)));
+    if (continuesTitle && item) {
+      dedented.set(0, CODE_INDENT.matcher(dedented.get(0)).replaceFirst(""));
     }
-    return less;
+    return dedented;
   }
 
   private static String prefix(String a, String b) {
@@ -114,7 +114,7 @@ final class Body {
     return quoted.toString();
   }
 
-  /** A status that the text states is the old one: the task's own is above it. */
+  /** The text with its status fields relabelled as old, because the new status is above it. */
   private static String renamed(String text) {
     SourceText source = source(text);
     List<Integer> places = new ArrayList<>();
@@ -132,10 +132,10 @@ final class Body {
     return renamed.toString();
   }
 
-  /** What rules would no longer find, under the labels by which they do. */
-  private String understood(TaskFields now) {
+  /** The fields that the rules would no longer find, under the labels that they know. */
+  private String missingFields(TaskFields now) {
     Fields more = new Fields();
-    for (FieldName name : UNDERSTOOD) {
+    for (FieldName name : RELABELLED) {
       if (now.field(name).isEmpty()) {
         task.details()
             .field(name)

@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether the names of a table's columns are still read where its rows have become tasks. */
+/** Checks that the names of a table's columns are kept when its rows become tasks. */
 final class Columns {
   private Columns() {}
 
   /**
-   * Whether each column but that of the titles is named by a field of some task, or holds nothing
-   * but the ids by which the tasks are called.
+   * Whether each column is the title's, appears as a field of some task, or contains only the
+   * tasks' ids.
    */
-  static boolean areTold(List<Converted> rows) {
+  static boolean areKept(List<Converted> rows) {
     Converted first = rows.get(0);
     List<TableCell> header = TableCell.header(first.document().source(), first.task());
     Set<String> known = new HashSet<>();
@@ -32,6 +32,6 @@ final class Columns {
     return column.title()
         || VisibleText.of(column.header()).isEmpty()
         || known.contains(column.header())
-        || rows.stream().allMatch(row -> row.isCalledBy(column.header()));
+        || rows.stream().allMatch(row -> row.hasOnlyIdBelow(column.header()));
   }
 }

@@ -21,23 +21,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts those tasks of a board that have no markers between markers (docs/reference/converting.md).
+ * Puts the tasks of a board that have no markers between markers (docs/reference/converting.md).
  *
  * <pre>Conversion.on(board, files, ids, false).changes()</pre>
  */
 public final class Conversion implements Step {
-  private final List<ConvertedFile> sheets;
+  private final List<ConvertedFile> converted;
   private final List<Converted> archived;
   private final Set<TaskId> moved = new HashSet<>();
   private final List<FileChange> changes = new ArrayList<>();
 
-  private Conversion(Board board, FileNames files, List<ConvertedFile> sheets, boolean archive) {
-    this.sheets = sheets;
-    this.archived = archive ? finished(board, sheets) : List.of();
+  private Conversion(Board board, FileNames files, List<ConvertedFile> converted, boolean archive) {
+    this.converted = converted;
+    this.archived = archive ? finished(board, converted) : List.of();
     archived.forEach(task -> moved.add(task.id()));
-    for (ConvertedFile sheet : sheets) {
-      if (!isArchive(board, sheet.document())) {
-        changeTo(sheet.document().source(), sheet.text(this::stays));
+    for (ConvertedFile file : converted) {
+      if (!isArchive(board, file.document())) {
+        changeTo(file.document().source(), file.text(this::stays));
       }
     }
     archive(board, files);
@@ -46,60 +46,60 @@ public final class Conversion implements Step {
   /**
    * The conversion of {@code board}.
    *
-   * @param fresh as many new ids as {@link #lacking} says
-   * @param archive whether what is finished goes to the archive
+   * @param fresh new ids, as many as {@link #lacking} returns
+   * @param archive whether finished tasks are moved to the archive
    */
   public static Conversion on(Board board, FileNames files, List<TaskId> fresh, boolean archive) {
-    ReusableIds own = new ReusableIds(board);
+    ReusableIds reusable = new ReusableIds(board);
     Iterator<TaskId> next = fresh.iterator();
-    List<ConvertedFile> sheets = new ArrayList<>();
+    List<ConvertedFile> converted = new ArrayList<>();
     for (Document document : unmarked(board)) {
       boolean grouped = document.path().equals(board.backlog().path());
       List<Converted> tasks = new ArrayList<>();
       for (Task task : document.tasks()) {
-        TaskId id = own.keeps(document, task) ? task.id().orElseThrow() : next.next();
+        TaskId id = reusable.keeps(document, task) ? task.id().orElseThrow() : next.next();
         Optional<String> type =
             task.type().or(() -> grouped ? Optional.of("backlog") : Optional.empty());
         tasks.add(new Converted(document, task, id, type));
       }
-      sheets.add(new ConvertedFile(document, tasks, grouped));
+      converted.add(new ConvertedFile(document, tasks, grouped));
     }
-    return new Conversion(board, files, List.copyOf(sheets), archive);
+    return new Conversion(board, files, List.copyOf(converted), archive);
   }
 
-  /** The files whose tasks are in no markers. */
+  /** The files whose tasks have no markers. */
   public static List<Document> unmarked(Board board) {
     return board.documents().stream()
         .filter(document -> !document.marked() && !document.tasks().isEmpty())
         .toList();
   }
 
-  /** How many tasks have no id that they can keep. */
+  /** The number of tasks without an id that they can keep. */
   public static int lacking(Board board) {
-    ReusableIds own = new ReusableIds(board);
+    ReusableIds reusable = new ReusableIds(board);
     int lacking = 0;
     for (Document document : unmarked(board)) {
-      lacking += (int) document.tasks().stream().filter(t -> !own.keeps(document, t)).count();
+      lacking += (int) document.tasks().stream().filter(t -> !reusable.keeps(document, t)).count();
     }
     return lacking;
   }
 
-  /** What the tasks are called now, file by file in listed order. */
+  /** The ids of the converted tasks, file by file in listed order. */
   public List<TaskId> ids() {
-    return sheets.stream().flatMap(sheet -> sheet.tasks().stream()).map(Converted::id).toList();
+    return converted.stream().flatMap(file -> file.tasks().stream()).map(Converted::id).toList();
   }
 
-  /** What those tasks are called that go to the archive, in the order in which they are there. */
+  /** The ids of the tasks that are moved to the archive, in their order there. */
   public List<TaskId> archived() {
     return archived.stream().map(Converted::id).toList();
   }
 
-  /** How many tasks are blocked now so that they do not become ready by themselves. */
+  /** The number of tasks that become blocked so that the conversion does not make them ready. */
   public int held() {
     return (int)
-        sheets.stream()
-            .flatMap(sheet -> sheet.tasks().stream())
-            .filter(task -> task.hold().isPresent())
+        converted.stream()
+            .flatMap(file -> file.tasks().stream())
+            .filter(task -> task.blockReason().isPresent())
             .count();
   }
 
@@ -107,12 +107,12 @@ public final class Conversion implements Step {
     return board.archive().map(Document::path).filter(document.path()::equals).isPresent();
   }
 
-  /** What is finished outside of the archive: in {@code TODO.md} first. */
-  private static List<Converted> finished(Board board, List<ConvertedFile> sheets) {
+  /** The finished tasks outside of the archive, those in {@code TODO.md} first. */
+  private static List<Converted> finished(Board board, List<ConvertedFile> converted) {
     List<Converted> finished = new ArrayList<>();
-    for (int i = sheets.size() - 1; i >= 0; i--) {
-      if (!isArchive(board, sheets.get(i).document())) {
-        sheets.get(i).tasks().stream()
+    for (int i = converted.size() - 1; i >= 0; i--) {
+      if (!isArchive(board, converted.get(i).document())) {
+        converted.get(i).tasks().stream()
             .filter(task -> !task.status().isActive())
             .forEach(finished::add);
       }
@@ -130,11 +130,11 @@ public final class Conversion implements Step {
         .ifPresent(changes::add);
   }
 
-  /** The archive between markers, if it was not, with what is finished at its end. */
+  /** Converts the archive, if it has no markers, and adds the finished tasks at its end. */
   private void archive(Board board, FileNames files) {
-    Optional<ConvertedFile> sheet =
-        sheets.stream().filter(any -> isArchive(board, any.document())).findFirst();
-    if (sheet.isEmpty() && archived.isEmpty()) {
+    Optional<ConvertedFile> file =
+        converted.stream().filter(f -> isArchive(board, f.document())).findFirst();
+    if (file.isEmpty() && archived.isEmpty()) {
       return;
     }
     Optional<SourceText> source = board.archive().map(Document::source);
@@ -142,25 +142,25 @@ public final class Conversion implements Step {
         source
             .orElse(board.backlog().source())
             .lineEnding(board.backlog().source().lineEnding(LineEnding.LF));
-    String begun = sheet.map(any -> any.text(task -> true)).orElseGet(() -> whole(source));
-    MarkdownWriter page = new MarkdownWriter(ending.text());
-    page.raw(
+    String oldText = file.map(f -> f.text(task -> true)).orElseGet(() -> wholeText(source));
+    MarkdownWriter writer = new MarkdownWriter(ending.text());
+    writer.raw(
         source.map(SourceText::isEmpty).orElse(true)
-            ? begun + ArchiveTemplate.text(files, ending.text())
-            : begun);
+            ? oldText + ArchiveTemplate.text(files, ending.text())
+            : oldText);
     if (!archived.isEmpty()) {
-      page.apart();
-      archived.forEach(task -> page.block(task.block(ending.text())));
+      writer.separate();
+      archived.forEach(task -> writer.block(task.block(ending.text())));
     }
     if (source.isPresent()) {
-      changeTo(source.get(), page.text());
+      changeTo(source.get(), writer.text());
     } else {
       String path = FileNames.on(board.dir(), files.archive());
-      changes.add(FileChange.create(path, page.text().getBytes(StandardCharsets.UTF_8)));
+      changes.add(FileChange.create(path, writer.text().getBytes(StandardCharsets.UTF_8)));
     }
   }
 
-  private static String whole(Optional<SourceText> source) {
+  private static String wholeText(Optional<SourceText> source) {
     return source.map(text -> new String(text.bytes(), StandardCharsets.UTF_8)).orElse("");
   }
 
@@ -172,6 +172,6 @@ public final class Conversion implements Step {
   @Override
   public Scope scope() {
     return Scope.rewriting(
-        (before, after) -> new ConversionProof(before, after, sheets, archived).violation());
+        (before, after) -> new ConversionProof(before, after, converted, archived).violation());
   }
 }

@@ -15,25 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks that a conversion has lost nothing (docs/reference/converting.md): the new files are read
- * again, and every line of the old ones has to be found in its place.
+ * Checks that a conversion has lost nothing (docs/reference/converting.md): it reads the new files
+ * again and looks for every line of the old files in its place.
  */
 final class ConversionProof {
   private final Board before;
   private final Board after;
-  private final List<ConvertedFile> sheets;
+  private final List<ConvertedFile> converted;
   private final List<Converted> archived;
   private final Set<TaskId> moved = new HashSet<>();
 
-  ConversionProof(Board before, Board after, List<ConvertedFile> sheets, List<Converted> archived) {
+  ConversionProof(
+      Board before, Board after, List<ConvertedFile> converted, List<Converted> archived) {
     this.before = before;
     this.after = after;
-    this.sheets = sheets;
+    this.converted = converted;
     this.archived = archived;
     archived.forEach(task -> moved.add(task.id()));
   }
 
-  /** What is wrong, or nothing. */
+  /** The first violation, if any. */
   Optional<String> violation() {
     List<Document> old = before.documents();
     List<Document> now = after.documents();
@@ -49,31 +50,31 @@ final class ConversionProof {
   }
 
   private Optional<String> violation(Optional<Document> was, Document now) {
-    Optional<ConvertedFile> sheet =
-        sheets.stream().filter(any -> any.document().path().equals(now.path())).findFirst();
+    Optional<ConvertedFile> file =
+        converted.stream().filter(f -> f.document().path().equals(now.path())).findFirst();
     boolean backlog = now.path().equals(after.backlog().path());
     boolean archive = after.archive().map(Document::path).filter(now.path()::equals).isPresent();
-    List<Converted> more = archive ? archived : List.of();
+    List<Converted> added = archive ? archived : List.of();
     if (was.filter(old -> old.source().id().equals(now.source().id())).isPresent()) {
-      boolean same = sheet.isEmpty() && more.isEmpty();
+      boolean same = file.isEmpty() && added.isEmpty();
       return same ? Optional.empty() : Optional.of(now.path() + " would not change");
     }
     if (now.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals)) {
       return Optional.of(now.path() + " would be damaged");
     }
     boolean keeps =
-        sheet.isPresent()
-            ? SurroundingText.same(sheet.get(), now)
+        file.isPresent()
+            ? SurroundingText.same(file.get(), now)
             : was.map(old -> begins(old, now)).orElse(true);
     if (!keeps) {
       return Optional.of("something else than tasks would change in " + now.path());
     }
-    List<Task> kept = sheet.isPresent() ? List.of() : was.map(Document::tasks).orElse(List.of());
+    List<Task> kept = file.isPresent() ? List.of() : was.map(Document::tasks).orElse(List.of());
     List<Converted> wanted = new ArrayList<>();
-    sheet.ifPresent(any -> wanted.addAll(inOrder(any)));
-    wanted.addAll(more);
+    file.ifPresent(f -> wanted.addAll(inOrder(f)));
+    wanted.addAll(added);
     return tasks(kept, wanted, now)
-        .or(() -> backlog ? groups(sheet.orElseThrow(), now) : Optional.empty());
+        .or(() -> backlog ? groups(file.orElseThrow(), now) : Optional.empty());
   }
 
   private static boolean begins(Document old, Document now) {
@@ -82,34 +83,35 @@ final class ConversionProof {
     return b.length >= a.length && Arrays.equals(a, 0, a.length, b, 0, a.length);
   }
 
-  /** The tasks that stay in a file, as they will be listed. */
-  private List<Converted> inOrder(ConvertedFile sheet) {
+  /** The tasks that stay in a file, in their new order. */
+  private List<Converted> inOrder(ConvertedFile file) {
     List<Converted> listed = new ArrayList<>();
-    for (TaskRun run : sheet.runs()) {
+    for (TaskRun run : file.runs()) {
       run.groups().values().forEach(listed::addAll);
     }
     listed.removeIf(task -> moved.contains(task.id()));
     return listed;
   }
 
-  /** The tasks are those that were there before and then the converted ones, word for word. */
+  /** Checks that the file holds its previous tasks, then the converted ones with their content. */
   private static Optional<String> tasks(List<Task> kept, List<Converted> wanted, Document now) {
     if (now.tasks().size() != kept.size() + wanted.size()) {
       return Optional.of(now.path() + " would not hold as many tasks as it should");
     }
     for (int i = 0; i < wanted.size(); i++) {
       Task task = now.tasks().get(kept.size() + i);
-      Converted converted = wanted.get(i);
+      Converted convertedTask = wanted.get(i);
       String block = now.source().text(task.block());
-      boolean says = says(task, converted) && new ContentCheck(converted).isSettledBy(block);
-      if (!says) {
-        return Optional.of(converted.id() + " would not say all that it said");
+      boolean hasContent =
+          hasAttributes(task, convertedTask) && new ContentCheck(convertedTask).isComplete(block);
+      if (!hasContent) {
+        return Optional.of(convertedTask.id() + " would not say all that it said");
       }
     }
     return Optional.empty();
   }
 
-  private static boolean says(Task task, Converted wanted) {
+  private static boolean hasAttributes(Task task, Converted wanted) {
     return task.id().equals(Optional.of(wanted.id()))
         && task.flaws().isEmpty()
         && task.title().equals(wanted.title())
@@ -118,10 +120,10 @@ final class ConversionProof {
         && task.details().status().equals(Optional.of(wanted.status()));
   }
 
-  /** Each group of the backlog holds the tasks of its type and priority, one behind the other. */
-  private Optional<String> groups(ConvertedFile sheet, Document now) {
+  /** Checks that each group of the backlog holds the tasks of its type and priority, in order. */
+  private Optional<String> groups(ConvertedFile file, Document now) {
     List<String> wanted = new ArrayList<>();
-    for (TaskRun run : sheet.runs()) {
+    for (TaskRun run : file.runs()) {
       run.groups()
           .forEach(
               (priority, tasks) -> {

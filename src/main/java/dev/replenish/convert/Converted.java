@@ -17,12 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A task as it will be between markers (docs/reference/converting.md).
+ * A task in its future form between markers (docs/reference/converting.md).
  *
- * @param document the file that it is in
- * @param task the task as it is
- * @param id what it will be called: its own id, or a new one
- * @param type its type; empty where no heading of a TODO or an archive names one
+ * @param document the file that holds it
+ * @param task the task in its present form
+ * @param id its future id: its present id, or a new one
+ * @param type its type; empty if it is in a TODO or an archive where no heading names one
  */
 record Converted(Document document, Task task, TaskId id, Optional<String> type) {
   private static final String PARKED = "set aside by its heading";
@@ -32,31 +32,31 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
   private static final Pattern MARKS = Pattern.compile("[-*+#|>\\s]+");
   private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$");
 
-  /** Its priority; medium where nothing states one. */
+  /** Its priority; medium if none is stated. */
   Priority priority() {
     return task.priority().orElse(Priority.MEDIUM);
   }
 
-  /** Its status: what may not become ready by itself is blocked. */
+  /** Its future status; blocked if it must not become ready by the conversion. */
   Status status() {
-    return hold().isPresent() ? Status.BLOCKED : task.details().status().orElseThrow();
+    return blockReason().isPresent() ? Status.BLOCKED : task.details().status().orElseThrow();
   }
 
-  /** Why it is blocked, where that is for the sake of the conversion. */
-  Optional<String> hold() {
+  /** Why the conversion sets it to blocked, if it does. */
+  Optional<String> blockReason() {
     if (task.flaws().contains(TaskDefect.PARKED)) {
       return Optional.of(PARKED);
     }
-    boolean open = task.isUnsettled() || task.details().status().isEmpty();
-    return open ? Optional.of(UNDECIDED) : Optional.empty();
+    boolean undecided = task.isUnsettled() || task.details().status().isEmpty();
+    return undecided ? Optional.of(UNDECIDED) : Optional.empty();
   }
 
-  /** Its title as its header has it. */
+  /** Its title as it will be in its header. */
   String title() {
-    return HeaderTitle.fit(lead().title());
+    return HeaderTitle.fit(titleLine().title());
   }
 
-  /** Whether it keeps the id that it has. */
+  /** Whether it keeps its present id. */
   private boolean keepsId() {
     return task.id().filter(id::equals).isPresent();
   }
@@ -69,8 +69,8 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     return task.form().orElseThrow().isRow();
   }
 
-  /** Where its title is. */
-  TitleLine lead() {
+  /** Its first lines, split at its title. */
+  TitleLine titleLine() {
     return isRow()
         ? TableCell.of(source(), task).stream()
             .filter(TableCell::title)
@@ -80,20 +80,20 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
         : TitleLine.of(source(), task);
   }
 
-  /** The whole block, its lines ended by {@code newLine}. */
+  /** The whole block, with {@code newLine} as line ending. */
   String block(String newLine) {
     Fields fields = new Fields();
     fields.add("Status", status().word());
-    hold().ifPresent(reason -> fields.add("Blocked", reason));
-    TitleLine lead = lead();
-    before(lead, fields);
-    after(lead, fields);
+    blockReason().ifPresent(reason -> fields.add("Blocked", reason));
+    TitleLine titleLine = titleLine();
+    before(titleLine, fields);
+    after(titleLine, fields);
     if (isRow()) {
       cells(fields);
     } else {
       frame().ifPresent(text -> fields.add("Part of", text));
     }
-    Body body = new Body(source(), task, lead.end());
+    Body body = new Body(source(), task, titleLine.end());
     String header = ("### # " + tags() + " " + title()).stripTrailing();
     String text = "## task_begin\n" + header + "\n" + body.below(fields.text()) + "## task_end\n";
     return text.replace("\n", newLine);
@@ -107,9 +107,9 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
         + component.map(word -> Tag.text("component", word)).orElse("");
   }
 
-  /** What is in front of the title: an id, a number, how urgent it is. */
-  private void before(TitleLine lead, Fields fields) {
-    String words = lead.before();
+  /** Adds the text before the title as fields: an id, a number, a priority. */
+  private void before(TitleLine titleLine, Fields fields) {
+    String words = titleLine.before();
     String old = task.id().map(TaskId::value).orElse("");
     int at = old.isEmpty() ? -1 : words.indexOf(old);
     if (at >= 0) {
@@ -123,33 +123,33 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     fields.add(Fields.OLD + (number ? "Number" : "Priority"), rest);
   }
 
-  /** What is behind the title: why it is blocked, or another word on its status. */
-  private static void after(TitleLine lead, Fields fields) {
-    Matcher note = NOTE.matcher(lead.after().strip());
+  /** Adds the text after the title as a field: why it is blocked or rejected, or its old status. */
+  private static void after(TitleLine titleLine, Fields fields) {
+    Matcher note = NOTE.matcher(titleLine.after().strip());
     if (note.matches()) {
       fields.add(note.group(1).equals("blocked") ? "Blocked" : "Rejected", note.group(2));
     } else {
-      fields.add(Fields.OLD + "Status", words(lead.after()));
+      fields.add(Fields.OLD + "Status", words(titleLine.after()));
     }
   }
 
-  /** What a text says without boxes and the marks of lists and headings. */
+  /** The text without boxes and the marks of lists and headings. */
   private static String words(String text) {
     String plain = MARKS.matcher(VisibleText.withoutBoxes(text)).replaceAll(" ").strip();
     return EDGES.matcher(plain).replaceAll("");
   }
 
   private void cells(Fields fields) {
-    Predicate<TableCell> told =
+    Predicate<TableCell> omitted =
         cell ->
             cell.title() || isOwnId(cell.text()) || VisibleText.withoutBoxes(cell.text()).isBlank();
     TableCell.of(source(), task).stream()
-        .filter(told.negate())
+        .filter(omitted.negate())
         .forEach(cell -> fields.column(cell.header(), cell.text()));
   }
 
-  /** Whether its cell below {@code header} says nothing but what it is called. */
-  boolean isCalledBy(String header) {
+  /** Whether its cell below {@code header} contains only the id that it keeps. */
+  boolean hasOnlyIdBelow(String header) {
     return TableCell.of(source(), task).stream()
         .filter(cell -> cell.header().equals(header))
         .allMatch(cell -> isOwnId(cell.text()));
@@ -159,13 +159,13 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
     return keepsId() && isItsId(cell);
   }
 
-  /** Whether {@code cell} says nothing but what it will be called. */
+  /** Whether {@code cell} contains only its future id. */
   boolean isItsId(String cell) {
     return VisibleText.words(cell).equals(VisibleText.words(id.value()))
         && cell.contains(id.value());
   }
 
-  /** The items that it is nested in, the outermost first. */
+  /** The list items that contain it, the outermost first. */
   private Optional<String> frame() {
     List<String> items =
         task.form().orElseThrow().frame().stream()

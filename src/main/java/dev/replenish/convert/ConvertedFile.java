@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * One file whose tasks have no markers, and the same file with markers
  * (docs/reference/converting.md).
  *
- * @param document the file as it is
+ * @param document the file in its present form
  * @param tasks its tasks in listed order
  * @param grouped whether it is a backlog
  */
@@ -30,24 +30,24 @@ record ConvertedFile(Document document, List<Converted> tasks, boolean grouped) 
     return TaskRun.of(document, tasks);
   }
 
-  /** The file as it will be; of its tasks, those that are {@code kept} stay in it. */
+  /** The converted text of the file, with only those of its tasks that are {@code kept}. */
   String text(Predicate<Converted> kept) {
     SourceText source = document.source();
     String newLine = source.lineEnding(LineEnding.LF).text();
-    MarkdownWriter page = new MarkdownWriter(newLine);
+    MarkdownWriter writer = new MarkdownWriter(newLine);
     int at = 0;
     boolean belowRow = false;
     for (TaskRun run : runs()) {
-      at = write(page, at, run, belowRow, newLine, kept);
+      at = write(writer, at, run, belowRow, newLine, kept);
       belowRow = run.endsInRow();
     }
-    rest(page, source.text(new Span(at, source.length())), belowRow);
-    return page.text();
+    writeRest(writer, source.text(new Span(at, source.length())), belowRow);
+    return writer.text();
   }
 
-  /** Writes what is above a run, the run, and what was between its tasks. */
+  /** Writes the text above a run, the run, and the text that was between its tasks. */
   private int write(
-      MarkdownWriter page,
+      MarkdownWriter writer,
       int at,
       TaskRun run,
       boolean belowRow,
@@ -56,34 +56,34 @@ record ConvertedFile(Document document, List<Converted> tasks, boolean grouped) 
     Map<Priority, List<Converted>> groups = run.groups();
     int anchor = run.anchor();
     boolean inside = grouped && groups.size() == 1 && run.heading().isPresent();
-    int head = inside ? run.heading().get().at() : anchor;
-    upTo(page, at, head, belowRow);
-    page.apart();
+    int start = inside ? run.heading().get().at() : anchor;
+    upTo(writer, at, start, belowRow);
+    writer.separate();
     groups.forEach(
         (priority, members) -> {
           if (grouped) {
-            page.line(run.marker(priority));
+            writer.line(run.marker(priority));
           }
-          page.raw(text(head, anchor));
+          writer.raw(text(start, anchor));
           if (grouped) {
-            page.apart();
+            writer.separate();
           }
-          members.stream().filter(kept).forEach(task -> page.block(task.block(newLine)));
+          members.stream().filter(kept).forEach(task -> writer.block(task.block(newLine)));
           if (grouped) {
-            page.line("## group_end");
-            page.line("");
+            writer.line("## group_end");
+            writer.line("");
           }
         });
-    between(run, anchor).forEach(part -> rest(page, part, run.endsInRow()));
+    between(run, anchor).forEach(part -> writeRest(writer, part, run.endsInRow()));
     return run.end();
   }
 
-  private void upTo(MarkdownWriter page, int at, int to, boolean belowRow) {
+  private void upTo(MarkdownWriter writer, int at, int to, boolean belowRow) {
     String part = text(at, to);
     if (at == 0) {
-      page.raw(part);
+      writer.raw(part);
     } else {
-      rest(page, part, belowRow);
+      writeRest(writer, part, belowRow);
     }
   }
 
@@ -91,18 +91,18 @@ record ConvertedFile(Document document, List<Converted> tasks, boolean grouped) 
     return document.source().text(new Span(from, to));
   }
 
-  /** What goes on below a run; a row that is no task stays in its table. */
-  private static void rest(MarkdownWriter page, String part, boolean belowRow) {
+  /** Writes the text below a run; a row that is not a task stays in its table. */
+  private static void writeRest(MarkdownWriter writer, String part, boolean belowRow) {
     String words = BLANK_LINES.matcher(part).replaceFirst("");
     if (!words.isBlank()) {
       if (!belowRow || !words.equals(part)) {
-        page.apart();
+        writer.separate();
       }
-      page.raw(words);
+      writer.raw(words);
     }
   }
 
-  /** What was between the tasks and says something. */
+  /** The parts between the tasks that contain significant text. */
   private List<String> between(TaskRun run, int anchor) {
     List<String> parts = new ArrayList<>();
     int at = anchor;

@@ -4,12 +4,12 @@ import dev.replenish.board.FieldName;
 
 /** The lines of labels and values that a converted task begins with. */
 final class Fields {
-  /** What the label of a value is preceded by that another one has taken the place of. */
+  /** The prefix for the label of a value that a new value replaces. */
   static final String OLD = "Old ";
 
   private final StringBuilder text = new StringBuilder();
 
-  /** A line of its own, where {@code value} says anything. */
+  /** Adds a line, unless {@code value} has no visible text. */
   void add(String label, String value) {
     if (!VisibleText.of(value).isEmpty()) {
       text.append(text.isEmpty() ? "" : "  \n");
@@ -17,16 +17,14 @@ final class Fields {
     }
   }
 
-  /**
-   * The same under the header of a column; the status is known already, and this is its old word.
-   */
+  /** Adds a table cell under its column's header; a status column is labelled as old. */
   void column(String header, String value) {
     String label = header.isEmpty() ? "Also" : header;
     boolean status = FieldName.of(label).filter(FieldName.STATUS::equals).isPresent();
     add(status ? OLD + label : label, value);
   }
 
-  /** Whole lines. */
+  /** The lines, with a line break at the end. */
   String text() {
     return text + "\n";
   }

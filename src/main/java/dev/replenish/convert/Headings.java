@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The headings of a document, those inside of tasks left out. */
+/** The headings of a document outside of its tasks. */
 final class Headings {
   private final TreeMap<Integer, Heading> all = new TreeMap<>();
 
@@ -42,7 +42,7 @@ final class Headings {
     }
   }
 
-  /** The last one between two offsets. */
+  /** The last heading between two offsets. */
   Optional<Heading> between(int from, int to) {
     return Optional.ofNullable(all.lowerEntry(to))
         .map(Map.Entry::getValue)

@@ -1,6 +1,6 @@
 package dev.replenish.convert;
 
-/** A file that is being written, its parts kept apart by blank lines. */
+/** Builds the text of a file and separates its parts by blank lines. */
 final class MarkdownWriter {
   private final StringBuilder text = new StringBuilder();
   private final String newLine;
@@ -9,7 +9,7 @@ final class MarkdownWriter {
     this.newLine = newLine;
   }
 
-  /** Text as it is. */
+  /** Adds unchanged text. */
   void raw(String part) {
     text.append(part);
   }
@@ -18,8 +18,8 @@ final class MarkdownWriter {
     text.append(line).append(newLine);
   }
 
-  /** A blank line, where something is above that none follows yet. */
-  void apart() {
+  /** Ends the line and adds a blank line, unless the text is empty or already ends with one. */
+  void separate() {
     if (text.isEmpty() || (text.length() == 1 && text.charAt(0) == '\ufeff')) {
       return;
     }
@@ -37,7 +37,7 @@ final class MarkdownWriter {
     return at > 0 && "\r\n".indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  /** A task's block with what sets it apart from the next one. */
+  /** Adds a task's block and the separator after it. */
   void block(String block) {
     text.append(block);
     line("");
@@ -45,7 +45,7 @@ final class MarkdownWriter {
     line("");
   }
 
-  /** The whole file; no blank line of ours ends it. */
+  /** The whole text, without the last blank line. */
   String text() {
     String whole = text.toString();
     return whole.endsWith(newLine + newLine)

@@ -10,7 +10,7 @@ import dev.replenish.text.Span;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which tasks of a board keep the id that they have (docs/reference/converting.md). */
+/** Decides which tasks of a board keep their ids (docs/reference/converting.md). */
 final class ReusableIds {
   private final Map<TaskId, Integer> uses = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class ReusableIds {
         .forEach(id -> uses.merge(id, 1, Integer::sum));
   }
 
-  /** Whether {@code task} is the only one of its id, which is written in it and can travel. */
+  /** Whether the id of {@code task} is unique, safe, and written in the task. */
   boolean keeps(Document document, Task task) {
     return task.id()
         .filter(id -> id.isSafe() && !id.isTemplate() && uses.getOrDefault(id, 0) == 1)
@@ -29,7 +29,7 @@ final class ReusableIds {
         .isPresent();
   }
 
-  /** A short hash of a task's words is written nowhere. */
+  /** Whether the task's first line contains the id; a hash used as id is not written anywhere. */
   private static boolean isWritten(SourceText source, Task task, TaskId id) {
     int from = task.block().from();
     String line = source.text(new Span(from, LineWalk.end(source.bytes(), from)));

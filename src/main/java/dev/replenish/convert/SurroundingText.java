@@ -10,21 +10,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is in a file outside of its tasks: line by line, those that say nothing left out. */
+/** Compares the lines of files outside of their tasks, except blank lines and separators. */
 final class SurroundingText {
   private SurroundingText() {}
 
-  /** Whether {@code now} has the lines of {@code sheet} around its tasks, in order. */
-  static boolean same(ConvertedFile sheet, Document now) {
-    List<Span> left = new ArrayList<>();
-    sheet.runs().forEach(run -> left.addAll(run.removed()));
-    List<Span> ours = new ArrayList<>(now.tasks().stream().map(Task::block).toList());
+  /** Whether the lines around the tasks are the same in {@code now} as before the conversion. */
+  static boolean same(ConvertedFile before, Document now) {
+    List<Span> replaced = new ArrayList<>();
+    before.runs().forEach(run -> replaced.addAll(run.removed()));
+    List<Span> added = new ArrayList<>(now.tasks().stream().map(Task::block).toList());
     byte[] bytes = now.source().bytes();
     for (Group group : now.groups()) {
-      ours.add(group.marker());
-      ours.add(new Span(group.end(), LineWalk.end(bytes, group.end())));
+      added.add(group.marker());
+      added.add(new Span(group.end(), LineWalk.end(bytes, group.end())));
     }
-    return lines(sheet.document().source(), left).equals(lines(now.source(), ours));
+    return lines(before.document().source(), replaced).equals(lines(now.source(), added));
   }
 
   private static List<String> lines(SourceText source, List<Span> without) {

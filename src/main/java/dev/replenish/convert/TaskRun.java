@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Tasks of one type with no heading between them: they are gathered where the first one was.
+ * Tasks of one type with no heading between them, which are all moved to the place of the first.
  *
  * @param tasks the tasks in listed order, at least one
- * @param heading the heading above them that is theirs
+ * @param heading the heading above them that belongs to them, if any
  */
 record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
 
@@ -36,7 +36,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     List<Converted> open = new ArrayList<>();
     int from = document.source().body();
     for (Converted task : tasks) {
-      if (!open.isEmpty() && !goesOn(headings, open.get(open.size() - 1), task)) {
+      if (!open.isEmpty() && !continuesRun(headings, open.get(open.size() - 1), task)) {
         runs.add(of(headings, from, open));
         from = open.get(open.size() - 1).task().block().to();
         open.clear();
@@ -49,7 +49,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     return runs;
   }
 
-  private static boolean goesOn(Headings headings, Converted last, Converted next) {
+  private static boolean continuesRun(Headings headings, Converted last, Converted next) {
     int end = last.task().block().to();
     return last.type().equals(next.type())
         && headings.between(end, next.task().block().from()).isEmpty();
@@ -65,7 +65,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     return new TaskRun(tasks, heading);
   }
 
-  /** The level of a task that is a heading; deeper than any of one that is none. */
+  /** The level of a task that is a heading; the largest integer for any other task. */
   private static int level(Converted task) {
     SourceText source = task.document().source();
     int from = task.task().block().from();
@@ -73,7 +73,7 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     return hashes == 0 ? Integer.MAX_VALUE : hashes;
   }
 
-  /** Where the first task begins, what frames it included. */
+  /** Where the first task begins, including its frame. */
   int anchor() {
     Converted first = tasks.get(0);
     List<Span> frame = first.task().form().orElseThrow().frame();
@@ -85,12 +85,12 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     return tasks.get(tasks.size() - 1).task().block().to();
   }
 
-  /** Whether it ends in a table, which may go on below it. */
+  /** Whether its last task is a table row, so that further rows may follow. */
   boolean endsInRow() {
     return tasks.get(tasks.size() - 1).task().form().orElseThrow().isRow();
   }
 
-  /** The tasks by priority, the most urgent first: each a group of a backlog. */
+  /** The tasks of each future group of a backlog, by priority, the most urgent first. */
   Map<Priority, List<Converted>> groups() {
     Map<Priority, List<Converted>> groups = new TreeMap<>();
     tasks.forEach(
@@ -104,8 +104,8 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
     return "## group_begin " + new GroupKey(priority, type).label();
   }
 
-  /** The headers of tables of which every row is a task and every column is told by its name. */
-  List<Span> spentFrames() {
+  /** The headers of tables in which every row is a task and every column's name is kept. */
+  List<Span> obsoleteHeaders() {
     Map<Span, List<Converted>> tables = new LinkedHashMap<>();
     for (Converted task : tasks) {
       UnmarkedForm form = task.task().form().orElseThrow();
@@ -114,11 +114,11 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
       }
     }
     return tables.keySet().stream()
-        .filter(frame -> isSpent(frame, tables.getOrDefault(frame, List.of())))
+        .filter(frame -> isObsolete(frame, tables.getOrDefault(frame, List.of())))
         .toList();
   }
 
-  private static boolean isSpent(Span frame, List<Converted> rows) {
+  private static boolean isObsolete(Span frame, List<Converted> rows) {
     byte[] bytes = rows.get(0).document().source().bytes();
     int at = frame.to();
     for (Converted row : rows) {
@@ -127,12 +127,12 @@ record TaskRun(List<Converted> tasks, Optional<Heading> heading) {
       }
       at = row.task().block().to();
     }
-    return LineWalk.isBlank(bytes, at) && Columns.areTold(rows);
+    return LineWalk.isBlank(bytes, at) && Columns.areKept(rows);
   }
 
-  /** What is replaced, in order: the tasks and the headers that are spent. */
+  /** The spans that are replaced, in order: the tasks and the obsolete table headers. */
   List<Span> removed() {
-    List<Span> removed = new ArrayList<>(spentFrames());
+    List<Span> removed = new ArrayList<>(obsoleteHeaders());
     tasks.forEach(task -> removed.add(task.task().block()));
     removed.sort(Comparator.comparingInt(Span::from));
     return removed;

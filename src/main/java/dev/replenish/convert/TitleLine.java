@@ -8,23 +8,23 @@ import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 
 /**
- * Where a task's title is and what else its first lines say, as in {@code 1. [ ] Weigh it}.
+ * The first lines of a task, split at its title, as in {@code 1. [ ] Weigh it}.
  *
- * @param before what is in front of the title
+ * @param before the text before the title
  * @param title the title on one line
- * @param after what is behind the title
- * @param end where its body begins
+ * @param after the text after the title
+ * @param end where the task's body begins
  */
 record TitleLine(String before, String title, String after, int end) {
 
-  /** The lead of {@code task}, which is no row. */
+  /** The first lines of {@code task}, which must not be a table row. */
   static TitleLine of(SourceText source, Task task) {
     int end = end(source, task.block());
     Span lines = new Span(task.block().from(), end);
     return of(source.text(lines), task.title(), end);
   }
 
-  /** The same of the cell {@code text} that holds the title of a row. */
+  /** The same for the cell {@code text} that holds the title of a row. */
   static TitleLine of(String text, String title, int end) {
     String stripped = text.stripTrailing();
     int at =
@@ -40,7 +40,7 @@ record TitleLine(String before, String title, String after, int end) {
     return title.replaceAll("[ \\t]*(?:\\r\\n|\\n|\\r)[ \\t]*", " ");
   }
 
-  /** Behind the first line, or behind the underline that makes a heading of the first ones. */
+  /** The offset after the first line, or after the underline of a setext heading. */
   private static int end(SourceText source, Span block) {
     BlockScan scan = new BlockScan(source.bytes(), block.from(), block.to());
     while (scan.next()) {

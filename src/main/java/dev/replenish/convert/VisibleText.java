@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text without all that may differ where the same is written elsewhere. */
+/** Reduces text to the parts that a conversion must keep. */
 final class VisibleText {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern BOX = Pattern.compile("\\[[^\\[\\]]?\\](?![(\\[:])");
@@ -13,16 +13,16 @@ final class VisibleText {
 
   private VisibleText() {}
 
-  /** The characters that are seen, without the backslashes in front of them. */
+  /** The text without white space and backslashes. */
   static String of(String text) {
-    StringBuilder ink = new StringBuilder(text.length());
+    StringBuilder visible = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> c != '\\' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .forEach(ink::appendCodePoint);
-    return ink.toString();
+        .forEach(visible::appendCodePoint);
+    return visible.toString();
   }
 
-  /** The words: runs of letters and digits. */
+  /** The words of a text: runs of letters and digits. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
@@ -32,12 +32,12 @@ final class VisibleText {
     return words;
   }
 
-  /** The text without boxes, which give a status. */
+  /** The text without boxes, which show a status. */
   static String withoutBoxes(String text) {
     return BOX.matcher(text).replaceAll("");
   }
 
-  /** Whether a line is blank or a separator: it says nothing. */
+  /** Whether a line is blank or a separator. */
   static boolean isInsignificant(String line) {
     return of(line).isEmpty() || RULE.matcher(line).matches();
   }

@@ -1,6 +1,6 @@
 /**
- * Any other way of writing a board becomes the native dialect: tasks between markers, all else
- * where it was (docs/reference/converting.md).
+ * Converts any other way of writing a board to the native dialect: tasks between markers, all other
+ * text in its place (docs/reference/converting.md).
  */
 @NullMarked
 package dev.replenish.convert;
