@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The batches that will come, one after the other: the planner's own choice on the board that the
- * one before leaves behind. Incomplete tasks come when nothing else is ready, with what they lack.
+ * The future batches, each chosen as by a run on the board that the previous batch leaves.
+ * Incomplete tasks follow when nothing else is ready, with what they lack.
  */
 final class BatchQueue {
   private final Policy policy;
@@ -34,23 +34,23 @@ final class BatchQueue {
   }
 
   /**
-   * The batch that there is room for on {@code day}, before anything is finished.
+   * The batch that fits into {@code TODO.md} on {@code day}, before any task is finished.
    *
-   * @param begun the lines of the backlog's tasks that someone works on already
+   * @param inProgress the lines of the backlog's tasks that are already in progress
    */
-  List<Verdict> first(LocalDate day, Set<Integer> begun) {
-    board = without(begun);
+  List<Verdict> first(LocalDate day, Set<Integer> inProgress) {
+    board = without(inProgress);
     List<Verdict> batch = take(policy.on(day));
     board = withTodo(board.todo().map(BatchQueue::blocked));
     return batch;
   }
 
-  /** The batch that is chosen on {@code day}; empty where there is none. */
+  /** The next batch on {@code day}; empty if there is none. */
   List<Verdict> next(LocalDate day) {
     Policy today = policy.on(day);
     List<Verdict> batch = take(today);
     if (batch.isEmpty() && board.todo().isPresent()) {
-      board = withTodo(Optional.empty()); // nobody waits for blocked tasks for ever
+      board = withTodo(Optional.empty()); // blocked tasks must not hold up all others
       batch = take(today);
     }
     return batch.isEmpty() ? take(today.requiring(Set.of())) : batch;
@@ -70,7 +70,7 @@ final class BatchQueue {
     return verdicts;
   }
 
-  /** The first day after {@code day} before which some task is not to be begun. */
+  /** The first day after {@code day} on which a task that is held back may be started. */
   Optional<LocalDate> nextDay(LocalDate day) {
     return board.backlog().tasks().stream()
         .filter(Task::isActive)
@@ -79,23 +79,23 @@ final class BatchQueue {
         .min(LocalDate::compareTo);
   }
 
-  /** What no batch takes, finished and blocked tasks left out. */
-  List<Verdict> rest(LocalDate day) {
+  /** The tasks that no batch takes, without finished and blocked ones. */
+  List<Verdict> remaining(LocalDate day) {
     Readiness readiness = new Readiness(board, policy.on(day));
     Map<Integer, Verdict> verdicts = new HashMap<>();
     for (Group group : board.backlog().groups()) {
       readiness.all(group).forEach(verdict -> verdicts.put(verdict.task().line(), verdict));
     }
-    List<Verdict> rest = new ArrayList<>();
+    List<Verdict> remaining = new ArrayList<>();
     for (Task task : board.backlog().tasks()) {
       Optional<Status> status = task.details().status();
       boolean open = status.isEmpty() || status.get() == Status.TODO;
       if (open) {
         Verdict known = verdicts.get(task.line());
-        rest.add(known == null ? readiness.outside(task) : known);
+        remaining.add(known == null ? readiness.outside(task) : known);
       }
     }
-    return rest;
+    return remaining;
   }
 
   private Board without(Set<Integer> lines) {

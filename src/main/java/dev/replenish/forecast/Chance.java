@@ -1,8 +1,8 @@
 package dev.replenish.forecast;
 
 /**
- * Steele, Lea and Flood's SplitMix64: its numbers are the same on every machine and every version
- * of Java, so that the same files always give the same forecast.
+ * The pseudo-random generator SplitMix64 of Steele, Lea and Flood. Its numbers are the same on
+ * every machine and every version of Java, so that the same files always give the same forecast.
  */
 final class Chance {
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
@@ -23,13 +23,14 @@ final class Chance {
     return mixed ^ (mixed >>> 31);
   }
 
-  /** A number from 0 up to 1, which it never is. */
+  /** A number from 0 inclusive to 1 exclusive. */
   double fraction() {
     return (next() >>> 11) * UNIT;
   }
 
   /**
-   * A number of the exponential distribution of mean 1; by {@code StrictMath}, the same anywhere.
+   * A number of the exponential distribution with mean 1; {@code StrictMath} is the same
+   * everywhere.
    */
   double exponential() {
     return -StrictMath.log(1 - fraction());

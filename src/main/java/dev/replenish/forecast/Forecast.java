@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * When a board's tasks will be finished (docs/reference/forecast.md).
  *
- * @param date the day on which work goes on
- * @param calendar the days on which it does
- * @param schedules the tasks on the calendar, for each pace
+ * @param date the day from which on tasks are scheduled
+ * @param calendar the working days
+ * @param schedules a schedule of the tasks for each pace
  * @param blocked the tasks that wait for something outside
- * @param trail what the commits say about the pace
+ * @param trail the history of finished tasks
  */
 public record Forecast(
     LocalDate date,
@@ -22,7 +22,7 @@ public record Forecast(
     List<WorkItem> blocked,
     Trail trail) {
 
-  /** The forecast of {@code scheduler} for {@code paces}, at least one. */
+  /** The forecast of {@code scheduler} for one or more paces. */
   public static Forecast of(
       Scheduler scheduler, List<Pace> paces, LocalDate date, WorkCalendar calendar, Trail trail) {
     List<Schedule> schedules = paces.stream().map(scheduler::at).toList();
@@ -40,12 +40,12 @@ public record Forecast(
     return schedules.get(0).slots().stream().map(Slot::item).toList();
   }
 
-  /** The tasks of unknown size: they are in the order, and in no figure of hours or days. */
+  /** The tasks without an estimate: they are in the order, but count for no hours or days. */
   public List<WorkItem> unestimated() {
     return items().stream().filter(item -> item.hours().isEmpty()).toList();
   }
 
-  /** The tasks that no batch will take as things are. */
+  /** The tasks that no batch will take unless something changes. */
   public List<WorkItem> held() {
     return schedules.get(0).held();
   }
@@ -71,20 +71,20 @@ public record Forecast(
     return schedules.stream().flatMap(schedule -> schedule.slot(item).stream()).toList();
   }
 
-  /** When the first {@code tasks} tasks will be finished, at the pace of the trail. */
+  /** When the first {@code tasks} tasks will be finished at the past pace, if that is known. */
   public Optional<Likely<Optional<LocalDate>>> finish(int tasks) {
     return tasks == 0
         ? Optional.empty()
-        : trail.simulation().map(futures -> futures.finish(tasks, date, calendar));
+        : trail.simulation().map(simulation -> simulation.finish(tasks, date, calendar));
   }
 
-  /** How many of the tasks will be finished by {@code day}, at the pace of the trail. */
+  /** How many tasks will be finished by {@code day} at the past pace, if that is known. */
   public Optional<Likely<Integer>> finished(LocalDate day) {
-    int most = items().size();
+    int total = items().size();
     int workdays = calendar.workdays(date, day);
     return trail
         .simulation()
-        .map(futures -> futures.finished(workdays))
-        .map(l -> new Likely<>(Math.min(most, l.half()), Math.min(most, l.sure())));
+        .map(simulation -> simulation.finished(workdays))
+        .map(l -> new Likely<>(Math.min(total, l.half()), Math.min(total, l.sure())));
   }
 }

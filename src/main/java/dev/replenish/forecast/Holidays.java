@@ -14,32 +14,34 @@ import java.util.regex.Pattern;
 
 /** Reads a file of days off (docs/reference/forecast.md, "The calendar"). */
 public final class Holidays {
-  /** A line such as {@code 2026-12-24 .. 2027-01-01 Christmas}, also as an item of a list. */
+  /** A line such as {@code 2026-12-24 .. 2027-01-01 Christmas}, also as a list item. */
   private static final Pattern LINE =
       Pattern.compile(
           "(?:[-*+] )?(\\d{4}-\\d{2}-\\d{2})(?: ?(?:\\.\\.|/) ?(\\d{4}-\\d{2}-\\d{2}))?(?: .*)?");
 
   private static final int LONGEST_RANGE = 366;
 
-  /** More than a generation of them: beyond this it is no such file. */
-  private static final int MOST = 10_000;
+  /** The maximum number of days; a file with more is not a file of holidays. */
+  private static final int MAX_DAYS = 10_000;
 
   private Holidays() {}
 
   /**
-   * The days that {@code text} names: one a line, or a range; what follows is their name. Empty
-   * lines and those that begin with {@code #} are comments.
+   * The days in {@code text}: one day or range per line, optionally followed by a name. Empty lines
+   * and lines that begin with {@code #} are ignored.
    *
    * @param path the file, for messages
-   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} with the first line that
-   *     is none of these
+   * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} for the first line of
+   *     another form
    */
   public static Set<LocalDate> parse(String path, String text) {
     Set<LocalDate> days = new HashSet<>();
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replace("\uFEFF", "").strip();
-      if (!line.isEmpty() && !line.startsWith("#") && !(add(line, days) && days.size() <= MOST)) {
+      if (!line.isEmpty()
+          && !line.startsWith("#")
+          && !(add(line, days) && days.size() <= MAX_DAYS)) {
         throw new ProblemException(
             ErrorCode.INVALID_DOCUMENT,
             new Location(path, i + 1, 0),

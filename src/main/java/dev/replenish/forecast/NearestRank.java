@@ -2,7 +2,7 @@ package dev.replenish.forecast;
 
 import java.util.Arrays;
 
-/** Percentiles by nearest rank: always a value that has occurred. */
+/** Percentiles by the nearest-rank method, which always returns one of the values. */
 final class NearestRank {
   private static final int HUNDRED = 100;
 

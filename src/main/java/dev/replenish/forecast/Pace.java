@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Focused hours a day.
+ * A number of focused hours a day.
  *
  * @param hours more than 0 and at most 24
  */
 public record Pace(BigDecimal hours) {
-  /** What holds where a call names none: 3, 2 and 1 hours a day. */
+  /** The default: 3, 2 and 1 hours a day. */
   public static final String USUAL = "3,2,1";
 
   private static final int MOST_HOURS = 24;
   private static final int MOST_PACES = 5;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
 
-  /** Checks the range once. */
+  /** Checks the range. */
   public Pace {
     if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(MOST_HOURS)) > 0) {
       throw new IllegalArgumentException("a day has more than 0 and at most 24 hours: " + hours);
@@ -32,7 +32,7 @@ public record Pace(BigDecimal hours) {
   }
 
   /**
-   * The paces that {@code text} names, or the usual ones.
+   * The paces in {@code text}, or the default ones.
    *
    * @throws dev.replenish.board.ProblemException {@code USAGE} where they are none
    */
@@ -68,13 +68,13 @@ public record Pace(BigDecimal hours) {
         "Give one to five numbers of hours, more than 0 and at most 24, such as 3,2,1.");
   }
 
-  /** The working days that {@code work} hours take: rounded half up, 1 at least. */
+  /** The working days that {@code work} hours take: rounded half up, at least 1. */
   public int days(double work) {
     BigDecimal days = BigDecimal.valueOf(work).divide(hours, 0, RoundingMode.HALF_UP);
     return days.max(BigDecimal.ONE).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
   }
 
-  /** The number as people write it, such as {@code 1.5}. */
+  /** The number of hours as text, such as {@code 1.5}. */
   public String words() {
     return hours.toPlainString();
   }

@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tasks in the order in which batches will come, laid on the calendar at one pace.
+ * The tasks in the order of the future batches, with their days on the calendar at one pace.
  *
- * @param pace how many hours a day
- * @param slots the tasks in that order; those without an estimate have no days
- * @param held the tasks that no batch will ever take as things are, with every reason
+ * @param pace the pace
+ * @param slots the tasks in this order; tasks without an estimate have no days
+ * @param held the tasks that no batch will take unless something changes, with every reason
  */
 public record Schedule(Pace pace, List<Slot> slots, List<WorkItem> held) {
 
   /**
    * A task and its days.
    *
-   * @param days how many working days it takes; 0 without an estimate
-   * @param first the first of them
-   * @param last the last of them
+   * @param days the number of working days that it takes; 0 without an estimate
+   * @param first the first of these days
+   * @param last the last of these days
    */
   public record Slot(WorkItem item, int days, Optional<LocalDate> first, Optional<LocalDate> last) {
 
-    /** Whether it is finished after the day on which it is due. */
+    /** Whether it will be finished after its due date. */
     public boolean isLate() {
       return item.due().isPresent() && last.isPresent() && last.get().isAfter(item.due().get());
     }
 
-    /** Whether it is finished on {@code day} or before. */
+    /** Whether it will be finished on {@code day} or before. */
     public boolean isDoneBy(LocalDate day) {
       return last.isPresent() && !last.get().isAfter(day);
     }
@@ -54,7 +54,7 @@ public record Schedule(Pace pace, List<Slot> slots, List<WorkItem> held) {
     return slots.stream().mapToInt(Slot::days).sum();
   }
 
-  /** The day on which the last task is finished; empty where none has an estimate. */
+  /** The day on which the last task is finished; empty if no task has an estimate. */
   public Optional<LocalDate> end() {
     return slots.stream().flatMap(slot -> slot.last().stream()).max(LocalDate::compareTo);
   }

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays tasks on the calendar (docs/reference/forecast.md, "The order"): what is active first, then
- * batch after batch as the planner would take them, each when the one before is finished.
+ * Schedules tasks on the calendar (docs/reference/forecast.md, "The order"): first the active
+ * tasks, then batch after batch as runs would choose them, each when the previous one is finished.
  */
 public final class Scheduler {
   private final Board board;
@@ -29,15 +29,15 @@ public final class Scheduler {
   private final LocalDate start;
   private @Nullable Order order;
 
-  /** The tasks of all batches to come, and what no batch takes. */
+  /** The tasks of all future batches, and the tasks that no batch takes. */
   private record Order(List<Verdict> tasks, List<Verdict> rest) {}
 
   /**
    * A scheduler for {@code board}.
    *
    * @param policy the rules by which batches are chosen
-   * @param hours what estimates come to
-   * @param start the day on which work goes on
+   * @param hours the estimate of a task in hours
+   * @param start the day from which on tasks are scheduled
    */
   public Scheduler(
       Board board,
@@ -52,7 +52,7 @@ public final class Scheduler {
     this.start = start;
   }
 
-  /** The tasks that wait for something outside, of both files. */
+  /** The blocked tasks of {@code TODO.md} and the backlog. */
   public List<WorkItem> blocked() {
     List<WorkItem> blocked = new ArrayList<>();
     for (Document document : documents()) {
@@ -65,23 +65,23 @@ public final class Scheduler {
     return blocked;
   }
 
-  /** Everything else that is still to be done, at {@code pace}. */
+  /** The schedule of all other unfinished tasks at {@code pace}. */
   public Schedule at(Pace pace) {
-    return new Run(pace).schedule();
+    return new ScheduleBuilder(pace).schedule();
   }
 
-  /** The order at any pace, where no task has to wait for a day; it takes a while to find. */
-  private Order order(Set<Integer> begun) {
+  /** The order at any pace if no task waits for a day; cached, because computing it is slow. */
+  private Order order(Set<Integer> inProgress) {
     Order known = order;
     if (known == null) {
       BatchQueue queue = new BatchQueue(board, policy);
-      List<Verdict> tasks = new ArrayList<>(queue.first(start, begun));
+      List<Verdict> tasks = new ArrayList<>(queue.first(start, inProgress));
       List<Verdict> batch = queue.next(start);
       while (!batch.isEmpty()) {
         tasks.addAll(batch);
         batch = queue.next(start);
       }
-      known = new Order(tasks, queue.rest(start));
+      known = new Order(tasks, queue.remaining(start));
       order = known;
     }
     return known;
@@ -98,31 +98,31 @@ public final class Scheduler {
     return new WorkItem(document, task, hours.apply(task), task.details().due(), reasons);
   }
 
-  /** One way through the whole board. */
-  private final class Run {
+  /** Builds the schedule of the whole board at one pace. */
+  private final class ScheduleBuilder {
     private final Pace pace;
     private final List<Slot> slots = new ArrayList<>();
     private final BatchQueue queue = new BatchQueue(board, policy);
     private LocalDate day = calendar.from(start);
 
-    Run(Pace pace) {
+    ScheduleBuilder(Pace pace) {
       this.pace = pace;
     }
 
     Schedule schedule() {
-      Set<Integer> begun = active();
+      Set<Integer> inProgress = scheduleActive();
       List<Verdict> rest;
       if (queue.nextDay(start).isEmpty()) {
-        lay(order(begun).tasks());
-        rest = order(begun).rest();
+        schedule(order(inProgress).tasks());
+        rest = order(inProgress).rest();
       } else {
-        lay(queue.first(start, begun));
+        schedule(queue.first(start, inProgress));
         List<Verdict> batch = next();
         while (!batch.isEmpty()) {
-          lay(batch);
+          schedule(batch);
           batch = next();
         }
-        rest = queue.rest(day);
+        rest = queue.remaining(day);
       }
       return new Schedule(pace, slots, rest.stream().map(this::item).toList());
     }
@@ -131,11 +131,11 @@ public final class Scheduler {
       return Scheduler.this.item(board.backlog(), verdict.task(), verdict.reasons());
     }
 
-    private void lay(List<Verdict> batch) {
-      batch.forEach(each -> lay(item(each)));
+    private void schedule(List<Verdict> batch) {
+      batch.forEach(each -> schedule(item(each)));
     }
 
-    /** The next batch on the day it is wanted; where all wait for a day, on that day. */
+    /** The next batch on the current day; if all tasks wait for a later day, on that day. */
     private List<Verdict> next() {
       List<Verdict> batch = queue.next(day);
       Optional<LocalDate> later = batch.isEmpty() ? queue.nextDay(day) : Optional.empty();
@@ -147,18 +147,18 @@ public final class Scheduler {
       return batch;
     }
 
-    /** Lays what someone works on already; returns the lines of those that the backlog holds. */
-    private Set<Integer> active() {
+    /** Schedules the active tasks; returns the lines of those in the backlog. */
+    private Set<Integer> scheduleActive() {
       Set<Integer> inBacklog = new HashSet<>();
       for (Status status : List.of(Status.IN_PROGRESS, Status.TODO)) {
         for (Task task : board.todo().map(Document::activeTasks).orElse(List.of())) {
           if (task.details().status().orElse(Status.TODO) == status) {
-            lay(Scheduler.this.item(board.todo().orElseThrow(), task, List.of()));
+            schedule(Scheduler.this.item(board.todo().orElseThrow(), task, List.of()));
           }
         }
         for (Task task : status == Status.TODO ? List.<Task>of() : board.backlog().activeTasks()) {
           if (task.details().status().filter(status::equals).isPresent() && !task.isUnsettled()) {
-            lay(Scheduler.this.item(board.backlog(), task, List.of()));
+            schedule(Scheduler.this.item(board.backlog(), task, List.of()));
             inBacklog.add(task.line());
           }
         }
@@ -166,7 +166,7 @@ public final class Scheduler {
       return inBacklog;
     }
 
-    private void lay(WorkItem item) {
+    private void schedule(WorkItem item) {
       if (item.hours().isEmpty()) {
         slots.add(new Slot(item, 0, Optional.empty(), Optional.empty()));
         return;

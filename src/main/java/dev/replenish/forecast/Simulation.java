@@ -7,12 +7,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Futures drawn from the weeks of the past (docs/reference/forecast.md, "From the trail"). Twelve
- * weeks are few: that they came out as they did is chance, too. Each future therefore weighs them
- * anew (the Bayesian bootstrap) before it draws its weeks.
+ * Simulates futures by drawing weeks from the past (docs/reference/forecast.md, "From the trail").
+ * Twelve weeks are a small sample, so each future first draws new weights for them (the Bayesian
+ * bootstrap).
  */
 public final class Simulation {
-  /** How many futures are drawn. */
+  /** The number of simulated futures. */
   public static final int FUTURES = 10_000;
 
   /** The two percentiles that are reported. */
@@ -23,14 +23,16 @@ public final class Simulation {
   private static final long SEED = 0x5265706c656e6973L;
   private static final int WORKDAYS = 5;
 
-  /** Ten years: what takes longer has no date. */
-  private static final int MOST_WEEKS = 520;
+  /** Ten years; anything that takes longer has no date. */
+  private static final int MAX_WEEKS = 520;
 
-  private static final int NEVER = MOST_WEEKS * WORKDAYS + 1;
+  private static final int NEVER = MAX_WEEKS * WORKDAYS + 1;
 
   private final int[] weeks;
 
-  /** Futures of the throughput of these weeks, of which one at least is not 0. */
+  /**
+   * Simulates from the numbers of tasks finished in these weeks, of which one at least is not 0.
+   */
   public Simulation(List<Integer> weeks) {
     this.weeks = weeks.stream().mapToInt(Integer::intValue).toArray();
     if (weeks.stream().allMatch(week -> week == 0)) {
@@ -39,13 +41,13 @@ public final class Simulation {
   }
 
   /**
-   * When {@code tasks} tasks will be finished: with a chance of 50 % and of 85 %; empty where that
-   * is more than ten years ahead.
+   * When {@code tasks} tasks will be finished with a chance of 50 % and of 85 %; empty if that is
+   * more than ten years ahead.
    *
-   * @param day the day on which work goes on
+   * @param day the first day of work
    */
   public Likely<Optional<LocalDate>> finish(int tasks, LocalDate day, WorkCalendar calendar) {
-    int[] days = futures(chance -> workdays(tasks, weights(chance), chance));
+    int[] days = futures(random -> workdays(tasks, cumulativeWeights(random), random));
     return new Likely<>(
         date(NearestRank.of(days, HALF), day, calendar),
         date(NearestRank.of(days, SURE), day, calendar));
@@ -55,51 +57,51 @@ public final class Simulation {
     return workdays == NEVER ? Optional.empty() : Optional.of(calendar.last(day, workdays));
   }
 
-  /** How many tasks at least will be finished in so many working days, at 50 % and at 85 %. */
+  /** How many tasks will at least be finished in so many working days, at 50 % and at 85 %. */
   public Likely<Integer> finished(int workdays) {
-    int[] tasks = futures(chance -> tasks(workdays, weights(chance), chance));
+    int[] tasks = futures(random -> tasks(workdays, cumulativeWeights(random), random));
     return new Likely<>(NearestRank.of(tasks, 100 - HALF), NearestRank.of(tasks, 100 - SURE));
   }
 
   private static int[] futures(ToIntFunction<Chance> future) {
-    Chance chance = new Chance(SEED);
-    return IntStream.range(0, FUTURES).map(i -> future.applyAsInt(chance)).toArray();
+    Chance random = new Chance(SEED);
+    return IntStream.range(0, FUTURES).map(i -> future.applyAsInt(random)).toArray();
   }
 
-  private int workdays(int tasks, double[] weights, Chance chance) {
-    int left = tasks;
-    for (int week = 0; week < MOST_WEEKS; week++) {
-      int done = draw(weights, chance);
-      if (done >= left) {
-        int part = (left * WORKDAYS + done - 1) / Math.max(1, done);
+  private int workdays(int tasks, double[] cumulativeWeights, Chance random) {
+    int remaining = tasks;
+    for (int week = 0; week < MAX_WEEKS; week++) {
+      int done = draw(cumulativeWeights, random);
+      if (done >= remaining) {
+        int part = (remaining * WORKDAYS + done - 1) / Math.max(1, done);
         return Math.max(1, week * WORKDAYS + part);
       }
-      left -= done;
+      remaining -= done;
     }
     return NEVER;
   }
 
-  private int tasks(int workdays, double[] weights, Chance chance) {
+  private int tasks(int workdays, double[] cumulativeWeights, Chance random) {
     int tasks = 0;
-    for (int left = Math.min(workdays, NEVER); left > 0; left -= WORKDAYS) {
-      tasks += draw(weights, chance) * Math.min(left, WORKDAYS) / WORKDAYS;
+    for (int remaining = Math.min(workdays, NEVER); remaining > 0; remaining -= WORKDAYS) {
+      tasks += draw(cumulativeWeights, random) * Math.min(remaining, WORKDAYS) / WORKDAYS;
     }
     return tasks;
   }
 
-  /** What each week weighs in one future, added up. */
-  private double[] weights(Chance chance) {
+  /** The cumulative weights of the weeks in one future. */
+  private double[] cumulativeWeights(Chance random) {
     double[] sums = new double[weeks.length];
     double sum = 0;
     for (int i = 0; i < sums.length; i++) {
-      sum += chance.exponential();
+      sum += random.exponential();
       sums[i] = sum;
     }
     return sums;
   }
 
-  private int draw(double[] sums, Chance chance) {
-    double at = chance.fraction() * sums[sums.length - 1];
+  private int draw(double[] sums, Chance random) {
+    double at = random.fraction() * sums[sums.length - 1];
     int i = 0;
     while (i < sums.length - 1 && sums[i] <= at) {
       i++;
@@ -108,9 +110,9 @@ public final class Simulation {
   }
 
   /**
-   * A figure with a chance of 50 % and one with a chance of 85 %.
+   * A value with a chance of 50 % and a value with a chance of 85 %.
    *
-   * @param <T> what it is
+   * @param <T> the type of the values
    */
   public record Likely<T>(T half, T sure) {}
 }

@@ -14,14 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the commits of a board say about its pace (docs/reference/forecast.md, "From the trail").
- */
+/** The history of a board's tasks in its commits (docs/reference/forecast.md, "From the trail"). */
 public final class Trail {
-  /** So many finished tasks it takes to say anything. */
+  /** The number of finished tasks that a simulation requires. */
   public static final int ENOUGH = 10;
 
-  /** As many weeks are drawn from. */
+  /** The number of past weeks that a simulation draws from. */
   public static final int RECENT = 12;
 
   private static final int DAYS_PER_WEEK = 7;
@@ -32,11 +30,11 @@ public final class Trail {
   private final LocalDate thisWeek;
 
   /**
-   * A commit of ours.
+   * One of Replenish's own commits.
    *
-   * @param commit its id
-   * @param day its author's day
-   * @param record what its message says
+   * @param commit the commit's id
+   * @param day the author date
+   * @param record the record in its message
    */
   public record Entry(String commit, LocalDate day, AuditRecord record) {}
 
@@ -44,8 +42,8 @@ public final class Trail {
    * A week of the calendar.
    *
    * @param monday its first day
-   * @param finished how many tasks were finished in it
-   * @param added how many were added by command
+   * @param finished the number of tasks finished in it
+   * @param added the number of tasks added by a command
    */
   public record Week(LocalDate monday, int finished, int added) {}
 
@@ -53,7 +51,7 @@ public final class Trail {
    * The trail up to a day.
    *
    * @param entries the commits, oldest first
-   * @param today the day; later commits don't count
+   * @param today the day; later commits are ignored
    */
   public Trail(List<Entry> entries, LocalDate today) {
     thisWeek = monday(today);
@@ -72,7 +70,7 @@ public final class Trail {
             done.remove(id);
           }
           case FINISHED -> {
-            done.remove(id); // the last time counts
+            done.remove(id); // the last time is used
             done.put(id, new FinishedTask(id, task.title(), begun(id), entry.day()));
           }
           case REOPENED, RETURNED, RESTORED, REJECTED -> done.remove(id);
@@ -87,7 +85,7 @@ public final class Trail {
 
   private static final List<AuditRecord.Entry> NONE = List.of();
 
-  /** The commits that others take back; what takes back and is taken back itself does not count. */
+  /** The commits that other commits undo; a commit that is undone itself undoes nothing. */
   private static Set<String> undone(List<Entry> entries) {
     Set<String> undone = new HashSet<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
@@ -117,7 +115,7 @@ public final class Trail {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  /** The finished tasks, the first finished first. */
+  /** The finished tasks in order of completion. */
   public List<FinishedTask> finished() {
     return List.copyOf(finished);
   }
@@ -127,35 +125,35 @@ public final class Trail {
     return Optional.ofNullable(begun.get(id));
   }
 
-  /** Every ISO week from the first commit on, the present one included; empty weeks, too. */
+  /** Every ISO week from the first commit to the present week, including weeks without events. */
   public List<Week> weeks() {
     return List.copyOf(weeks);
   }
 
-  /** How many more finished tasks it takes. */
+  /** The number of further finished tasks that a simulation requires. */
   public int missing() {
     return Math.max(0, ENOUGH - finished.size());
   }
 
-  /** What was finished in the last twelve weeks that are over, the oldest first. */
+  /** The numbers of tasks finished in the last twelve complete weeks, the oldest first. */
   public List<Integer> recent() {
-    List<Integer> over = new ArrayList<>();
+    List<Integer> completed = new ArrayList<>();
     for (Week week : weeks) {
       if (week.monday().isBefore(thisWeek)) {
-        over.add(week.finished());
+        completed.add(week.finished());
       }
     }
-    return List.copyOf(over.subList(Math.max(0, over.size() - RECENT), over.size()));
+    return List.copyOf(completed.subList(Math.max(0, completed.size() - RECENT), completed.size()));
   }
 
-  /** Futures at this pace; empty where the trail does not suffice. */
+  /** A simulation from the recent weeks; empty if they are not enough. */
   public Optional<Simulation> simulation() {
     List<Integer> recent = recent();
     boolean known = missing() == 0 && recent.stream().anyMatch(week -> week > 0);
     return known ? Optional.of(new Simulation(recent)) : Optional.empty();
   }
 
-  /** The cycle times that half of the tasks, and 85 % of them, don't exceed, in days. */
+  /** The median and the 85th percentile of the cycle times in days. */
   public Optional<Simulation.Likely<Integer>> cycleTime() {
     int[] days = finished.stream().flatMapToInt(task -> task.days().stream()).toArray();
     return days.length == 0

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The days on which work is done: Monday to Friday without holidays (docs/reference/forecast.md,
- * "The calendar").
+ * The working days: Monday to Friday except holidays (docs/reference/forecast.md, "The calendar").
  *
  * @param holidays days off besides weekends
  */
 public record WorkCalendar(Set<LocalDate> holidays) {
-  /** Weekends are off, and nothing else. */
+  /** A calendar without holidays. */
   public static final WorkCalendar PLAIN = new WorkCalendar(Set.of());
 
   /** Copies the days. */
@@ -19,12 +18,12 @@ public record WorkCalendar(Set<LocalDate> holidays) {
     holidays = Set.copyOf(holidays);
   }
 
-  /** Whether work is done on {@code day}. */
+  /** Whether {@code day} is a working day. */
   public boolean isWorkday(LocalDate day) {
     return day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue() && !holidays.contains(day);
   }
 
-  /** The first working day that is not before {@code day}. */
+  /** The first working day on or after {@code day}. */
   public LocalDate from(LocalDate day) {
     LocalDate first = day;
     while (!isWorkday(first)) {
@@ -38,9 +37,7 @@ public record WorkCalendar(Set<LocalDate> holidays) {
     return from(day.plusDays(1));
   }
 
-  /**
-   * The last of {@code days} working days, 1 or more, of which the first is not before {@code day}.
-   */
+  /** The last of {@code days} working days, at least 1, that begin on or after {@code day}. */
   public LocalDate last(LocalDate day, int days) {
     LocalDate last = from(day);
     for (int i = 1; i < days; i++) {
@@ -49,7 +46,7 @@ public record WorkCalendar(Set<LocalDate> holidays) {
     return last;
   }
 
-  /** How many working days there are from {@code first} to {@code last}, both included. */
+  /** The number of working days from {@code first} to {@code last}, both included. */
   public int workdays(LocalDate first, LocalDate last) {
     int days = 0;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {

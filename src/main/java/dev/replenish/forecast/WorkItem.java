@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A task that is still to be finished.
+ * A task that is not finished yet.
  *
  * @param document the file it is in
  * @param task the task
- * @param hours its estimate, where it can be understood
+ * @param hours its estimate in hours, if known
  * @param due the day by which it should be finished
- * @param reasons why it is not moved now, or ever: what it lacks, what it waits for
+ * @param reasons why it can't be moved now: missing fields, dependencies or other obstacles
  */
 public record WorkItem(
     Document document,
@@ -28,7 +28,7 @@ public record WorkItem(
     reasons = List.copyOf(reasons);
   }
 
-  /** Whether it is the same task, as it is in the same file. */
+  /** Whether it is the same task: on the same line of the same file. */
   public boolean isSameAs(WorkItem other) {
     return task.line() == other.task.line() && document.path().equals(other.document.path());
   }

@@ -1,4 +1,4 @@
-/** Turns estimates and the pace of the past into dates: a pure core, without clock or chance. */
+/** Turns estimates and the past pace into dates, without a clock or true randomness. */
 @NullMarked
 package dev.replenish.forecast;
 
