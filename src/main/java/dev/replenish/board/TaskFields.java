@@ -65,7 +65,7 @@ public final class TaskFields {
   }
 
   /** The field called {@code name}, but the mark, if any, instead of an empty field. */
-  public Optional<Field> telling(FieldName name) {
+  public Optional<Field> fieldOrMark(FieldName name) {
     Optional<Field> field = field(name);
     boolean empty = field.isPresent() && field.get().value().isEmpty() && name.isOneLine();
     return empty ? mark(name).or(() -> field) : field;

@@ -41,7 +41,7 @@ public enum EditField {
 
   /** The field of a task, if it has one. */
   Optional<Field> in(TaskFields details) {
-    return name.isPresent() ? details.telling(name.get()) : details.notes();
+    return name.isPresent() ? details.fieldOrMark(name.get()) : details.notes();
   }
 
   /** Whether a column called {@code header} holds this field; none holds steps. */

@@ -41,7 +41,7 @@ final class TaskFacts {
       }
     }
     for (FieldName name : FieldName.values()) {
-      Optional<Field> field = task.details().telling(name);
+      Optional<Field> field = task.details().fieldOrMark(name);
       if (field.isPresent()
           && !changed.test(name.label())
           && !task.details().fields().contains(field.get())) {
@@ -55,7 +55,7 @@ final class TaskFacts {
   static String bare(Task task) {
     String title = task.title();
     for (FieldName name : FieldName.values()) {
-      Optional<Field> field = task.details().telling(name);
+      Optional<Field> field = task.details().fieldOrMark(name);
       if (field.isPresent() && !task.details().fields().contains(field.get())) {
         String value = Pattern.quote(field.get().value());
         title = title.replaceAll("\\S*\\s?" + value + "\\S*", " ");
