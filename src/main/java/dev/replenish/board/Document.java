@@ -51,7 +51,7 @@ public record Document(
   }
 
   /** The report on how the file was read. */
-  public ReadingReport insight() {
+  public ReadingReport readingReport() {
     return reading.get();
   }
 

@@ -13,7 +13,7 @@ public final class ReadingText {
 
   /** A summary of the reading. */
   public static String summary(Document backlog) {
-    return backlog.path() + ": " + backlog.insight().summary() + ".";
+    return backlog.path() + ": " + backlog.readingReport().summary() + ".";
   }
 
   /**
@@ -22,7 +22,8 @@ public final class ReadingText {
    */
   public static Optional<String> overlooked(Document backlog) {
     boolean none = backlog.tasks().isEmpty();
-    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
+    List<Integer> lines =
+        none ? backlog.readingReport().overlooked() : backlog.readingReport().boxes();
     if (lines.isEmpty()) {
       return Optional.empty();
     }
@@ -37,7 +38,7 @@ public final class ReadingText {
 
   /** Prints the cues of every part that contains {@code line}. */
   public static void explain(Document backlog, int line, Text text) {
-    List<Part> parts = backlog.insight().at(line);
+    List<Part> parts = backlog.readingReport().at(line);
     for (Part part : parts) {
       String to = part.last() > part.first() ? "-" + part.last() : "";
       text.data().put(TextColor.PLACE, backlog.path() + ":" + part.first() + to);
@@ -56,7 +57,7 @@ public final class ReadingText {
 
   /** Writes the reading, and the parts that contain the line to explain. */
   public static void json(Document backlog, Optional<Integer> explain, Json json) {
-    ReadingReport insight = backlog.insight();
+    ReadingReport insight = backlog.readingReport();
     json.field("path", backlog.path()).field("summary", insight.summary());
     json.openArray("overlooked");
     if (backlog.tasks().isEmpty()) {

@@ -78,7 +78,8 @@ public final class Checks {
   /** Reports lines that look like tasks if there is no task, else boxes outside of lists. */
   private void overlooked(Document backlog) {
     boolean none = backlog.tasks().isEmpty();
-    List<Integer> lines = none ? backlog.insight().overlooked() : backlog.insight().boxes();
+    List<Integer> lines =
+        none ? backlog.readingReport().overlooked() : backlog.readingReport().boxes();
     if (!lines.isEmpty()) {
       String one =
           none
