@@ -114,7 +114,7 @@ public final class Draft {
       return source == null || source.isEmpty();
     }
     Edits edits = change.edits().get();
-    return source == edits.source() && edits.explain(change.after());
+    return source == edits.source() && edits.produces(change.after());
   }
 
   private @Nullable SourceText source(String path) {

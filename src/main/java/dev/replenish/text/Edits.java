@@ -90,7 +90,7 @@ public final class Edits {
    * Whether {@code after} is the file with these edits applied and all other bytes unchanged. The
    * check compares both files side by side and shares no code with {@link #apply}.
    */
-  public boolean explain(byte[] after) {
+  public boolean produces(byte[] after) {
     byte[] before = source.bytes();
     int old = 0;
     int now = 0;

@@ -83,7 +83,7 @@ final class OutlineRun {
   private static void checkEdits(FileChange change) {
     change
         .edits()
-        .ifPresent(edits -> assertTrue(edits.explain(change.after()), change.path() + " bytes"));
+        .ifPresent(edits -> assertTrue(edits.produces(change.after()), change.path() + " bytes"));
   }
 
   /** What nobody can tell to be a task may turn out to be none when others have left. */

@@ -106,7 +106,7 @@ final class Run {
   private static void checkEdits(FileChange change) {
     change
         .edits()
-        .ifPresent(edits -> assertTrue(edits.explain(change.after()), change.path() + " bytes"));
+        .ifPresent(edits -> assertTrue(edits.produces(change.after()), change.path() + " bytes"));
   }
 
   private void checkOrder() {

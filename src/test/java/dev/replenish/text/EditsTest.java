@@ -93,7 +93,7 @@ class EditsTest {
     Edits edits = Edits.between(text(before), bytes).orElseThrow();
     assertEquals(1, edits.replacements().size());
     assertArrayEquals(bytes, edits.apply());
-    assertTrue(edits.explain(bytes));
+    assertTrue(edits.produces(bytes));
   }
 
   @Test
@@ -111,15 +111,15 @@ class EditsTest {
       Edits edits =
           Edits.of(SourceText.of("a.md", "1", before), replacements(random, before.length));
       byte[] after = edits.apply();
-      assertTrue(edits.explain(after), "seed " + SEED);
+      assertTrue(edits.produces(after), "seed " + SEED);
       for (int i = 0; i < after.length; i++) {
         byte[] flipped = after.clone();
         flipped[i] ^= (byte) (1 << random.nextInt(8));
-        assertFalse(edits.explain(flipped), "seed " + SEED + ", byte " + i);
+        assertFalse(edits.produces(flipped), "seed " + SEED + ", byte " + i);
       }
-      assertFalse(edits.explain(Arrays.copyOf(after, after.length + 1)), "seed " + SEED);
+      assertFalse(edits.produces(Arrays.copyOf(after, after.length + 1)), "seed " + SEED);
       if (after.length > 0) {
-        assertFalse(edits.explain(Arrays.copyOf(after, after.length - 1)), "seed " + SEED);
+        assertFalse(edits.produces(Arrays.copyOf(after, after.length - 1)), "seed " + SEED);
       }
     }
   }

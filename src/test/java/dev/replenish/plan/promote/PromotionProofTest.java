@@ -252,7 +252,7 @@ class PromotionProofTest {
     for (int i = 0; i < after.length; i++) {
       byte[] flipped = after.clone();
       flipped[i] ^= 1;
-      assertEquals(false, edits.explain(flipped));
+      assertEquals(false, edits.produces(flipped));
     }
   }
 
