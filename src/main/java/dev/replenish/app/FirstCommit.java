@@ -40,7 +40,7 @@ final class FirstCommit {
       addIfPresent(InitBoard.template(dir), files.get(), paths);
     }
     addIfPresent(Session.SETTINGS_FILE, files.get(), paths);
-    String command = Uncommitted.begin(paths, workspace.repo().prefix());
+    String command = Uncommitted.beginCommand(paths, workspace.repo().prefix());
     String next = "Make the first one: " + command;
     return new ProblemException(ErrorCode.REPOSITORY_STATE, problem.problem().message(), next);
   }

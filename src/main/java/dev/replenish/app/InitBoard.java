@@ -219,7 +219,7 @@ public final class InitBoard {
 
     /** The command that commits the new files. */
     public String commit() {
-      return Uncommitted.begin(written, folder);
+      return Uncommitted.beginCommand(written, folder);
     }
 
     /** Copies the collections. */

@@ -37,7 +37,7 @@ public record Uncommitted(
   }
 
   /** The command that begins a board: it adds these new files and commits them. */
-  public static String begin(List<String> files, String folder) {
+  public static String beginCommand(List<String> files, String folder) {
     String words = new Uncommitted(List.of(), files, false, folder).words();
     return "git add " + words + " && git commit -m \"Begin a board\"";
   }
