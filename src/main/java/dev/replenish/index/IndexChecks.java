@@ -59,7 +59,7 @@ public final class IndexChecks {
   }
 
   /** The findings about missing or wrong entries, by the ids of the tasks; each with its repair. */
-  public Map<TaskId, List<Finding>> untrue() {
+  public Map<TaskId, List<Finding>> repairable() {
     findings();
     return repairable;
   }

@@ -32,6 +32,6 @@ final class UntrueEntries {
   }
 
   private static Map<TaskId, List<Finding>> in(Board board) {
-    return board.index().map(index -> new IndexChecks(board, index).untrue()).orElse(Map.of());
+    return board.index().map(index -> new IndexChecks(board, index).repairable()).orElse(Map.of());
   }
 }
