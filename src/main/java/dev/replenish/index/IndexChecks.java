@@ -110,8 +110,8 @@ public final class IndexChecks {
 
   private static String words(IndexComparison.Amendment wrong) {
     String label = wrong.field().label();
-    String written = OneLine.clean(wrong.said());
-    String correct = OneLine.clean(wrong.truth());
+    String written = OneLine.clean(wrong.written());
+    String correct = OneLine.clean(wrong.correct());
     return (written.isEmpty() ? "has no " + label : "says " + label + " '" + written + "'")
         + "; "
         + (correct.isEmpty() ? "it is not finished" : "it is '" + correct + "'");

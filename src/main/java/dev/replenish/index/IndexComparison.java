@@ -39,11 +39,11 @@ public final class IndexComparison {
    * A correction of one field of an entry.
    *
    * @param field the field that is wrong or missing
-   * @param said the value in the entry, as written; empty if there is none
-   * @param truth the correct value; empty if the entry must not have one
+   * @param written the value in the entry, as written; empty if there is none
+   * @param correct the correct value; empty if the entry must not have one
    * @param edit the edit that corrects the entry
    */
-  public record Amendment(IndexField field, String said, String truth, Replacement edit) {}
+  public record Amendment(IndexField field, String written, String correct, Replacement edit) {}
 
   /** The corrections that make {@code entry} agree with {@code expected}. */
   public List<Amendment> amendments(IndexEntry entry, ExpectedEntry expected) {
