@@ -123,10 +123,11 @@ public final class IndexChecks {
         new IndexOrder(index)
             .additions(
                 missing.values().stream().map(ExpectedEntries.TaskEntry::expected).toList())) {
-      ExpectedEntries.TaskEntry task = Objects.requireNonNull(missing.get(added.fact().id()));
-      String message = "the index has no entry for " + added.fact().id() + " (" + place(task) + ")";
+      ExpectedEntries.TaskEntry task = Objects.requireNonNull(missing.get(added.expected().id()));
+      String message =
+          "the index has no entry for " + added.expected().id() + " (" + place(task) + ")";
       add(
-          added.fact().id(),
+          added.expected().id(),
           FindingCode.INDEX_ENTRY_MISSING,
           added.beside(),
           message,

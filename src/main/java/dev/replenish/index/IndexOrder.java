@@ -98,11 +98,11 @@ public final class IndexOrder {
   /**
    * An edit that adds one entry.
    *
-   * @param fact the data of the entry
+   * @param expected the data of the entry
    * @param beside where the neighbouring entry begins; the start of the content if there is none
    * @param edit the edit that adds it
    */
-  public record Addition(ExpectedEntry fact, int beside, Replacement edit) {}
+  public record Addition(ExpectedEntry expected, int beside, Replacement edit) {}
 
   /** An addition for each of the expected entries, in the order of the index. */
   public List<Addition> additions(List<ExpectedEntry> expectedEntries) {
