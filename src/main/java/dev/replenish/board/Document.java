@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param findings the findings of its reader
  * @param end where further tasks are added: after the last block, or at the end of the file
  * @param bottom the end of the file
- * @param landings where further tasks are added in a file without markers; empty with markers
+ * @param insertionSites where further tasks are added in a file without markers; empty with markers
  * @param batchType the value of the "Batch Type" line outside of all blocks, if any
  * @param summaries the text between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
@@ -33,7 +33,7 @@ public record Document(
     List<Finding> findings,
     InsertionPoint end,
     InsertionPoint bottom,
-    List<InsertionSite> landings,
+    List<InsertionSite> insertionSites,
     Optional<Span> batchType,
     List<Span> summaries,
     boolean marked,
@@ -46,7 +46,7 @@ public record Document(
     templates = List.copyOf(templates);
     buried = List.copyOf(buried);
     findings = List.copyOf(findings);
-    landings = List.copyOf(landings);
+    insertionSites = List.copyOf(insertionSites);
     summaries = List.copyOf(summaries);
   }
 
@@ -96,7 +96,7 @@ public record Document(
         otherFindings,
         end,
         bottom,
-        landings,
+        insertionSites,
         batchType,
         summaries,
         marked,

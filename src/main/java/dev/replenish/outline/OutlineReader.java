@@ -48,7 +48,7 @@ final class OutlineReader {
   private final HeadingRoles roles;
   private final List<Task> tasks = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
-  private final List<InsertionSite> landings = new ArrayList<>();
+  private final List<InsertionSite> insertionSites = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explanation> explained = new ArrayList<>();
   private final List<SectionReading> sections = new ArrayList<>();
@@ -98,7 +98,7 @@ final class OutlineReader {
     readPlainForms();
     sections.forEach(this::addTasks);
     if (role == Role.BACKLOG && tasks.isEmpty()) {
-      landings.addAll(
+      insertionSites.addAll(
           0,
           sections.stream()
               .map(SectionReading::context)
@@ -119,7 +119,7 @@ final class OutlineReader {
         findings,
         Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
         bottom(),
-        landings,
+        insertionSites,
         Optional.empty(),
         summaries,
         false,
@@ -277,7 +277,7 @@ final class OutlineReader {
       groups.addAll(sectionTasks.groups());
     }
     if (role == Role.ARCHIVE || context.type().isPresent() && (role == Role.TODO || empty)) {
-      landings.add(InsertionSites.of(context, found));
+      insertionSites.add(InsertionSites.of(context, found));
     }
   }
 

@@ -122,7 +122,7 @@ public final class UnmarkedPlacement {
   /** The edits that insert the tasks into a TODO. */
   public List<Replacement> into(Document todo, Group group) {
     Optional<InsertionSite> landing =
-        todo.landings().stream()
+        todo.insertionSites().stream()
             .filter(
                 site ->
                     site.type().equals(group.type()) && site.priority().equals(group.priority()))
@@ -168,7 +168,7 @@ public final class UnmarkedPlacement {
    */
   public List<Replacement> atEnd(Document file, Optional<String> heading) {
     Optional<Bay> last =
-        file.landings().stream()
+        file.insertionSites().stream()
             .flatMap(landing -> landing.bays().stream())
             .filter(bay -> bay.behind().offset() == file.source().length())
             .findFirst();
