@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param plain whether its tasks are items without boxes; tasks of any form may be added to an
  *     empty section
  * @param lines whether its heading states that each line of text below it is a task
- * @param bays the ends of runs of tasks of one shape, also of tables without rows
+ * @param runEnds the ends of runs of tasks of one shape, also of tables without rows
  */
 public record InsertionSite(
     Optional<String> type,
@@ -24,7 +24,7 @@ public record InsertionSite(
     InsertionPoint end,
     boolean plain,
     boolean lines,
-    List<Bay> bays) {
+    List<RunEnd> runEnds) {
 
   /**
    * The place after a run of tasks of one shape.
@@ -34,11 +34,11 @@ public record InsertionSite(
    * @param lead the text that they begin with, see {@link UnmarkedForm#lead}
    * @param behind the place after the last task
    */
-  public record Bay(UnmarkedForm.Kind kind, String frame, String lead, InsertionPoint behind) {}
+  public record RunEnd(UnmarkedForm.Kind kind, String frame, String lead, InsertionPoint behind) {}
 
   /** Copies the collection. */
   public InsertionSite {
     outer = List.copyOf(outer);
-    bays = List.copyOf(bays);
+    runEnds = List.copyOf(runEnds);
   }
 }

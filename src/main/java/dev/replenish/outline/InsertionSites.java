@@ -2,7 +2,7 @@ package dev.replenish.outline;
 
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
-import dev.replenish.board.InsertionSite.Bay;
+import dev.replenish.board.InsertionSite.RunEnd;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.Lines;
 import dev.replenish.outline.page.Line;
@@ -28,14 +28,14 @@ final class InsertionSites {
   /** The insertion site of the section of {@code context}, with its tasks {@code found}. */
   static InsertionSite of(HeadingContext context, List<FoundTask> found) {
     Outline outline = context.outline();
-    Map<String, Bay> bays = new LinkedHashMap<>();
+    Map<String, RunEnd> runEnds = new LinkedHashMap<>();
     for (FoundTask task : found) {
-      Bay bay = bay(outline, task);
-      bays.put(task.kind() + bay.frame() + "\n" + bay.lead(), bay);
+      RunEnd runEnd = runEnd(outline, task);
+      runEnds.put(task.kind() + runEnd.frame() + "\n" + runEnd.lead(), runEnd);
     }
     Section section = context.section();
     if (found.isEmpty()) {
-      emptyTables(outline, section).forEach(bay -> bays.put(bay.frame(), bay));
+      emptyTables(outline, section).forEach(runEnd -> runEnds.put(runEnd.frame(), runEnd));
     }
     int last = outline.lastWritten(section.from, section.ownEnd());
     InsertionPoint end =
@@ -51,13 +51,13 @@ final class InsertionSites {
         end,
         plain,
         section.hasTaskInEachLine(),
-        List.copyOf(bays.values()));
+        List.copyOf(runEnds.values()));
   }
 
-  private static Bay bay(Outline outline, FoundTask task) {
+  private static RunEnd runEnd(Outline outline, FoundTask task) {
     SourceText source = outline.source();
     Line first = outline.line(task.first());
-    return new Bay(
+    return new RunEnd(
         task.kind(),
         UnmarkedForm.text(source, task.frame()),
         UnmarkedForm.lead(source, new Span(first.start(), first.end()), task.kind()),
@@ -65,8 +65,8 @@ final class InsertionSites {
   }
 
   /** The tables for tasks that have no rows left. */
-  private static List<Bay> emptyTables(Outline outline, Section section) {
-    List<Bay> bays = new ArrayList<>();
+  private static List<RunEnd> emptyTables(Outline outline, Section section) {
+    List<RunEnd> runEnds = new ArrayList<>();
     for (int i = section.from; i < section.ownEnd(); i++) {
       Optional<Table> table = Table.at(outline, section, i);
       if (table
@@ -75,15 +75,15 @@ final class InsertionSites {
         Line head = outline.line(i);
         SourceText source = outline.source();
         Span frame = new Span(head.start(), outline.line(i + 1).end());
-        bays.add(
-            new Bay(
+        runEnds.add(
+            new RunEnd(
                 UnmarkedForm.Kind.ROW,
                 UnmarkedForm.text(source, List.of(frame)),
                 source.text(new Span(head.start(), head.content())),
                 behind(outline, i + 1)));
       }
     }
-    return bays;
+    return runEnds;
   }
 
   private static InsertionPoint behind(Outline outline, int line) {

@@ -4,7 +4,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.InsertionSite;
-import dev.replenish.board.InsertionSite.Bay;
+import dev.replenish.board.InsertionSite.RunEnd;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.text.Ascii;
@@ -84,18 +84,21 @@ public final class UnmarkedPlacement {
       if (form.isLine() != landing.lines()) {
         return false;
       }
-      if (landing.bays().isEmpty()) {
+      if (landing.runEnds().isEmpty()) {
         return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
-      boolean hasMatch = landing.bays().stream().anyMatch(this::fits);
+      boolean hasMatch = landing.runEnds().stream().anyMatch(this::fits);
       boolean canFollow =
           !section
-              && landing.bays().stream().noneMatch(bay -> bay.kind() == UnmarkedForm.Kind.SECTION);
+              && landing.runEnds().stream()
+                  .noneMatch(runEnd -> runEnd.kind() == UnmarkedForm.Kind.SECTION);
       return form.plain() == landing.plain() && (hasMatch || canFollow);
     }
 
-    boolean fits(Bay bay) {
-      return form.kind() == bay.kind() && frame.equals(bay.frame()) && lead.equals(bay.lead());
+    boolean fits(RunEnd runEnd) {
+      return form.kind() == runEnd.kind()
+          && frame.equals(runEnd.frame())
+          && lead.equals(runEnd.lead());
     }
   }
 
@@ -150,9 +153,9 @@ public final class UnmarkedPlacement {
     List<Replacement> edits = new ArrayList<>();
     List<Run> others = new ArrayList<>();
     for (Run run : runs) {
-      Optional<Bay> bay = landing.bays().stream().filter(run::fits).findFirst();
-      bay.ifPresent(like -> edits.add(continuation(file, like.behind(), run)));
-      if (bay.isEmpty()) {
+      Optional<RunEnd> runEnd = landing.runEnds().stream().filter(run::fits).findFirst();
+      runEnd.ifPresent(like -> edits.add(continuation(file, like.behind(), run)));
+      if (runEnd.isEmpty()) {
         others.add(run);
       }
     }
@@ -167,10 +170,10 @@ public final class UnmarkedPlacement {
    * heading.
    */
   public List<Replacement> atEnd(Document file, Optional<String> heading) {
-    Optional<Bay> last =
+    Optional<RunEnd> last =
         file.insertionSites().stream()
-            .flatMap(landing -> landing.bays().stream())
-            .filter(bay -> bay.behind().offset() == file.source().length())
+            .flatMap(landing -> landing.runEnds().stream())
+            .filter(runEnd -> runEnd.behind().offset() == file.source().length())
             .findFirst();
     boolean continues =
         heading.isEmpty() && runs.size() == 1 && last.filter(runs.get(0)::fits).isPresent();

@@ -139,12 +139,12 @@ public record AddSite(
 
   /** A site below the header of a table into which a task of one of the files fits. */
   private static Optional<AddSite> inEmptyTable(InsertionSite site, List<Document> files) {
-    for (InsertionSite.Bay bay : site.bays()) {
+    for (InsertionSite.RunEnd runEnd : site.runEnds()) {
       for (Document file : files) {
         for (Task task : file.tasks()) {
           if (UnmarkedForm.text(file.source(), task.form().orElseThrow().frame())
-              .equals(bay.frame())) {
-            int at = bay.behind().offset();
+              .equals(runEnd.frame())) {
+            int at = runEnd.behind().offset();
             return Optional.of(
                 new AddSite(task, file.source(), at, false, "", site.type(), site.priority()));
           }
