@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * @param tags the tags it begins with
  * @param title the text after the tags
- * @param looksLikeOne whether it has the {@code #} or a tag, and not just plain text
+ * @param looksLikeHeader whether it has the {@code #} or a tag, and not just plain text
  */
-public record Header(List<Tag> tags, String title, boolean looksLikeOne) {
+public record Header(List<Tag> tags, String title, boolean looksLikeHeader) {
 
   /** The level of a header without a number; deeper headings are part of a body. */
   static final int LEVEL = 3;

@@ -72,7 +72,7 @@ final class OpenTask {
     int hashes = Ascii.skipSpacesAndTabs(bytes, rest, scan.headingEnd());
     int text = Ascii.skip(bytes, hashes, scan.headingEnd(), '#');
     header = Header.parse(source, text, scan.headingEnd());
-    hasHeader = header.looksLikeOne();
+    hasHeader = header.looksLikeHeader();
   }
 
   /** Reads a line of the block that is not a marker. */
@@ -176,7 +176,7 @@ final class OpenTask {
     if (task.isTemplate()) {
       return findings;
     }
-    if (!header.looksLikeOne()) {
+    if (!header.looksLikeHeader()) {
       findings.add(finding(HEADER_MISSING, "the task has no header"));
     } else if (task.id().isEmpty()) {
       findings.add(finding(ID_MISSING, "the task's header has no id"));
