@@ -39,6 +39,11 @@ public record UnmarkedForm(
     SECTION
   }
 
+  /** Copies the collection. */
+  public UnmarkedForm {
+    frame = List.copyOf(frame);
+  }
+
   /** The text of a frame with normalized line endings; "" if there is none. */
   public static String text(SourceText source, List<Span> frame) {
     StringBuilder text = new StringBuilder();
@@ -83,10 +88,5 @@ public record UnmarkedForm(
   /** Whether it is a heading with its body. */
   public boolean isSection() {
     return kind == Kind.SECTION;
-  }
-
-  /** Copies the collection. */
-  public UnmarkedForm {
-    frame = List.copyOf(frame);
   }
 }

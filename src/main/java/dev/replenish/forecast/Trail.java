@@ -23,6 +23,7 @@ public final class Trail {
   public static final int RECENT = 12;
 
   private static final int DAYS_PER_WEEK = 7;
+  private static final List<AuditRecord.Entry> NONE = List.of();
 
   private final List<FinishedTask> finished = new ArrayList<>();
   private final Map<String, LocalDate> begun = new HashMap<>();
@@ -82,8 +83,6 @@ public final class Trail {
     finished.sort(Comparator.comparing(FinishedTask::finished));
     past.stream().map(Entry::day).min(LocalDate::compareTo).ifPresent(day -> weeks(day, added));
   }
-
-  private static final List<AuditRecord.Entry> NONE = List.of();
 
   /** The commits that other commits undo; a commit that is undone itself undoes nothing. */
   private static Set<String> undone(List<Entry> entries) {

@@ -3,7 +3,9 @@ package dev.replenish.index;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.IndexField;
 import dev.replenish.board.IndexLine;
+import dev.replenish.board.Tag;
 import dev.replenish.board.TaskIndex;
+import dev.replenish.dialect.Marker;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.OneLine;
 import dev.replenish.text.Replacement;
@@ -104,15 +106,15 @@ final class IndexStyle {
   /** A whole entry in the style of the neighbour, or in the plain style if there is none. */
   String entry(ExpectedEntry expected, Optional<IndexEntry> neighbour) {
     Pattern pattern = neighbour.map(this::patternOf).orElse(Pattern.PLAIN);
-    StringBuilder text = new StringBuilder("## index_entry_begin").append(newLine);
-    String tag = "[id:" + expected.id() + "]";
+    StringBuilder text = new StringBuilder(Marker.INDEX_ENTRY_BEGIN.line()).append(newLine);
+    String tag = Tag.text("id", expected.id().value());
     text.append(neighbour.map(entry -> idLine(entry, tag)).orElse(tag)).append(newLine);
     for (IndexField field : IndexField.values()) {
       IndexComparison.correctValue(expected, field)
           .map(value -> field == IndexField.LOCATION ? folder(neighbour) + value : value)
           .ifPresent(value -> text.append(pattern.line(field, value)).append(newLine));
     }
-    return text.append("## index_entry_end").toString();
+    return text.append(Marker.INDEX_ENTRY_END.line()).toString();
   }
 
   /** The id tag with the same text before it and the same trailing spaces as the neighbour's. */

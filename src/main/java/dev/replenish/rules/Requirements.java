@@ -109,10 +109,10 @@ public final class Requirements {
     private static final Pattern FRACTION = Pattern.compile("[½¼¾⅓⅔]");
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("\\d+h\\d\\d?(m|min)?");
 
-    private Effort() {}
-
     /** Three sizes or more are a menu to choose from, such as S/M/L/XL. */
     private static final int MENU = 3;
+
+    private Effort() {}
 
     static boolean isAmount(String value) {
       if (OneLine.isPlaceholder(value)) {

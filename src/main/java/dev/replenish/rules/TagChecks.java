@@ -79,7 +79,7 @@ final class TagChecks {
     if (task.tag(key).isPresent()) {
       return;
     }
-    String tag = "[" + key + ":" + word + "]";
+    String tag = Tag.text(key, word);
     Optional<Replacement> fix =
         tag(task, key)
             .map(empty -> Replacement.insert(empty.valueSpan().from(), word))
