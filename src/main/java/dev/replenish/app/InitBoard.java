@@ -114,7 +114,7 @@ public final class InitBoard {
     if (dirs.size() != 1) {
       throw new ProblemException(
           ErrorCode.USAGE,
-          "init creates one board, and these are " + dirs.size(),
+          "init creates one board, but the folders named are " + dirs.size(),
           "Name one folder with --board.");
     }
     return dirs.get(0);

@@ -37,7 +37,7 @@ record PushRetries(int tries, int seconds, int longestPauseMillis) {
   private static ProblemException conflict(int tries, String answer) {
     return new ProblemException(
         ErrorCode.CONFLICT,
-        "others were faster, "
+        "other pushes came first, "
             + tries
             + " times in a row"
             + (answer.isEmpty() ? "" : "; the remote's last answer: " + answer),

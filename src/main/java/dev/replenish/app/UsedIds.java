@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsedIds {
   /** The notice if {@link #isIncomplete}. */
   public static final String INCOMPLETE =
-      "Part of the history is missing here, so an id used there may be given again.";
+      "Part of the history is missing here, so an id used in it may be given again.";
 
   private static final int LEAST_DIGITS = 3;
   private static final int MOST_DIGITS = 6;

@@ -9,9 +9,9 @@ import java.util.Locale;
 public enum ErrorCode {
   INTERNAL(1, "a bug in Replenish"),
   USAGE(2, "wrong usage or settings"),
-  REPOSITORY_STATE(4, "the repository's state forbids it: dirty file, merge in progress..."),
-  CONFLICT(5, "the input moved: lost the race after all retries, or stale plan"),
-  INVALID_DOCUMENT(6, "the documents forbid it: invalid file or path; 'check' found errors"),
+  REPOSITORY_STATE(4, "the repository's state does not allow it: dirty file, merge in progress..."),
+  CONFLICT(5, "something changed meanwhile: the branch, the plan or the task"),
+  INVALID_DOCUMENT(6, "the documents do not allow it: invalid file or path; 'check' found errors"),
   IO(7, "input or output failed: disk full, read-only..."),
   LOCKED(8, "a lock is held by someone else"),
   PUSH_REJECTED(9, "the remote refused the push by policy");

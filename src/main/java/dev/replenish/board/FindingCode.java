@@ -107,7 +107,7 @@ public enum FindingCode {
    */
   TASKS_OVERLOOKED(WARNING, "give each a bullet, outside of quotes and code"),
   /** The file itself states that nothing may be committed. */
-  COMMIT_FORBIDDEN(WARNING, "set houseRules to 'override' to commit all the same"),
+  COMMIT_FORBIDDEN(WARNING, "set houseRules to 'override' to commit anyway"),
   /** The file itself asks for one task at a time. */
   ONE_AT_A_TIME(WARNING, "set batchSize to the intended number of tasks");
 

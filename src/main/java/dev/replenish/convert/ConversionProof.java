@@ -105,7 +105,7 @@ final class ConversionProof {
       boolean hasContent =
           hasAttributes(task, convertedTask) && new ContentCheck(convertedTask).isComplete(block);
       if (!hasContent) {
-        return Optional.of(convertedTask.id() + " would not say all that it said");
+        return Optional.of(convertedTask.id() + " would lose some of its text");
       }
     }
     return Optional.empty();
@@ -142,6 +142,6 @@ final class ConversionProof {
     }
     return found.equals(wanted)
         ? Optional.empty()
-        : Optional.of("the groups of " + now.path() + " would not be those that were meant");
+        : Optional.of("the groups of " + now.path() + " would not be the expected ones");
   }
 }

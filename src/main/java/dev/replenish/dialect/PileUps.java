@@ -33,7 +33,7 @@ final class PileUps {
           Finding.of(
               FindingCode.SEPARATOR_PILE_UP,
               source.location(scan.lineStart()),
-              "a separator follows another with nothing between them");
+              "two separators follow each other with nothing between them");
       Span surplus = new Span(behindSeparator, scan.nextLine());
       findings.add(finding.fixedBy(Replacement.remove(surplus)));
     }

@@ -106,7 +106,7 @@ public final class SummaryMarkers {
   }
 
   private void misplaced(int at) {
-    unusable(at, "the summary is in the text of a task, where nothing updates it");
+    unusable(at, "the summary is inside a task, where nothing updates it");
   }
 
   private void unusable(int at, String message) {

@@ -154,7 +154,7 @@ final class CleanCheck {
     if (differences.values().stream().allMatch(Difference.DELETED::equals)) {
       String files = workTree.uncommitted(tip, dirty, index).words();
       return GitProblems.state(
-          String.join("; ", descriptions), "Get it back with `git restore " + files + "`.");
+          String.join("; ", descriptions), "Restore it with `git restore " + files + "`.");
     }
     List<String> staged = new ArrayList<>();
     boolean edited = false;
@@ -177,7 +177,7 @@ final class CleanCheck {
       return GitProblems.state(
           String.join("; ", descriptions), "Commit that" + commit + ", or " + stash + ".");
     }
-    String old = " (as in " + older + ": to commit that would take back what came since)";
+    String old = " (as in " + older + ": committing it would revert later changes)";
     String restore =
         edited
             ? "git restore --staged -- '" + String.join("' '", staged) + "'"

@@ -108,7 +108,7 @@ final class CommitPoint {
         ? refusal
         : refusal
             .problem()
-            .keeping(kept + "; the next run puts index and files right.")
+            .keeping(kept + "; the next run repairs index and files.")
             .refusal(refusal);
   }
 

@@ -67,7 +67,7 @@ record Journal(
                   + file(gitDir)
                   + ": "
                   + GitProblems.reason(e),
-              "Correct its permissions and try again: the next run finishes what it says.")
+              "Correct its permissions and try again: the next run finishes the interrupted one.")
           .refusal(e);
     }
   }

@@ -89,7 +89,7 @@ public record Merge(Optional<CommitTree> base, List<CommitTree> sides) {
       RevCommit base = walk.next();
       return new Merge(Optional.ofNullable(base).map(id -> repo.tree(id.name())), sides);
     } catch (IOException e) {
-      throw GitProblems.io("can't find what the sides of the merge began with", e);
+      throw GitProblems.io("can't find the merge base", e);
     }
   }
 

@@ -74,11 +74,11 @@ final class MessageParser {
 
   private static Message response(JsonObject object, JsonElement id) throws ProtocolError {
     if (id.isJsonNull() || object.has("result") == object.has("error")) {
-      throw invalid(id, "the message has no method, and it is no answer");
+      throw invalid(id, "the message has no method and is not a response");
     }
     JsonElement content = object.get(object.has("result") ? "result" : "error");
     if (!content.isJsonObject()) {
-      throw invalid(id, "the answer is not one of JSON-RPC");
+      throw invalid(id, "the response is not one of JSON-RPC");
     }
     return new Message.Response(
         id, object.has("result") ? content.getAsJsonObject() : new JsonObject());

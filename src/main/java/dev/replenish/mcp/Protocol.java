@@ -204,7 +204,7 @@ final class Protocol {
     JsonElement name = params.get("name");
     JsonElement arguments = params.get("arguments");
     if (!MessageParser.isText(name)) {
-      throw new ProtocolError(ProtocolError.INVALID_PARAMS, "the name of the tool is no string");
+      throw new ProtocolError(ProtocolError.INVALID_PARAMS, "the name of the tool is not a string");
     }
     boolean given = arguments != null && !arguments.isJsonNull();
     if (given && !arguments.isJsonObject()) {

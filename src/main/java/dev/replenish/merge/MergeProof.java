@@ -81,7 +81,7 @@ final class MergeProof {
   Optional<String> violation(Contents result, boolean ours) {
     for (String id : new TreeSet<>(all(result, contents -> contents.tasks.keySet()))) {
       if (!isTaskRight(id, result, ours)) {
-        return Optional.of(id + " would not be what the sides have made of it");
+        return Optional.of(id + " would not match the changes of both sides");
       }
     }
     for (String line : all(result, contents -> contents.lines.keySet())) {

@@ -30,7 +30,7 @@ public final class RepairProof {
     }
     for (Held held : Parents.tasks(after, RepairProof::hasId)) {
       if (!isKnown(held, before, parents)) {
-        return Optional.of(held.task().name() + " would have a text that nobody has written");
+        return Optional.of(held.task().name() + " would have a text that no version has");
       }
     }
     Map<String, Integer> old = lines(before);

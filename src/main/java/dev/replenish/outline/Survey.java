@@ -278,7 +278,7 @@ final class Survey {
   HeadingFacts of(Section section) {
     HeadingFacts facts = section.facts;
     if (facts == null) {
-      throw new IllegalStateException("no heading of this document");
+      throw new IllegalStateException("not a heading of this document");
     }
     return facts;
   }

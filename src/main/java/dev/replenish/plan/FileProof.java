@@ -53,7 +53,7 @@ final class FileProof {
   Optional<String> violation() {
     Optional<SourceText> restored = scope.restored();
     if (restored.isPresent() && !isRestored(restored.get())) {
-      return Optional.of(path + " would not be what it was before");
+      return Optional.of(path + " would not get its earlier content back");
     }
     if (after.isEmpty()) {
       boolean nothing = before.isEmpty() && scope.arrives().isEmpty();
@@ -124,7 +124,7 @@ final class FileProof {
 
   private Optional<String> notKept(Optional<Task> task) {
     return task.isPresent() && edited.containsKey(task.get().line())
-        ? Optional.of(task.get().name() + " would not be what was asked for")
+        ? Optional.of(task.get().name() + " would not have the requested content")
         : Optional.of("the tasks left in " + path + " would not be the ones that stay");
   }
 

@@ -54,7 +54,7 @@ record ScopeProof(Scope scope, FileNames files, Map<String, FileChange> changes)
     }
     if (scope.index().isEmpty() || before.index().isEmpty()) {
       return changes.containsKey(path)
-          ? Optional.of("an index would come that was not there")
+          ? Optional.of("an index would be created")
           : Optional.empty();
     }
     TaskIndex now = after.index().orElseThrow();
@@ -62,7 +62,7 @@ record ScopeProof(Scope scope, FileNames files, Map<String, FileChange> changes)
     if (restored.isPresent()) {
       return Arrays.equals(now.source().bytes(), restored.get().bytes())
           ? Optional.empty()
-          : Optional.of(path + " would not be what it was before");
+          : Optional.of(path + " would not get its earlier content back");
     }
     FileChange change = changes.get(path);
     return IndexProof.violation(

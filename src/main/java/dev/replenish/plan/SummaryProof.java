@@ -22,7 +22,7 @@ final class SummaryProof {
    */
   static Optional<String> violation(Board before, Board after, Optional<FileChange> readme) {
     if (!Progress.of(before).equals(Progress.of(after))) {
-      return Optional.of("the tasks would be counted otherwise");
+      return Optional.of("the numbers of tasks would change");
     }
     Summary summary = new Summary(before);
     List<Span> now = after.backlog().summaries();

@@ -103,13 +103,13 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
             + " is already "
             + state(result.tasks().get(0))
             + "."
-        : "all of it is so already.";
+        : "all tasks are in that state already.";
   }
 
   private String state(ChangedTask task) {
     return switch (command) {
       case "defer" -> "in " + task.line().document().path();
-      case "edit" -> "as it is asked for";
+      case "edit" -> "as requested";
       case "move" -> "in that place";
       default -> task.line().word().replace('-', ' ');
     };

@@ -79,7 +79,7 @@ public final class TaskJson {
       default -> throw wrong("holds no task");
     }
     if (json.peek() != JsonToken.END_DOCUMENT) {
-      throw wrong("goes on behind its end");
+      throw wrong("has text after its end");
     }
   }
 
@@ -87,7 +87,7 @@ public final class TaskJson {
     json.beginArray();
     while (json.hasNext()) {
       if (json.peek() != JsonToken.BEGIN_OBJECT) {
-        throw wrong("holds something else than tasks");
+        throw wrong("holds something other than tasks");
       }
       json.beginObject();
       fields("task " + (tasks.size() + 1), new Fields());

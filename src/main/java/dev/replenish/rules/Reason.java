@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param words the reason in words, such as {@code no Plan}
  */
 public record Reason(Kind kind, String detail, String words) {
-  static final Reason DAMAGED = new Reason(Kind.DAMAGED, "a marker of it is damaged");
+  static final Reason DAMAGED = new Reason(Kind.DAMAGED, "one of its markers is damaged");
   static final Reason SECOND_HEADER =
       new Reason(Kind.SECOND_HEADER, "it contains the header of another task");
   static final Reason ID_MISSING = new Reason(Kind.ID_MISSING, "no id");

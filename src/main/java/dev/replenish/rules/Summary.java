@@ -108,7 +108,7 @@ public final class Summary {
           Finding.of(
                   FindingCode.SUMMARY_OUTDATED,
                   source.location(edit.span().from()),
-                  "the summary says something else than the tasks")
+                  "the summary does not match the tasks")
               .fixedBy(edit));
     }
     return findings;

@@ -105,7 +105,7 @@ final class SettingValues {
     String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";
     return Problem.of(
             ErrorCode.USAGE,
-            key.word() + " is '" + setting.value() + "'" + from + ", which it can't be",
+            key.word() + " can't be '" + setting.value() + "'" + from,
             "Give it " + expected + ".")
         .refusal();
   }

@@ -30,7 +30,7 @@ public final class Edits {
     for (Replacement replacement : sorted) {
       Span span = replacement.span();
       if (span.from() < reached || span.to() > source.length()) {
-        throw new IllegalArgumentException("edits overlap or leave the file: " + span);
+        throw new IllegalArgumentException("edits overlap or go beyond the file: " + span);
       }
       reached = span.to();
     }

@@ -91,7 +91,7 @@ class TransactionTest {
     ProblemException refusal = assertThrows(ProblemException.class, () -> push(here, () -> {}));
     assertEquals(ErrorCode.CONFLICT, refusal.problem().code());
     String said = refusal.problem().message();
-    assertTrue(said.contains("others were faster, 4 times in a row"), said);
+    assertTrue(said.contains("other pushes came first, 4 times in a row"), said);
     assertTrue(said.contains("the remote's last answer: failed to"), said);
     assertEquals(before, there.git("rev-parse", "main"));
     assertEquals(before, here.git("rev-parse", "main"));

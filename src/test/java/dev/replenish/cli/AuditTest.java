@@ -602,9 +602,9 @@ class AuditTest {
     assertEquals(
         List.of(
             "the task was lost in " + commit + ": restore it with 'replenish audit --restore A-2'",
-            "the task became C-3 in " + commit + ": call the entry so",
+            "the task became C-3 in " + commit + ": rename the entry",
             "the task went to cake/BACKLOG.md:3 in " + commit + ": remove the entry",
-            "no commit ever had the task: remove the entry, or add the task"),
+            "no commit has ever had the task: remove the entry, or add the task"),
         hints);
     assertTrue(shell.ok("show", "A-2").contains("Lost in " + commit + " by Ana Author"));
     assertTrue(shell.ok("show", "A-3").contains("It became C-3 in " + commit));

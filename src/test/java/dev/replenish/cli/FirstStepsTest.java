@@ -98,7 +98,7 @@ class FirstStepsTest {
     shell.ok("run", "--max", "1");
     Files.delete(shell.root().resolve("TODO.md"));
     for (String command : List.of("run", "plan")) {
-      assertEquals("  next: Get it back with `git restore TODO.md`.", next(shell.run(command)));
+      assertEquals("  next: Restore it with `git restore TODO.md`.", next(shell.run(command)));
     }
   }
 

@@ -17,7 +17,7 @@ class PushFolderTest extends BetweenClones {
     String said = clones.refused(7, "run", "--push");
     assertTrue(said.contains(words), said);
     assertFalse(said.contains("REPLENISH_TOKEN"), said);
-    assertFalse(said.contains("does not let us in"), said);
+    assertFalse(said.contains("denied access"), said);
   }
 
   @Test

@@ -158,6 +158,6 @@ class UndoSinceTest {
     shell.ok("move", "A-3", "--after", "A-1");
     assertTrue(refused(shell, move).contains("A-3 has been moved since"));
     shell.ok("run");
-    assertTrue(refused(shell, move).contains("A-3 is in TODO.md since"));
+    assertTrue(refused(shell, move).contains("A-3 is now in TODO.md"));
   }
 }

@@ -238,7 +238,7 @@ class FileProofTest {
     assertProven(board, leaving.restoring(then), out);
     assertRefused(STAY, board, NOTHING.restoring(then), out);
     assertRefused(
-        "BACKLOG.md would not be what it was before",
+        "BACKLOG.md would not get its earlier content back",
         board,
         leaving.restoring(then),
         out,
@@ -261,7 +261,7 @@ class FileProofTest {
         Optional.of("ARCHIVE.md would be missing"),
         draft.take(new Simple(List.of(), Scope.of(archive.arriving(arrival("- [x] Boil\n"))))));
     assertEquals(
-        Optional.of("ARCHIVE.md would not be what it was before"),
+        Optional.of("ARCHIVE.md would not get its earlier content back"),
         draft.take(new Simple(List.of(), Scope.of(archive.restoring(board.backlog().source())))));
   }
 
@@ -287,7 +287,7 @@ class FileProofTest {
     FileScope scope = NOTHING.editing(List.of(edit(boil, now -> now.title().equals("Boil water"))));
     assertProven(board, scope, replace(board, "Boil", "Boil water"));
     assertProven(board, scope, replace(board, "- [ ] Boil\n", "- [ ] Boil water\n"));
-    String other = boil.name() + " would not be what was asked for";
+    String other = boil.name() + " would not have the requested content";
     assertRefused(other, board, scope, replace(board, "Boil", "Boil tea"));
     assertRefused(
         STAY,

@@ -213,9 +213,9 @@ class ScopeTest {
     Replacement note = Replacement.insert(effort.to(), "\n**Notes:** slow");
     assertProven(scope, edit(BACKLOG, value));
     assertProven(scope, edit(BACKLOG, value, note));
-    assertRefused("A-2 would not be what was asked for", scope, edit(BACKLOG, note));
+    assertRefused("A-2 would not have the requested content", scope, edit(BACKLOG, note));
     assertRefused(
-        "A-2 would not be what was asked for",
+        "A-2 would not have the requested content",
         scope,
         edit(BACKLOG, Replacement.of(effort, "4 days")));
     int title = at(BACKLOG, "Title\n**Status:** todo") + 1;
@@ -246,7 +246,7 @@ class ScopeTest {
     assertProven(
         scope, FileChange.edit(Edits.between(TODO.source(), then.source().bytes()).orElseThrow()));
     assertRefused(
-        "TODO.md would not be what it was before",
+        "TODO.md would not get its earlier content back",
         scope,
         edit(TODO, leaves(TODO, "T-1"), Replacement.insert(0, "A note.\n\n")));
   }
@@ -290,7 +290,7 @@ class ScopeTest {
     Scope scope = Scope.NOTHING.restoringIndex(then);
     assertEquals(Optional.empty(), index(INDEX, scope, text -> old));
     assertEquals(
-        Optional.of("TASK_INDEX.md would not be what it was before"),
+        Optional.of("TASK_INDEX.md would not get its earlier content back"),
         index(INDEX, scope, text -> text));
   }
 
@@ -299,7 +299,7 @@ class ScopeTest {
     Scope scope = Scope.NOTHING.indexing(facts());
     assertProven(scope);
     assertRefused(
-        "an index would come that was not there",
+        "an index would be created",
         scope,
         FileChange.create(BoardFiles.INDEX, INDEX.getBytes(StandardCharsets.UTF_8)));
   }

@@ -69,7 +69,7 @@ class SettingsTest {
             () -> new Settings(Map.of(), Map.of(), NONE, entry("todo", name)))) {
       Problem problem = assertThrows(ProblemException.class, settings).problem();
       assertEquals(ErrorCode.USAGE, problem.code());
-      assertTrue(problem.message().startsWith("todo is '.gitattributes'"), problem.message());
+      assertTrue(problem.message().startsWith("todo can't be '.gitattributes'"), problem.message());
     }
   }
 
@@ -81,8 +81,7 @@ class SettingsTest {
             new ConfigEntry("todo", "notes.md", ".replenish"));
     ProblemException refusal =
         assertThrows(ProblemException.class, () -> new Settings(Map.of(), Map.of(), NONE, file));
-    assertEquals(
-        "index is 'Notes.md' (.replenish), which it can't be", refusal.problem().message());
+    assertEquals("index can't be 'Notes.md' (.replenish)", refusal.problem().message());
     assertEquals(
         "Give it a name that no other file has; todo is 'notes.md'.", refusal.problem().next());
   }

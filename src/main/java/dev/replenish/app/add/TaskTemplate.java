@@ -71,7 +71,7 @@ final class TaskTemplate {
     throw new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         objection.where(),
-        "this is no template: " + objection.message(),
+        "this is not a template: " + objection.message(),
         "A template holds what is between one task's header and '## task_end'.");
   }
 

@@ -89,9 +89,10 @@ public final class AcceptLoss {
       throw new ProblemException(
           ErrorCode.USAGE,
           Commit.shortened(decision.commit())
-              + " has lost "
-              + (decision.id().isEmpty() ? "no task" : OneLine.clean(decision.id()) + " not"),
-          "'replenish audit' names the commits that have.");
+              + (decision.id().isEmpty()
+                  ? " lost no task"
+                  : " did not lose " + OneLine.clean(decision.id())),
+          "'replenish audit' lists the commits that lost tasks.");
     }
   }
 

@@ -217,7 +217,7 @@ public final class BoardReader implements BoardParser {
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no " + path + ", but one in the folder '" + similar.get() + "'",
+          "there is no " + path + ", but there is one in the folder '" + similar.get() + "'",
           "Write the folder as Git has it: --board " + similar.get() + ".");
     }
     Optional<String> otherCase = otherCase(tree, dir, files.backlog());
@@ -227,7 +227,7 @@ public final class BoardReader implements BoardParser {
       return Problem.at(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
-          "there is no " + path + ", but " + FileNames.on(dir, name),
+          "there is no " + path + ", but there is " + FileNames.on(dir, name),
           "Rename it with `git mv "
               + FileNames.on(dir, name)
               + " "

@@ -71,7 +71,7 @@ public record BoardSnapshot(
     return Problem.of(
         ErrorCode.INVALID_DOCUMENT,
         draft.board().backlog().path()
-            + " does not say clearly enough what its tasks are: after this, "
+            + " does not show clearly enough what its tasks are: after this change, "
             + violation,
         "End the headings, items or lines that are tasks with "
             + ReadingComment.TASK

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class StatedPolicies {
   private static final String COMMIT_NEXT =
-      "To commit all the same: git config replenish.houseRules override";
+      "To commit anyway: git config replenish.houseRules override";
   private static final String SIZE_NEXT =
       "Set the number, for example: git config replenish.batchSize 1";
 

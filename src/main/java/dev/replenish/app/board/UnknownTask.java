@@ -44,7 +44,7 @@ public final class UnknownTask {
     String message = "there is no task '" + OneLine.clean(id) + "'";
     if (isNamedSomewhere()) {
       return usage(
-          message + " on this board, but some version of some board names it",
+          message + " on this board, but another board or an earlier version names it",
           "'git log --all -S ID' shows which.");
     }
     TreeSet<String> candidates = new TreeSet<>(found.words());

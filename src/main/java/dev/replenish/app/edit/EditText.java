@@ -103,7 +103,7 @@ public final class EditText {
       throw new ProblemException(
           ErrorCode.CONFLICT,
           editing.task().name() + " has been changed meanwhile",
-          "Call 'replenish edit' again, and combine both.");
+          "Call 'replenish edit' again, and merge the two versions.");
     }
     if (text.isBlank()) {
       throw new ProblemException(

@@ -235,7 +235,7 @@ final class Editing {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           document().source().location(task().block().from()),
-          name + " can't be changed so in the form of its file: " + violation.get(),
+          name + " can't be changed this way in the form of its file: " + violation.get(),
           "Change it in your editor with 'replenish edit " + name + "'.");
     }
   }

@@ -129,7 +129,7 @@ public final class MissingEntries {
   private Optional<String> hint(String dir, String id, @Nullable String commit) {
     if (commit == null) {
       return complete
-          ? Optional.of("no commit ever had the task: remove the entry, or add the task")
+          ? Optional.of("no commit has ever had the task: remove the entry, or add the task")
           : Optional.empty();
     }
     if (commit.isEmpty()) {
@@ -140,7 +140,8 @@ public final class MissingEntries {
         .map(removal -> words(removal, OneLine.clean(id), in))
         .or(
             () ->
-                Optional.of("the task is in no file since " + in + ": see `git show " + in + "`"));
+                Optional.of(
+                    "the task has been in no file since " + in + ": see `git show " + in + "`"));
   }
 
   /** How a commit removed the task called {@code id}; empty if its file has no markers. */
@@ -158,7 +159,7 @@ public final class MissingEntries {
       return "the task went to " + to + " in " + commit + ": remove the entry";
     }
     return switch (removal.kind().get()) {
-      case RENUMBERED -> "the task became " + to + " in " + commit + ": call the entry so";
+      case RENUMBERED -> "the task became " + to + " in " + commit + ": rename the entry";
       case MOVED_OUT -> "the task went to " + to + " in " + commit + ": remove the entry";
       case LOST ->
           "the task was lost in "
@@ -167,7 +168,10 @@ public final class MissingEntries {
               + id
               + "'";
       case REMOVED_AND_SAID -> commit + " removed the task and says so: remove the entry";
-      default -> "the task was finished, and is in no file since " + commit + ": say so in it";
+      default ->
+          "the task was finished, and has been in no file since "
+              + commit
+              + ": say so in the entry";
     };
   }
 }

@@ -152,7 +152,7 @@ final class OpenRepair {
           result instanceof FileMerge.Result.Merged conflict
               ? conflict.conflicts().get(0)
               : ((FileMerge.Result.Plain) result).why();
-      left.add(finding(path, "a conflict is left: " + why));
+      left.add(finding(path, "a conflict remains: " + why));
     }
   }
 

@@ -206,7 +206,7 @@ public final class ReadLog {
     public Request {
       if (limit < 1) {
         throw new ProblemException(
-            ErrorCode.USAGE, "the limit can't be '" + limit + "'", "Give a number from 1 up.");
+            ErrorCode.USAGE, "the limit can't be '" + limit + "'", "Give a number of 1 or more.");
       }
     }
   }

@@ -28,8 +28,8 @@ record UndoGuard(Board board) {
     }
     Optional<Status> status = found.task().details().status();
     if (!status.equals(Optional.of(Status.TODO))) {
-      String word = status.map(Status::word).orElse("no longer todo");
-      throw refused(found, id + " is " + word + " since");
+      String word = status.map(now -> "now " + now.word()).orElse("no longer todo");
+      throw refused(found, id + " is " + word);
     }
   }
 
@@ -38,7 +38,7 @@ record UndoGuard(Board board) {
     TaskFinder.Found found = one(effect.id());
     Effect.Place now = Effect.place(board, effect.id()).orElseThrow();
     if (now.file() != effect.after().file()) {
-      throw refused(found, effect.id() + " is in " + found.document().path() + " since");
+      throw refused(found, effect.id() + " is now in " + found.document().path());
     }
     if (!now.sameText(effect.after())) {
       throw refused(found, effect.id() + " has changed since");

@@ -90,7 +90,7 @@ record UndoTarget(Repo repo, BoardSnapshot base) {
     if (!TaskFinder.all(base.board(), what).isEmpty()) {
       throw new ProblemException(
           ErrorCode.USAGE,
-          "no command that could be undone was about " + OneLine.clean(what),
+          "no command that can be undone changed " + OneLine.clean(what),
           "'replenish show " + OneLine.clean(what) + "' shows where it came from.");
     }
     try {

@@ -77,7 +77,8 @@ final class AddCommand extends ChangeCommand {
     }
     if (Options.has(title) || fields.values().stream().anyMatch(Options::has)) {
       throw Usage.wrong(
-          "tasks are given by --input and by options", "Put everything into the JSON, or nothing.");
+          "--input goes with neither a title nor field options",
+          "Give the tasks in one of the two ways.");
     }
     GivenFile file = GivenFile.read(call, Options.value(input).orElseThrow());
     return TaskJson.read(file.name(), file.text());

@@ -72,11 +72,12 @@ final class AuditCommand extends CommandModel {
     boolean looks = Options.has(since) || Options.has(all) || Options.has(strict);
     if ((writes && looks) || (Options.has(restore) && Options.has(accept))) {
       throw Usage.wrong(
-          "--restore and --accept go with no other option of 'audit'", "Give one at a time.");
+          "--restore and --accept go with no other option of 'audit', nor with each other",
+          "Give one at a time.");
     }
     if (!Options.has(restore) && Options.has(ids)) {
       throw Usage.wrong(
-          "ids are named for --restore", "See what became of one with 'replenish show ID'.");
+          "ids go with --restore only", "See what became of one with 'replenish show ID'.");
     }
     if (Options.has(reason) && !Options.has(accept)) {
       throw Usage.wrong("--reason goes with --accept", "Name the commit with --accept.");

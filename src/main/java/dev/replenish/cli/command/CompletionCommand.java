@@ -14,7 +14,7 @@ final class CompletionCommand extends CommandModel {
 
   @Override
   public int run(Call call) {
-    String next = "Say 'replenish completion bash', zsh or fish.";
+    String next = "Call 'replenish completion bash', zsh or fish.";
     String name = Options.value(shell).orElseThrow(() -> Usage.wrong("no shell is named", next));
     if (!SHELLS.contains(name)) {
       throw Usage.unknown(

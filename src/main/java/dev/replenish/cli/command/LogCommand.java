@@ -31,7 +31,7 @@ final class LogCommand extends CommandModel {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw Usage.wrong("--limit can't be '" + text + "'", "Give it a number from 1 up.");
+      throw Usage.wrong("--limit can't be '" + text + "'", "Give it a number of 1 or more.");
     }
   }
 }

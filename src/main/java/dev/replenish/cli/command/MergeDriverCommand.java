@@ -37,8 +37,8 @@ final class MergeDriverCommand extends CommandModel {
     List<String> given = Options.all(words);
     if (Options.has(install) == Options.has(uninstall) && given.size() != WORDS) {
       throw Usage.wrong(
-          "merge-driver takes --install or --uninstall, or the five words that Git gives it",
-          "Say 'replenish merge-driver --install --attributes'.");
+          "merge-driver takes --install or --uninstall, or the five arguments that Git passes",
+          "Call 'replenish merge-driver --install --attributes'.");
     }
     if (isCall()) {
       return call.report().printOne(new MergeView(), MergeCall.merge(request(call, given)));

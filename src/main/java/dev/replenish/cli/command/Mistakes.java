@@ -25,7 +25,7 @@ public record Mistakes(String unknown, String commandName, String help) {
   /** For mistakes before a command's name. */
   public static final Mistakes BEFORE_COMMAND =
       new Mistakes(
-          "'%s' is no option of every command",
+          "'%s' is not an option of all commands",
           "replenish", "Put it behind the command; see 'replenish --help'.");
 
   /** For mistakes in a call of {@code command}. */
@@ -49,7 +49,7 @@ public record Mistakes(String unknown, String commandName, String help) {
         && wrong.getArgSpec() instanceof OptionSpec option) {
       return badValue(option, wrong.getValue());
     }
-    return Usage.wrong("the words can't be read: " + error.getMessage(), help);
+    return Usage.wrong("the arguments can't be read: " + error.getMessage(), help);
   }
 
   private static String nameOf(ArgSpec arg) {

@@ -72,7 +72,7 @@ final class ReportCommand extends CommandModel {
     int toStdout = Collections.frequency(files, STDOUT);
     if (toStdout > 1 || (toStdout > 0 && Options.has(call.globals().json))) {
       throw Usage.wrong(
-          "stdout can't take the page and something else", "Name a file for the page.");
+          "only one page, and no JSON beside it, can go to stdout", "Name a file for the page.");
     }
     files.removeIf(STDOUT::equals);
     return files;

@@ -106,7 +106,7 @@ public final class CommitLookup {
     List<ObjectId> commits = commits(walk, reader.resolve(AbbreviatedObjectId.fromString(digits)));
     if (commits.size() > 1) {
       throw GitProblems.usage(
-          "'" + name + "' is the beginning of " + commits.size() + " commits' ids",
+          "'" + name + "' is the beginning of " + commits.size() + " commit ids",
           "Give more of the id's digits.");
     }
     return commits.stream().findFirst().orElseThrow(() -> unknown(name));

@@ -181,7 +181,7 @@ public final class CommitTree implements Tree {
   public static ProblemException tooBig(String path, long size) {
     return GitProblems.document(
         path,
-        path + " has " + (size >> 20) + " MiB; at most " + (MAX_BYTES >> 20) + " are read",
+        path + " has " + (size >> 20) + " MiB; the limit is " + (MAX_BYTES >> 20) + " MiB",
         "Move finished tasks to another file, or split the board into several folders.");
   }
 

@@ -151,7 +151,7 @@ public final class RefUpdate {
   private void requireUnmoved() throws IOException {
     Ref ref = git.exactRef(tip.branch());
     if (ref == null || !tip.commitId().equals(ref.getObjectId())) {
-      throw moved(Repository.shortenRefName(tip.branch()) + " has moved on meanwhile");
+      throw moved(Repository.shortenRefName(tip.branch()) + " has moved meanwhile");
     }
   }
 

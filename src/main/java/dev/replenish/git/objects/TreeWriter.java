@@ -70,7 +70,7 @@ public final class TreeWriter {
     if (tree.mode(at) >>> 12 != mode.getBits() >>> 12) { // file, folder, link or submodule
       throw GitProblems.document(
           folder + name,
-          folder + name + " is something else in the last commit",
+          folder + name + " is a folder, link or submodule in the last commit",
           "Move it out of the way and commit.");
     }
     return tree.replace(at, id);

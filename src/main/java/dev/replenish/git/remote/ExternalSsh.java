@@ -36,7 +36,7 @@ final class ExternalSsh extends SshSessionFactory {
     String host = uri.getHost();
     String user = uri.getUser() == null ? "" : uri.getUser() + "@";
     if (host == null || host.startsWith("-") || user.startsWith("-")) {
-      throw new TransportException("the host can't be called so");
+      throw new TransportException("this is not a valid host name");
     }
     return new Session(arguments(uri, user + host, timeoutMillis));
   }

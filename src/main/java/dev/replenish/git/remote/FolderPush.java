@@ -58,7 +58,7 @@ final class FolderPush {
       throws NotSupportedException, TransportException {
     boolean folder = !transport.getURI().isRemote();
     if (folder && new Programs(layout.env()).onPath("git").isEmpty()) {
-      String why = "pushing to a folder takes the git program, and none is on PATH";
+      String why = "pushing to a folder needs the git program, which is not on PATH";
       throw refusal(remote, why, "Install Git, or push to a server by https:// or ssh://.");
     }
     try {

@@ -77,7 +77,7 @@ record Proxies(Optional<String> set, Map<String, String> env) {
     }
     if (address.contains("@")) {
       throw GitProblems.state(
-          "the proxy wants a user and a password, which are not given to proxies here",
+          "the proxy wants a user and a password, which Replenish does not send to proxies",
           "Name one that asks for none, or push with `git push`.");
     }
     String scheme = matcher.group(1) == null ? "http" : matcher.group(1).toLowerCase(Locale.ROOT);

@@ -45,8 +45,8 @@ final class PushFailures {
     if (isAccessDenied(reason, branch)) {
       return Problem.of(
               ErrorCode.PUSH_REJECTED,
-              branch.display() + " does not let us in: " + reason,
-              "Give a token that may write in REPLENISH_TOKEN, or let `git push` work first.")
+              branch.display() + " denied access: " + reason,
+              "Set REPLENISH_TOKEN to a token that may write, or make `git push` work first.")
           .refusal();
     }
     return Problem.of(

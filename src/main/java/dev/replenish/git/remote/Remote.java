@@ -83,14 +83,15 @@ public final class Remote {
     prBranch.map(RemoteBranch::name).ifPresent(Remote::requireName);
     if (prBranch.map(RemoteBranch::name).filter(base.name()::equals).isPresent()) {
       throw GitProblems.usage(
-          base.shortName() + " can't be proposed to itself", "Name another with --pr-branch.");
+          base.shortName() + " can't have a pull request to itself",
+          "Name another with --pr-branch.");
     }
     return new Remote(repo, base, prBranch, wanted.isOwn());
   }
 
   private static void requireName(String name) {
     if (!Repository.isValidRefName(name)) {
-      throw GitProblems.usage("no branch can be called so", "Name one such as main.");
+      throw GitProblems.usage("this is not a valid branch name", "Name one such as main.");
     }
   }
 
@@ -207,7 +208,7 @@ public final class Remote {
     try {
       return connection.fetch(target).filter(commit::equals).isPresent();
     } catch (ProblemException again) {
-      throw keeping("Whether the push came through is not known", lost);
+      throw keeping("It is unknown whether the push succeeded", lost);
     }
   }
 

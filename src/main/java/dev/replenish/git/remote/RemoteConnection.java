@@ -82,7 +82,7 @@ final class RemoteConnection {
         return false;
       }
     } catch (IOException e) {
-      throw GitProblems.io("can't read how far the history goes", e);
+      throw GitProblems.io("can't read where the shallow history ends", e);
     }
     depth = depth < MAX_DEPTH ? depth * DEPTH_FACTOR : Integer.MAX_VALUE;
     fetch(branch, depth);

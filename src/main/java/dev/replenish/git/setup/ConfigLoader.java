@@ -81,7 +81,7 @@ final class ConfigLoader {
     if (depth > MAX_DEPTH) {
       throw GitProblems.state(
           "configuration files include each other more than " + MAX_DEPTH + " deep: " + file,
-          "Remove the circle of include.path settings.");
+          "Remove the cycle of include.path settings.");
     }
     try {
       if (Files.isRegularFile(file)) {

@@ -54,7 +54,7 @@ public final class GitProblems {
             "can't bring the work tree to the commit: " + reason,
             null,
             "The commit " + commit + " is made.",
-            "Free the disk or correct the permissions; the next run finishes the work files.")
+            "Free disk space or correct the permissions; the next run finishes the work files.")
         .refusal(cause);
   }
 

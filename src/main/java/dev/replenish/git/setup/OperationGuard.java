@@ -65,7 +65,7 @@ public final class OperationGuard {
 
   private static void refuse(Path gitDir, String file, String what, String finish, String abort) {
     if (Files.exists(gitDir.resolve(file))) {
-      String or = abort.isEmpty() ? "" : " or give it up with `" + abort + "`";
+      String or = abort.isEmpty() ? "" : " or abort it with `" + abort + "`";
       throw GitProblems.state(
           what + " is in progress", "Finish it with `" + finish + "`" + or + ".");
     }

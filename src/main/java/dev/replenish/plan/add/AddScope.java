@@ -48,7 +48,7 @@ public final class AddScope {
   private static Optional<String> objection(Task task, TaskDraft draft) {
     return hasContentOf(task, draft)
         ? Optional.empty()
-        : Optional.of("the new task " + draft.id() + " would not say what it should");
+        : Optional.of("the new task " + draft.id() + " would not have the requested content");
   }
 
   private static boolean hasContentOf(Task task, TaskDraft draft) {

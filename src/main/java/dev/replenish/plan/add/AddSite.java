@@ -202,7 +202,7 @@ public record AddSite(
           ErrorCode.INVALID_DOCUMENT,
           new Location(backlog.path(), unclear.get().line(), 1),
           "no task can serve as a model: it is not clear which lines are tasks",
-          "See 'replenish check' for how to make it clear, and commit.");
+          "Make it clear as 'replenish check' advises, and commit.");
     }
     String near =
         Suggestion.to(place.words(), known)

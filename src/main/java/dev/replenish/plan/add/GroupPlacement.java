@@ -134,7 +134,7 @@ public final class GroupPlacement {
     for (Finding finding : backlog.findings()) {
       boolean hides = finding.code() == FindingCode.UNCLOSED_BLOCK;
       if (hides && source.lineOf(offset) > finding.where().line()) {
-        throw refusal(finding.where(), finding.message() + ": a new task would be hidden, too");
+        throw refusal(finding.where(), finding.message() + ": a new task would be hidden too");
       }
     }
     List<Task> blocks = new ArrayList<>(backlog.tasks());

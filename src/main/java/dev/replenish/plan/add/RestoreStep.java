@@ -139,6 +139,6 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
     boolean named = found.id().filter(wanted.id::equals).isPresent();
     return waits && named
         ? Optional.empty()
-        : Optional.of("the task " + wanted.id + " would not come back as it should");
+        : Optional.of("the task " + wanted.id + " would not be restored correctly");
   }
 }

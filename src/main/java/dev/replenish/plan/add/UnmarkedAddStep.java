@@ -57,8 +57,8 @@ public record UnmarkedAddStep(
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           site.source().location(site.sibling().block().from()),
-          "tasks are lines of text there, which have room for nothing but a title",
-          "Add it with its title alone, or where tasks are written in another way.");
+          "tasks are lines of text there, which can hold only a title",
+          "Add it with its title alone, or in a section whose tasks have another form.");
     }
     String newLine = backlog.source().lineEnding(LineEnding.LF).text();
     List<UnmarkedAddStep> ways = new ArrayList<>();
@@ -168,6 +168,8 @@ public record UnmarkedAddStep(
                 ? read.flaws().contains(TaskDefect.PARKED)
                 : read.details().status().equals(Optional.of(Status.TODO)) && !read.isUnsettled())
             && task.id().map(id -> read.id().equals(Optional.of(id))).orElse(true);
-    return right ? Optional.empty() : Optional.of("the new task would not say what it should");
+    return right
+        ? Optional.empty()
+        : Optional.of("the new task would not have the requested content");
   }
 }

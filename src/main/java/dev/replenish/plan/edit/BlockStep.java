@@ -52,7 +52,7 @@ public record BlockStep(
         now ->
             becomes.test(now)
                 ? Optional.empty()
-                : Optional.of(task.name() + " would not be what was asked for");
+                : Optional.of(task.name() + " would not have the requested content");
     Optional<Predicate<Group>> into =
         file == BoardFile.BACKLOG ? Optional.of(group) : Optional.empty();
     return texts.isEmpty()

@@ -48,7 +48,7 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           source.location(sites.get(0).sibling().block().from()),
-          "the tasks there are written in another way than " + task.name(),
+          "the tasks there are written differently from " + task.name(),
           "Move it by hand, and commit.");
     }
     return new SectionStep(backlog, task, alike);
@@ -101,6 +101,6 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
         now.details().status().equals(task.details().status())
             && now.title().equals(task.title())
             && (!task.isNamed() || now.id().equals(task.id()));
-    return same ? Optional.empty() : Optional.of(task.name() + " would not be what it is");
+    return same ? Optional.empty() : Optional.of(task.name() + " would change");
   }
 }

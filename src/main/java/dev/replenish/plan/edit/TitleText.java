@@ -72,7 +72,7 @@ final class TitleText {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           source.location(line.from()),
-          "the title of " + task.name() + " can't be told from the rest of its line",
+          "the title of " + task.name() + " can't be distinguished from the rest of its line",
           "Change it with 'replenish edit ID' in your editor.");
     }
     Set<String> titles = new LinkedHashSet<>();

@@ -46,7 +46,7 @@ final class PromotionScope {
             && task.type().isPresent()
             && !task.type().equals(batch.group().type());
     return other
-        ? Optional.of("TODO.md would not show which group the batch is of")
+        ? Optional.of("TODO.md would not show which group the batch belongs to")
         : Optional.empty();
   }
 }

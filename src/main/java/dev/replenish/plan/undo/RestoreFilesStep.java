@@ -107,14 +107,14 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
                 ? same(expected, source(now))
                 : now.map(document -> document.tasks().isEmpty()).orElse(true);
         if (!isRight) {
-          return Optional.of(now.map(Document::path).orElse("a file") + " would not be as it was");
+          return Optional.of(now.map(Document::path).orElse("a file") + " would not be restored");
         }
       }
       boolean restoresIndex =
           beforeCommit.index().isPresent() && !same(index(beforeCommit), index(afterCommit));
       return same(restoresIndex ? index(beforeCommit) : index(before), index(after))
           ? Optional.empty()
-          : Optional.of("the index would not be as it was");
+          : Optional.of("the index would not be restored");
     }
   }
 }

@@ -191,7 +191,7 @@ public final class AgentTasks {
         result
             .commit()
             .map(id -> "Changed in " + Commit.shortened(id) + ":")
-            .orElse("Nothing changed: it is so already."));
+            .orElse("Nothing changed: the tasks are in that state already."));
     List<TaskLine> lines = result.tasks().stream().map(ChangedTask::line).toList();
     json.objects("tasks", lines, AgentTasks::fields);
     for (TaskLine line : lines) {

@@ -72,7 +72,7 @@ final class GitHubRepairs {
   }
 
   private String headline() {
-    String left = findings.isEmpty() ? "" : ", and something is left";
+    String left = findings.isEmpty() ? "" : "; some findings remain";
     if (!commit.isEmpty()) {
       return "Tasks that a merge lost or duplicated were repaired" + left;
     }

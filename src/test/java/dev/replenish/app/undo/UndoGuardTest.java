@@ -59,8 +59,8 @@ class UndoGuardTest {
   @CsvSource({
     "A-1,BACKLOG.md:3:1,A-1 is back in BACKLOG.md",
     "A-9,ARCHIVE.md:3:1,A-9 has been archived in ARCHIVE.md",
-    "A-4,TODO.md:10:1,A-4 is in-progress since",
-    "A-5,TODO.md:17:1,A-5 is no longer todo since"
+    "A-4,TODO.md:10:1,A-4 is now in-progress",
+    "A-5,TODO.md:17:1,A-5 is no longer todo"
   })
   void onlyWhatIsStillToBeDoneGoesBack(String id, String where, String why) {
     Problem problem = refusal(() -> new UndoGuard(BOARD).requireStillTodo(id(id)));

@@ -77,7 +77,7 @@ class UndoCommandTest {
     assertTrue(backlog.contains("<!-- Task A-2 moved"), backlog);
     assertTrue(!backlog.contains("<!-- Task A-1 moved"), backlog);
     assertSaid("Nothing to do", shell.ok("undo", first));
-    assertSaid("no command that could be undone was about A-1", refused(shell, 2, "undo", "A-1"));
+    assertSaid("no command that can be undone changed A-1", refused(shell, 2, "undo", "A-1"));
     shell.ok("undo", "A-2");
     assertEquals(
         shell.git().git("show", first + "~1:BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
@@ -129,9 +129,9 @@ class UndoCommandTest {
     shell.ok("run", "--max", "2");
     String run = tip(shell);
     shell.ok("start", "A-2");
-    assertSaid("A-2 is in-progress since", refused(shell, 6, "undo", run));
+    assertSaid("A-2 is now in-progress", refused(shell, 6, "undo", run));
     shell.ok("done", "A-2");
-    assertSaid("A-2 is done since", refused(shell, 6, "undo", run));
+    assertSaid("A-2 is now done", refused(shell, 6, "undo", run));
     shell.ok("archive");
     assertSaid("A-2 has been archived in ARCHIVE.md", refused(shell, 6, "undo", run));
     String archive = shell.git().read("ARCHIVE.md");
@@ -168,7 +168,7 @@ class UndoCommandTest {
   void unknownNamesAreRefused() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
-    assertSaid("no command that could be undone was about A-3", refused(shell, 2, "undo", "A-3"));
+    assertSaid("no command that can be undone changed A-3", refused(shell, 2, "undo", "A-3"));
     assertSaid("Did you mean 'A-2'?", refused(shell, 2, "undo", "A-22"));
     assertSaid(
         "there is no", refused(shell, 2, "undo", "0123456789012345678901234567890123456789"));

@@ -67,7 +67,7 @@ class UsageTest {
         "--type dev run                 | Put it behind the command; see 'replenish --help'.",
         "--jsno run                     | Did you mean '--json'?",
         "-C nowhere run                 | Name one that exists with -C.",
-        "completion                     | Say 'replenish completion bash', zsh or fish.",
+        "completion                     | Call 'replenish completion bash', zsh or fish.",
         "completion bsh                 | Did you mean 'bash'?",
         "help rnu                       | Did you mean 'run'?",
         "status --board ../x            | Name it by its path inside the repository, with '/'.",

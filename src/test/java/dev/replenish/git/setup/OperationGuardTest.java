@@ -37,7 +37,7 @@ class OperationGuardTest extends BareFolderTest {
     write(gitDir.resolve(file), "");
     assertRefused(
         what + " is in progress",
-        "Finish it with `" + finish + "` or give it up with `" + abort + "`.",
+        "Finish it with `" + finish + "` or abort it with `" + abort + "`.",
         () -> OperationGuard.requireIdle(gitDir));
   }
 

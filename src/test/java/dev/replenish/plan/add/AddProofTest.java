@@ -39,7 +39,9 @@ class AddProofTest {
 
   private static void assertRefused(TaskBody body) {
     assertEquals(
-        Optional.of("the new task A-1 would not say what it should"), violation(body), body.text());
+        Optional.of("the new task A-1 would not have the requested content"),
+        violation(body),
+        body.text());
   }
 
   private static void assertProven(TaskBody body) {

@@ -97,7 +97,7 @@ public final class AddSecondOpinion {
     after.tasks().stream().filter(this::isNew).forEach(task -> found.put(task.id(), task));
     return step.drafts().stream()
         .filter(draft -> !says(found.get(Optional.of(draft.id())), draft))
-        .map(draft -> "the new task " + draft.id() + " would not say what it should")
+        .map(draft -> "the new task " + draft.id() + " would not have the requested content")
         .findFirst();
   }
 

@@ -133,7 +133,7 @@ class RestoreStepTest {
             new TaskId("A-1"), task("A-1", "done"), "dev", Priority.HIGH, List.of(), List.of());
     Returning other =
         new Returning(new TaskId("A-1"), task("A-2"), "dev", Priority.HIGH, List.of(), List.of());
-    Optional<String> why = Optional.of("the task A-1 would not come back as it should");
+    Optional<String> why = Optional.of("the task A-1 would not be restored correctly");
     assertEquals(why, violation(draft(DEV + END), done));
     assertEquals(why, violation(draft(DEV + END), other));
   }
