@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests of pushes start from: our clone, somebody else's, and the bare repository between. */
+/** The fixture of push tests: {@link Clones}, with their parts as fields. */
 abstract class BetweenClones {
   @TempDir Path tmp;
 

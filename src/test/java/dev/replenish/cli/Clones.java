@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.replenish.git.GitSandbox;
 import java.nio.file.Path;
 
-/** A bare repository, our clone of it with a shell, and the clone of somebody else. */
+/**
+ * A bare repository {@code there}, the clone {@code here} in which the shell runs commands, and the
+ * {@code other} clone, of another user.
+ */
 final class Clones {
   final Shell shell;
   final GitSandbox here;
@@ -40,7 +43,7 @@ final class Clones {
     other.git("push", "-q");
   }
 
-  /** What a command that is refused says; it changes neither branch. */
+  /** Asserts that a command is refused and changes neither branch; returns its message. */
   String refused(int code, String... args) {
     String before = at(there, "main");
     String local = at(here, "main");

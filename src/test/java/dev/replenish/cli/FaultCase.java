@@ -23,15 +23,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A command that meets faults, and the repository in which it does.
+ * A command to run with faults, and the repository in which it runs.
  *
  * @param name the command
- * @param before calls that come before it
- * @param call the command's own words
+ * @param before the calls that prepare the repository
+ * @param call the arguments of the call
  */
 record FaultCase(String name, List<List<String>> before, List<String> call) {
-  /** The call that somebody else makes afterwards. */
-  static final List<String> ANOTHER =
+  /** A different call, made after the fault. */
+  static final List<String> OTHER_CALL =
       List.of("add", "Wash up", "--type", "dev", "--priority", "high");
 
   private static final List<String> THREE = List.of("run", "--max", "3");
@@ -55,7 +55,7 @@ record FaultCase(String name, List<List<String>> before, List<String> call) {
     return new FaultCase(call[0], before, keyed);
   }
 
-  /** The repository before the call: a board, and things of a person that nobody may touch. */
+  /** The repository before the call: a board, and a user's changes that no command may touch. */
   GitSandbox repository(Path folder) {
     GitSandbox box = GitSandbox.create(folder, "repo", "--template=");
     box.git("config", "core.autocrlf", "false");
@@ -63,25 +63,25 @@ record FaultCase(String name, List<List<String>> before, List<String> call) {
     box.write("TASK_INDEX.md", index()).write("mine.txt", "one\n").write("src/deep/x.txt", "x");
     box.commitAll("begin");
     for (List<String> words : before) {
-      Ended ended = call(box, words);
-      if (ended.code() != 0) {
-        throw new AssertionError(words + ": " + ended.said());
+      Result result = call(box, words);
+      if (result.code() != 0) {
+        throw new AssertionError(words + ": " + result.output());
       }
     }
     box.write("mine.txt", "two\n").git("add", "mine.txt");
     box.write("mine.txt", "three\n").write("src/new.txt", "new");
-    age(box);
+    backdate(box);
     return box;
   }
 
-  /** Files that were written just now are read twice, for safety: then no two runs are alike. */
-  private static void age(GitSandbox box) {
+  /** Dates all files back: recent files are read twice, which would make two runs differ. */
+  private static void backdate(GitSandbox box) {
     Instant longAgo = Instant.now().minusSeconds(3600);
     try (Stream<Path> all = Files.walk(box.root())) {
       for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
         Files.setLastModifiedTime(file, FileTime.from(longAgo));
       }
-      box.tryGit("update-index", "-q", "--really-refresh"); // 1: some differ, as they should
+      box.tryGit("update-index", "-q", "--really-refresh"); // exits with 1: some differ
       Path index = box.root().resolve(".git/index");
       Files.setLastModifiedTime(index, FileTime.from(longAgo.plusSeconds(60)));
     } catch (IOException e) {
@@ -109,19 +109,19 @@ record FaultCase(String name, List<List<String>> before, List<String> call) {
     return entries.toString();
   }
 
-  /** How a call ended, and all that it said. */
-  record Ended(int code, String said) {}
+  /** The exit code of a call, and its output on both streams. */
+  record Result(int code, String output) {}
 
-  /** Makes a call in this process. */
-  static Ended call(GitSandbox box, List<String> words) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    InputStream nothing = InputStream.nullInputStream();
-    Env env = new Env(box.root(), box.env(), nothing, said, said, false, false, () -> 80);
+  /** Runs a command in this process. */
+  static Result call(GitSandbox box, List<String> words) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    InputStream noInput = InputStream.nullInputStream();
+    Env env = new Env(box.root(), box.env(), noInput, output, output, false, false, () -> 80);
     int code = Main.run(words.toArray(new String[0]), env);
-    return new Ended(code, said.toString(StandardCharsets.UTF_8));
+    return new Result(code, output.toString(StandardCharsets.UTF_8));
   }
 
-  /** Another repository just like it. */
+  /** Copies a repository. */
   static GitSandbox copy(GitSandbox box, Path to) throws IOException {
     Path from = box.root();
     Files.walkFileTree(
@@ -145,7 +145,7 @@ record FaultCase(String name, List<List<String>> before, List<String> call) {
     return box.at(to);
   }
 
-  /** Forgets a repository. */
+  /** Deletes a folder and everything in it. */
   static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** {@code src/test/native/fault.c} as a library to preload. */
 record FaultLibrary(Path library) {
 
-  /** Builds it, or says why it can't. */
+  /** Compiles the library. */
   static FaultLibrary build(Path base, Path folder) throws Exception {
     if (!System.getProperty("os.name").equals("Linux")) {
       throw new Unavailable("the library is for Linux");
@@ -21,13 +21,13 @@ record FaultLibrary(Path library) {
     Path log = folder.resolve("cc.log");
     List<String> compile =
         List.of(compiler, "-O2", "-shared", "-fPIC", "-o", library.toString(), source.toString());
-    if (run(folder, log, compile) != 0 && run(folder, log, with(compile, "-ldl")) != 0) {
+    if (run(folder, log, compile) != 0 && run(folder, log, append(compile, "-ldl")) != 0) {
       throw new AssertionError(Files.readString(log));
     }
     return new FaultLibrary(library);
   }
 
-  /** Why there is no library here. */
+  /** Thrown if the library can't be built on this system. */
   static final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -43,7 +43,7 @@ record FaultLibrary(Path library) {
           return Optional.of(name);
         }
       } catch (IOException e) {
-        // there is none of this name
+        // there is no such compiler
       }
     }
     return Optional.empty();
@@ -58,7 +58,7 @@ record FaultLibrary(Path library) {
         .waitFor();
   }
 
-  private static List<String> with(List<String> words, String more) {
+  private static List<String> append(List<String> words, String more) {
     List<String> all = new ArrayList<>(words);
     all.add(more);
     return all;

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * One fault at one call to the file system.
  *
- * @param number which call below the repository's folder it is, from 1
- * @param call its kind
- * @param path its file, below the repository's folder
- * @param fault what happens there
+ * @param number the number of the call among those in the repository's folder, from 1
+ * @param call the kind of the call
+ * @param path the path of its file, relative to the repository's folder
+ * @param fault what happens in place of the call
  */
 record FaultPoint(int number, String call, String path, Fault fault) {
   private static final Set<String> READS = Set.of("open-r", "read");
@@ -21,13 +21,13 @@ record FaultPoint(int number, String call, String path, Fault fault) {
     SIGKILL("kill"),
     /** Half of the bytes are written, then the process is killed. */
     TORN("tear"),
-    /** The disk is full from here on: nothing new, but removing and renaming works. */
+    /** The disk is full from here on: nothing can be created, but removing and renaming work. */
     ENOSPC("28+"),
     /** Nothing can be written from here on. */
     EROFS("30+"),
     /** This one call fails. */
     EIO("5"),
-    /** This one file can't be opened: too many are open. */
+    /** This one file can't be opened, because too many files are open. */
     EMFILE("24");
 
     final String how;
@@ -40,14 +40,14 @@ record FaultPoint(int number, String call, String path, Fault fault) {
       return this == SIGKILL || this == TORN;
     }
 
-    /** Whether this can happen at a call of that kind, and to another end than one call later. */
+    /** Whether this can happen at a call of that kind, with another result than one call later. */
     boolean happensAt(String call) {
       return switch (this) {
         case SIGKILL, EROFS -> !READS.contains(call);
         case TORN -> call.equals("write");
         case ENOSPC -> Set.of("open-w", "write", "link", "mkdir", "fsync").contains(call);
         case EMFILE -> call.startsWith("open");
-        case EIO -> !call.equals("open-r"); // as EMFILE
+        case EIO -> !call.equals("open-r"); // the same as EMFILE
       };
     }
   }
@@ -55,13 +55,13 @@ record FaultPoint(int number, String call, String path, Fault fault) {
   /** Every fault that can happen at the calls of this log. */
   static List<FaultPoint> of(List<String> log, String root) {
     List<FaultPoint> points = new ArrayList<>();
-    String last = "";
+    String previous = "";
     for (String line : log) {
       String[] words = line.split(" ", 3);
-      boolean readOn = last.equals("read " + words[2]) && words[1].equals("read");
-      last = words[1] + " " + words[2];
-      if (readOn) {
-        continue; // the end of what the call before has read
+      boolean furtherRead = previous.equals("read " + words[2]) && words[1].equals("read");
+      previous = words[1] + " " + words[2];
+      if (furtherRead) {
+        continue; // reads only the end of the file
       }
       String path = words[2].substring(root.length());
       for (Fault fault : Fault.values()) {

@@ -18,17 +18,17 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.util.FS;
 
 /**
- * All of a repository that a call can change and a person can see.
+ * Everything in a repository that a call can change and a user can see.
  *
  * @param head the commit of the branch
  * @param index every entry of the index
  * @param files every file of the work tree, byte for byte
- * @param status what {@code git status} says
- * @param inside the names of Git's own files, without objects and logs
+ * @param status the output of {@code git status}
+ * @param gitFiles the names of Git's own files, without objects and logs
  */
 record FaultState(
-    String head, String index, Map<String, String> files, String status, List<String> inside) {
-  private static final List<String> BOARD = List.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
+    String head, String index, Map<String, String> files, String status, List<String> gitFiles) {
+  private static final List<String> BOARD_FILES = List.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
   private static final Pattern HEADER = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
   private static final Pattern OBJECT =
       Pattern.compile("objects/([0-9a-f]{2}/[0-9a-f]{38}|pack/pack-\\w+\\.\\w+)");
@@ -37,14 +37,14 @@ record FaultState(
     return of(box, box.git("--no-optional-locks", "status", "--porcelain"));
   }
 
-  /** The same without asking git. */
-  static FaultState without(GitSandbox box) {
+  /** The state without a call of git: {@code status} is empty. */
+  static FaultState withoutStatus(GitSandbox box) {
     return of(box, "");
   }
 
   private static FaultState of(GitSandbox box, String status) {
     Path gitDir = box.root().resolve(".git");
-    return new FaultState(head(gitDir), index(gitDir), files(box.root()), status, inside(gitDir));
+    return new FaultState(head(gitDir), index(gitDir), files(box.root()), status, gitFiles(gitDir));
   }
 
   private static String index(Path gitDir) {
@@ -86,7 +86,7 @@ record FaultState(
     return files;
   }
 
-  private static List<String> inside(Path gitDir) {
+  private static List<String> gitFiles(Path gitDir) {
     try (Stream<Path> all = Files.walk(gitDir)) {
       return all.filter(Files::isRegularFile)
           .map(file -> gitDir.relativize(file).toString())
@@ -98,40 +98,40 @@ record FaultState(
     }
   }
 
-  /** The ids of the tasks in the files of the work tree, each as often as it is there. */
+  /** The ids of the tasks in the files of the work tree, each as often as it occurs. */
   List<String> tasks() {
     List<String> ids = new ArrayList<>();
-    for (String name : BOARD) {
+    for (String name : BOARD_FILES) {
       ids.addAll(tasks(files.getOrDefault(name, "")));
     }
     return ids;
   }
 
   static List<String> tasks(String text) {
-    String bare = text.replaceAll("(?s)<!--.*?-->", ""); // without the samples
-    return HEADER.matcher(bare).results().map(found -> found.group(1)).toList();
+    String bare = text.replaceAll("(?s)<!--.*?-->", ""); // without sample tasks in comments
+    return HEADER.matcher(bare).results().map(match -> match.group(1)).toList();
   }
 
-  /** What differs, in a line for each. */
-  static List<String> differences(FaultState wanted, FaultState found) {
-    List<String> said = new ArrayList<>();
-    differ(said, "HEAD", wanted.head, found.head);
-    differ(said, "index", wanted.index, found.index);
-    differ(said, "status", wanted.status, found.status);
-    differ(said, "files", wanted.files.keySet().toString(), found.files.keySet().toString());
-    differ(said, "in .git", wanted.inside.toString(), found.inside.toString());
-    wanted.files.forEach(
+  /** The differences, one line for each. */
+  static List<String> differences(FaultState expected, FaultState actual) {
+    List<String> lines = new ArrayList<>();
+    differ(lines, "HEAD", expected.head, actual.head);
+    differ(lines, "index", expected.index, actual.index);
+    differ(lines, "status", expected.status, actual.status);
+    differ(lines, "files", expected.files.keySet().toString(), actual.files.keySet().toString());
+    differ(lines, "in .git", expected.gitFiles.toString(), actual.gitFiles.toString());
+    expected.files.forEach(
         (name, text) -> {
-          if (!text.equals(found.files.getOrDefault(name, text))) {
-            said.add(name + " holds " + tasks(found.files.get(name)) + ", not " + tasks(text));
+          if (!text.equals(actual.files.getOrDefault(name, text))) {
+            lines.add(name + " holds " + tasks(actual.files.get(name)) + ", not " + tasks(text));
           }
         });
-    return said;
+    return lines;
   }
 
-  private static void differ(List<String> said, String what, String wanted, String found) {
-    if (!wanted.equals(found)) {
-      said.add(what + " is " + found.strip() + ", not " + wanted.strip());
+  private static void differ(List<String> lines, String what, String expected, String actual) {
+    if (!expected.equals(actual)) {
+      lines.add(what + " is " + actual.strip() + ", not " + expected.strip());
     }
   }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Eight commands, each disturbed at its calls to the file system: killed, on a full disk, on one
- * that fails. Whatever happens, no task is lost, there is one commit or none, and the next call
- * ends where an undisturbed one would have ended. A seeded sample here; {@code -Pfaults} takes all
- * points.
+ * Eight commands, each with faults at its calls to the file system: it is killed, or the disk is
+ * full or fails. In every case no task is lost, there is one commit or none, and the next call
+ * gives the result of a run without faults. The test takes a seeded sample of the points, and all
+ * with {@code -Pfaults}.
  */
 class FaultsIT {
   private static final String POINTS = System.getProperty("replenish.faults", "16");
@@ -31,20 +31,20 @@ class FaultsIT {
 
   @TempDir Path temp;
 
-  /** A point of one command's campaign. */
+  /** One point of a command's campaign. */
   private record Trial(FaultCampaign campaign, FaultPoint point) implements Callable<List<String>> {
     @Override
     public List<String> call() throws Exception {
       List<String> wrong = campaign.failures(point);
       if (!wrong.isEmpty()) {
-        System.out.println(String.join("\n    ", wrong)); // at once: all points take long
+        System.out.println(String.join("\n    ", wrong)); // now, since all points take long
       }
       return wrong;
     }
   }
 
   @Test
-  void nothingIsLostWhereverItFails() throws Exception {
+  void noTaskIsLostWhereverACommandFails() throws Exception {
     List<Trial> all = new ArrayList<>();
     for (FaultCampaign campaign : campaigns()) {
       campaign.points().forEach(point -> all.add(new Trial(campaign, point)));
@@ -57,12 +57,12 @@ class FaultsIT {
     Map<String, int[]> figures = new TreeMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      List<Future<List<String>>> answers = new ArrayList<>();
+      List<Future<List<String>>> results = new ArrayList<>();
       for (Trial trial : chosen) {
-        answers.add(threads.submit(trial));
+        results.add(threads.submit(trial));
       }
       for (int i = 0; i < chosen.size(); i++) {
-        List<String> wrong = answers.get(i).get();
+        List<String> wrong = results.get(i).get();
         count(figures, chosen.get(i), !wrong.isEmpty());
         if (!wrong.isEmpty()) {
           failures.add(String.join("\n    ", wrong));

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Seeded histories of our commands between commits, amends, stashes, merges, rebases and more of
- * people. No commit loses a task. {@code -Pfaults} has 200 of them.
+ * Seeded histories of Replenish's commands between a user's commits, amends, stashes, merges,
+ * rebases and more. No commit loses a task. {@code -Pfaults} runs 200 of them.
  */
 class HistoriesIT {
   private static final int HISTORIES = Integer.getInteger("replenish.histories", 4);
@@ -26,10 +26,10 @@ class HistoriesIT {
     int committed = 0;
     for (int i = 0; i < HISTORIES; i++) {
       HistoryWalk walk = new HistoryWalk(temp, SEED + i);
-      List<String> said = walk.steps(STEPS);
+      List<String> failures = walk.steps(STEPS);
       committed += walk.committed();
-      if (!said.isEmpty()) {
-        wrong.add(String.join("\n    ", said));
+      if (!failures.isEmpty()) {
+        wrong.add(String.join("\n    ", failures));
       }
       FaultCase.delete(temp.toRealPath().resolve("history-" + (SEED + i)));
     }

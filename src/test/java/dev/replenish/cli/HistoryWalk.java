@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** One made-up history: our commands between what people do with Git. The seed decides. */
+/** A seeded random history: Replenish's commands between a user's Git commands. */
 final class HistoryWalk {
-  /** How a command may end while people are at work: never as our bug, never on a lock. */
+  /** The exit codes that are allowed: not those for an internal error or for a lock. */
   private static final Set<Integer> ALLOWED = Set.of(0, 2, 4, 5, 6);
 
   private final Random random;
   private final GitSandbox box;
-  private final Set<String> ours = new HashSet<>();
-  private final List<String> done = new ArrayList<>();
+  private final Set<String> ownCommits = new HashSet<>();
+  private final List<String> calls = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private int committed;
   private int number;
@@ -44,29 +44,29 @@ final class HistoryWalk {
     box.git("branch", "side");
   }
 
-  /** How many commits our commands have made. */
+  /** The number of commits that Replenish's commands have made. */
   int committed() {
     return committed;
   }
 
-  /** Walks on, and returns what is wrong. */
-  List<String> steps(int many) throws Exception {
-    for (int i = 0; i < many && wrong.isEmpty(); i++) {
+  /** Makes {@code count} steps, and returns the failures. */
+  List<String> steps(int count) throws Exception {
+    for (int i = 0; i < count && wrong.isEmpty(); i++) {
       if (random.nextInt(100) < 55) {
-        command();
+        callReplenish();
       } else {
-        person();
+        useGit();
       }
     }
     try (TaskCensus census = new TaskCensus(box)) {
-      wrong.addAll(census.complaints(ours));
+      wrong.addAll(census.complaints(ownCommits));
     }
     GitSandbox.Result fsck = box.tryGit("fsck", "--strict", "--no-dangling");
     if (fsck.code() != 0) {
       wrong.add("git fsck: " + fsck.out() + fsck.err());
     }
     if (!wrong.isEmpty()) {
-      wrong.add(0, box.root().getFileName() + ": " + String.join("; ", done));
+      wrong.add(0, box.root().getFileName() + ": " + String.join("; ", calls));
     }
     return wrong;
   }
@@ -75,14 +75,14 @@ final class HistoryWalk {
     return words[random.nextInt(words.length)];
   }
 
-  private void command() throws Exception {
+  private void callReplenish() throws Exception {
     List<String> call = new ArrayList<>();
     switch (random.nextInt(10)) {
       case 0, 1, 2 -> call.addAll(List.of("run", "--max", pick("1", "2", "5")));
-      case 3 -> call.addAll(List.of("start", task()));
-      case 4 -> call.addAll(List.of("block", task(), "--reason", "No cups"));
-      case 5 -> call.addAll(List.of("done", task()));
-      case 6 -> call.addAll(List.of("done", task(), "--refill"));
+      case 3 -> call.addAll(List.of("start", anyTask()));
+      case 4 -> call.addAll(List.of("block", anyTask(), "--reason", "No cups"));
+      case 5 -> call.addAll(List.of("done", anyTask()));
+      case 6 -> call.addAll(List.of("done", anyTask(), "--refill"));
       case 7 -> call.addAll(List.of(pick("archive", "undo")));
       case 8 -> call.addAll(List.of("check", "--fix"));
       default ->
@@ -91,26 +91,26 @@ final class HistoryWalk {
     if (random.nextInt(3) == 0) {
       call.addAll(List.of("--key", "key-" + number++));
     }
-    String notes = box.read("notes.txt");
+    String notesBefore = box.read("notes.txt");
     String before = head();
-    FaultCase.Ended ended = FaultCase.call(box, call);
-    done.add(String.join(" ", call) + " -> " + ended.code());
+    FaultCase.Result result = FaultCase.call(box, call);
+    calls.add(String.join(" ", call) + " -> " + result.code());
     String after = head();
     if (!after.equals(before)) {
-      ours.add(after);
+      ownCommits.add(after);
       committed++;
-      if (ended.code() != 0 && ended.code() != 6) {
-        wrong.add("a commit and exit code " + ended.code() + ": " + ended.said());
+      if (result.code() != 0 && result.code() != 6) {
+        wrong.add("a commit and exit code " + result.code() + ": " + result.output());
       }
       if (!box.git("rev-parse", "HEAD~").strip().equals(before)) {
         wrong.add("more than one commit");
       }
-      again(call, after);
+      repeatCallWithKey(call, after);
     }
-    if (!ALLOWED.contains(ended.code())) {
-      wrong.add(ended.said());
+    if (!ALLOWED.contains(result.code())) {
+      wrong.add(result.output());
     }
-    if (!notes.equals(box.read("notes.txt"))) {
+    if (!notesBefore.equals(box.read("notes.txt"))) {
       wrong.add("notes.txt was touched");
     }
     for (String name : List.of("index.lock", "replenish-journal", "HEAD.lock")) {
@@ -120,7 +120,7 @@ final class HistoryWalk {
     }
   }
 
-  private void again(List<String> call, String commit) {
+  private void repeatCallWithKey(List<String> call, String commit) {
     if (call.contains("--key")) {
       FaultCase.call(box, call);
       if (!head().equals(commit)) {
@@ -133,22 +133,22 @@ final class HistoryWalk {
     return box.git("rev-parse", "HEAD").strip();
   }
 
-  /** Some task, of TODO.md if there is one. */
-  private String task() throws Exception {
+  /** The id of a random task of TODO.md; {@code A-1} if it has none. */
+  private String anyTask() throws Exception {
     Path todo = box.root().resolve("TODO.md");
     List<String> ids = Files.exists(todo) ? FaultState.tasks(Files.readString(todo)) : List.of();
     return ids.isEmpty() ? "A-1" : ids.get(random.nextInt(ids.size()));
   }
 
-  private void person() {
+  private void useGit() {
     number++;
-    String what =
+    String action =
         pick("commit", "only", "amend", "stash", "switch", "merge", "rebase", "pick", "gc");
-    done.add(what);
-    switch (what) {
+    calls.add(action);
+    switch (action) {
       case "commit" -> {
         box.write("notes.txt", number + "\n");
-        words();
+        editBacklog();
         box.git("commit", "-qam", "by hand " + number);
       }
       case "only" -> {
@@ -160,50 +160,50 @@ final class HistoryWalk {
         box.write("notes.txt", "amended " + number + "\n");
         box.git("commit", "-q", "--amend", "--no-edit", "notes.txt");
       }
-      case "stash" -> stash();
-      case "switch" -> tryOr(List.of("switch", "-q", pick("main", "side")), List.of("status"));
+      case "stash" -> runDuringStash();
+      case "switch" -> tryOrElse(List.of("switch", "-q", pick("main", "side")), List.of("status"));
       case "merge" ->
-          tryOr(List.of("merge", "-q", "--no-edit", pick("main", "side")), abort("merge"));
+          tryOrElse(List.of("merge", "-q", "--no-edit", pick("main", "side")), abort("merge"));
       case "rebase" -> {
         box.tryGit("stash", "-q");
-        tryOr(List.of("rebase", "-q", pick("main", "side")), abort("rebase"));
-        pop();
+        tryOrElse(List.of("rebase", "-q", pick("main", "side")), abort("rebase"));
+        popStash();
       }
       case "pick" ->
-          tryOr(
+          tryOrElse(
               List.of("cherry-pick", "--allow-empty", pick("main", "side")), abort("cherry-pick"));
       default -> box.git("gc", "-q", "--prune=now");
     }
   }
 
-  private static List<String> abort(String what) {
-    return List.of(what, "--abort");
+  private static List<String> abort(String action) {
+    return List.of(action, "--abort");
   }
 
-  private void tryOr(List<String> first, List<String> otherwise) {
-    if (box.tryGit(first.toArray(new String[0])).code() != 0) {
-      box.tryGit(otherwise.toArray(new String[0]));
+  private void tryOrElse(List<String> command, List<String> fallback) {
+    if (box.tryGit(command.toArray(new String[0])).code() != 0) {
+      box.tryGit(fallback.toArray(new String[0]));
     }
   }
 
-  /** Somebody writes in the backlog, above the groups. */
-  private void words() {
+  /** Edits the heading of the backlog, above the groups. */
+  private void editBacklog() {
     String backlog = box.read("BACKLOG.md");
     box.write("BACKLOG.md", backlog.replaceFirst("(?m)^# Tea.*$", "# Tea " + number));
   }
 
-  private void stash() {
-    words();
+  private void runDuringStash() {
+    editBacklog();
     box.git("stash", "-q");
-    FaultCase.Ended ended = FaultCase.call(box, List.of("run", "--max", "1"));
-    done.add("(run -> " + ended.code() + ")");
-    if (ended.code() == 0 && box.git("log", "-1", "--format=%B").contains("Replenish-Board")) {
-      ours.add(head());
+    FaultCase.Result result = FaultCase.call(box, List.of("run", "--max", "1"));
+    calls.add("(run -> " + result.code() + ")");
+    if (result.code() == 0 && box.git("log", "-1", "--format=%B").contains("Replenish-Board")) {
+      ownCommits.add(head());
     }
-    pop();
+    popStash();
   }
 
-  private void pop() {
+  private void popStash() {
     if (!box.git("stash", "list").isEmpty() && box.tryGit("stash", "pop", "-q").code() != 0) {
       box.git("reset", "-q", "--hard");
       box.tryGit("stash", "drop", "-q");

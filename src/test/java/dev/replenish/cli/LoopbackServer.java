@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 
-/** {@code git http-backend} behind a server on loopback that lets one user in. */
+/** {@code git http-backend} behind a server on loopback that admits one user. */
 public final class LoopbackServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -42,23 +42,23 @@ public final class LoopbackServer implements AutoCloseable {
     return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
   }
 
-  /** Its address, with {@code userInfo} and an at sign in it if there is any. */
+  /** The URL of {@code repository}; {@code userInfo} is empty or ends with an at sign. */
   public String url(String userInfo, String repository) {
     return "http://" + userInfo + "127.0.0.1:" + server.getAddress().getPort() + "/" + repository;
   }
 
-  /** Every {@code Authorization} that came, "null" for none. */
+  /** The {@code Authorization} header of every request, "null" where there is none. */
   List<String> seen() {
     return seen;
   }
 
-  /** Sends every call below {@code from} on to {@code to}. */
-  void sendOn(String from, String to) {
+  /** Redirects every request below {@code from} to {@code to}. */
+  void redirect(String from, String to) {
     server.createContext(
         from,
         call -> {
-          String there = call.getRequestURI().toString().replaceFirst("^" + from, to);
-          call.getResponseHeaders().add("Location", there);
+          String target = call.getRequestURI().toString().replaceFirst("^" + from, to);
+          call.getResponseHeaders().add("Location", target);
           call.sendResponseHeaders(302, -1);
           call.close();
         });
@@ -66,10 +66,10 @@ public final class LoopbackServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-      seen.add(given);
+      String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+      seen.add(authorization);
       byte[] body = body(exchange);
-      if (!given.equals(expected)) {
+      if (!authorization.equals(expected)) {
         exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"tea\"");
         exchange.sendResponseHeaders(401, -1);
         return;
@@ -112,7 +112,7 @@ public final class LoopbackServer implements AutoCloseable {
     try (OutputStream out = process.getOutputStream()) {
       out.write(body);
     } catch (IOException e) {
-      // It has read what it wanted.
+      // The process has closed its input, and needs no more of the body.
     }
   }
 

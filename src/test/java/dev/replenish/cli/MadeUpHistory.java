@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A made-up history of boards on which two people work and merge, half of the time with the merge
- * driver, lawful but for the losses that are planted in it. It is written for {@code git
- * fast-import}.
+ * A random history of boards on which two people work and merge, half of the time with the merge
+ * driver. Its changes are legitimate, except for the losses planted in it. The result is a stream
+ * for {@code git fast-import}.
  */
 final class MadeUpHistory {
   private static final List<String> VERBS =
@@ -48,15 +48,15 @@ final class MadeUpHistory {
   private int ids;
   private int driverMerges;
 
-  /** A task in its place. */
+  /** A task, and in {@code place} the path of its file. */
   private record Item(
       String id, String title, List<String> lines, String status, String type, String place) {
-    Item to(String status, String place) {
+    Item with(String status, String place) {
       return new Item(id, title, lines, status, type, place);
     }
 
-    /** Whether both are one task: where a side has renumbered it, a merge may keep both ids. */
-    boolean isTaskOf(Item other) {
+    /** Whether both are the same task: if one side renumbered it, a merge may keep both ids. */
+    boolean isSameTaskAs(Item other) {
       return row().equals(other.row());
     }
 
@@ -69,7 +69,7 @@ final class MadeUpHistory {
     }
   }
 
-  /** All tasks in listed order, and how the files are saved. */
+  /** All tasks in listed order, and the line ends of the files. */
   private static final class State {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private String newLine = "\n";
@@ -114,30 +114,31 @@ final class MadeUpHistory {
       }
       State ours = main;
       main = merge(base, ours, side);
-      Optional<Map<String, String>> driven =
-          random.nextBoolean() ? driven(base, ours, side) : Optional.empty();
-      Optional<State> driver = driven.flatMap(files -> state(files, ours, side));
-      if (driver.isPresent()) {
+      Optional<Map<String, String>> driverMerge =
+          random.nextBoolean() ? driverMerge(base, ours, side) : Optional.empty();
+      Optional<State> driverState = driverMerge.flatMap(files -> state(files, ours, side));
+      if (driverState.isPresent()) {
         for (Item item : main.items.values()) {
           assertTrue(
-              driver.get().items.containsKey(item.id),
+              driverState.get().items.containsKey(item.id),
               "the driver lost " + item.id + " in " + branch);
         }
-        main = driver.get();
+        main = driverState.get();
         driverMerges++;
-        tip = commit(driven.get(), "merge", branch, tip, other);
+        tip = commit(driverMerge.get(), "merge", branch, tip, other);
         continue;
       }
       if (random.nextDouble() < losses) {
-        drop(main, id -> !isFinished(base, id) && (isFinished(ours, id) || isFinished(side, id)));
+        plantLoss(
+            main, id -> !isFinished(base, id) && (isFinished(ours, id) || isFinished(side, id)));
       }
       tip = commit(main, "merge", branch, tip, other);
     }
     return this;
   }
 
-  /** The files as Git and the merge driver leave them; empty where a person has to choose. */
-  private static Optional<Map<String, String>> driven(State base, State ours, State theirs) {
+  /** The files as Git and the merge driver merge them; empty if there is a conflict. */
+  private static Optional<Map<String, String>> driverMerge(State base, State ours, State theirs) {
     Map<String, String> before = files(base);
     Map<String, String> left = files(ours);
     Map<String, String> right = files(theirs);
@@ -145,20 +146,24 @@ final class MadeUpHistory {
     paths.addAll(right.keySet());
     Map<String, String> merged = new TreeMap<>();
     for (String path : paths) {
-      String old = before.get(path);
-      String mine = left.get(path);
-      String other = right.get(path);
-      if (Objects.equals(mine, other) || Objects.equals(old, other)) {
-        merged.put(path, mine);
-      } else if (Objects.equals(old, mine)) {
-        merged.put(path, other);
-      } else if (mine == null || other == null) {
+      String oldText = before.get(path);
+      String ourText = left.get(path);
+      String theirText = right.get(path);
+      if (Objects.equals(ourText, theirText) || Objects.equals(oldText, theirText)) {
+        merged.put(path, ourText);
+      } else if (Objects.equals(oldText, ourText)) {
+        merged.put(path, theirText);
+      } else if (ourText == null || theirText == null) {
         return Optional.empty();
       } else {
-        byte[] common = old == null ? new byte[0] : old.getBytes(UTF_8);
+        byte[] common = oldText == null ? new byte[0] : oldText.getBytes(UTF_8);
         FileMerge.Result result =
             FileMerge.of(
-                common, mine.getBytes(UTF_8), other.getBytes(UTF_8), MARKER_SIZE, LineMatches::of);
+                common,
+                ourText.getBytes(UTF_8),
+                theirText.getBytes(UTF_8),
+                MARKER_SIZE,
+                LineMatches::of);
         if (!(result instanceof FileMerge.Result.Merged clean) || !clean.conflicts().isEmpty()) {
           return Optional.empty();
         }
@@ -169,7 +174,7 @@ final class MadeUpHistory {
     return Optional.of(merged);
   }
 
-  /** The tasks of {@code files}; empty if one is there twice, or is as neither side has it. */
+  /** The tasks of {@code files}; empty if one occurs twice or is equal to neither side's. */
   private static Optional<State> state(Map<String, String> files, State ours, State theirs) {
     State state = new State();
     state.newLine = ours.newLine;
@@ -185,7 +190,7 @@ final class MadeUpHistory {
         if (item.isEmpty() || state.items.containsKey(id.group(1))) {
           return Optional.empty();
         }
-        state.items.put(id.group(1), item.get().to(item.get().status, file.getKey()));
+        state.items.put(id.group(1), item.get().with(item.get().status, file.getKey()));
       }
     }
     return Optional.of(state);
@@ -207,10 +212,10 @@ final class MadeUpHistory {
 
   private String step(State state) {
     if (random.nextDouble() < losses) {
-      drop(state, id -> false);
+      plantLoss(state, id -> false);
       return "9";
     }
-    List<BiConsumer<State, Item>> deeds =
+    List<BiConsumer<State, Item>> actions =
         List.of(
             this::promote,
             this::promote,
@@ -221,18 +226,18 @@ final class MadeUpHistory {
             this::edit,
             this::edit,
             this::retitle,
-            this::giveBack,
+            this::returnToBacklog,
             this::renumber,
-            this::moveOver,
+            this::moveToOtherBoard,
             this::reorder,
             this::trim,
             (all, none) -> add(all, "tea"),
-            this::saveElsewhere);
+            this::switchLineEnds);
     if (state.items.isEmpty() || random.nextInt(12) == 0) {
-      return removeAndSay(state);
+      return removeAndNameIt(state);
     }
     Item item = any(List.copyOf(state.items.values()));
-    any(deeds).accept(state, item);
+    any(actions).accept(state, item);
     return "Work " + random.nextInt(100);
   }
 
@@ -252,9 +257,9 @@ final class MadeUpHistory {
   private void promote(State state, Item item) {
     int room = 5;
     for (Item each : List.copyOf(state.items.values())) {
-      boolean alike = each.type.equals(item.type) && each.place.equals(item.place);
-      if (alike && isIn(each, "BACKLOG.md") && room-- > 0) {
-        put(state, each.to("todo", in(each, "TODO.md")));
+      boolean sameGroup = each.type.equals(item.type) && each.place.equals(item.place);
+      if (sameGroup && isIn(each, "BACKLOG.md") && room-- > 0) {
+        put(state, each.with("todo", in(each, "TODO.md")));
       }
     }
   }
@@ -262,18 +267,18 @@ final class MadeUpHistory {
   private void start(State state, Item item) {
     if (isIn(item, "TODO.md")) {
       state.items.put(
-          item.id, item.to(random.nextBoolean() ? "in-progress" : "blocked", item.place));
+          item.id, item.with(random.nextBoolean() ? "in-progress" : "blocked", item.place));
     }
   }
 
   private void finish(State state, Item item) {
-    state.items.put(item.id, item.to(random.nextInt(4) > 0 ? "done" : "rejected", item.place));
+    state.items.put(item.id, item.with(random.nextInt(4) > 0 ? "done" : "rejected", item.place));
   }
 
   private void archive(State state, Item item) {
     for (Item each : List.copyOf(state.items.values())) {
       if (each.isFinished()) {
-        put(state, each.to(each.status, in(each, "ARCHIVE.md")));
+        put(state, each.with(each.status, in(each, "ARCHIVE.md")));
       }
     }
   }
@@ -292,9 +297,9 @@ final class MadeUpHistory {
         item.id, new Item(item.id, title, item.lines, item.status, item.type, item.place));
   }
 
-  private void giveBack(State state, Item item) {
+  private void returnToBacklog(State state, Item item) {
     if (isIn(item, "TODO.md")) {
-      put(state, item.to("todo", in(item, "BACKLOG.md")));
+      put(state, item.with("todo", in(item, "BACKLOG.md")));
     }
   }
 
@@ -304,9 +309,9 @@ final class MadeUpHistory {
     state.items.put(id, new Item(id, item.title, item.lines, item.status, item.type, item.place));
   }
 
-  private void moveOver(State state, Item item) {
+  private void moveToOtherBoard(State state, Item item) {
     String board = item.place.startsWith("tea/") ? "cake/" : "tea/";
-    put(state, item.to(item.status, board + item.place.substring(item.place.indexOf('/') + 1)));
+    put(state, item.with(item.status, board + item.place.substring(item.place.indexOf('/') + 1)));
   }
 
   private void reorder(State state, Item item) {
@@ -320,11 +325,11 @@ final class MadeUpHistory {
     state.items.values().removeIf(each -> isIn(each, "ARCHIVE.md"));
   }
 
-  private void saveElsewhere(State state, Item item) {
+  private void switchLineEnds(State state, Item item) {
     state.newLine = state.newLine.equals("\n") ? "\r\n" : "\n";
   }
 
-  private String removeAndSay(State state) {
+  private String removeAndNameIt(State state) {
     if (state.items.isEmpty()) {
       add(state, "tea");
       return "Begin again";
@@ -340,17 +345,17 @@ final class MadeUpHistory {
   }
 
   /**
-   * Plants a loss: an open task goes, nobody says so, and no board has it under another id.
+   * Plants a loss: removes an open task that no board has under another id, without naming it.
    *
-   * @param doubtful the ids of tasks that one side has finished, so that they are not sure to be
-   *     open
+   * @param possiblyFinished whether one side has finished the task of an id, so that it is not
+   *     surely open
    */
-  private void drop(State state, Predicate<String> doubtful) {
+  private void plantLoss(State state, Predicate<String> possiblyFinished) {
     List<Item> open = new ArrayList<>();
     for (Item item : state.items.values()) {
-      boolean done = item.isFinished() || doubtful.test(item.id);
-      boolean only = state.items.values().stream().filter(item::isTaskOf).count() == 1;
-      if (!done && only && !isIn(item, "ARCHIVE.md")) {
+      boolean finished = item.isFinished() || possiblyFinished.test(item.id);
+      boolean unique = state.items.values().stream().filter(item::isSameTaskAs).count() == 1;
+      if (!finished && unique && !isIn(item, "ARCHIVE.md")) {
         open.add(item);
       }
     }
@@ -361,13 +366,13 @@ final class MadeUpHistory {
     }
   }
 
-  /** Task by task: what one side has changed is taken; where both have, ours. */
+  /** Merges task by task: takes the side that changed the task, and ours if both did. */
   private static State merge(State base, State ours, State theirs) {
     State merged = ours.copy();
     for (Item item : theirs.items.values()) {
       Item before = base.items.get(item.id);
-      Item mine = ours.items.get(item.id);
-      if (before == null || (!item.equals(before) && before.equals(mine))) {
+      Item ourItem = ours.items.get(item.id);
+      if (before == null || (!item.equals(before) && before.equals(ourItem))) {
         merged.items.put(item.id, item);
       }
     }
@@ -387,13 +392,13 @@ final class MadeUpHistory {
 
   private int commit(Map<String, String> files, String message, String ref, int... parents) {
     stream.append("commit refs/heads/").append(ref).append("\nmark :").append(++mark).append('\n');
-    String who =
+    String signature =
         (parents.length == 1 ? "Ana <ana" : "Bo <bo") + "@example.org> " + (1767225600 + mark);
     stream
         .append("author ")
-        .append(who)
+        .append(signature)
         .append(" +0000\ncommitter ")
-        .append(who)
+        .append(signature)
         .append(" +0000\n");
     data(message);
     for (int i = 0; i < parents.length; i++) {
@@ -455,7 +460,7 @@ final class MadeUpHistory {
     return stream.toString();
   }
 
-  /** How many of its merges are made as the merge driver makes them. */
+  /** The number of merges that are made with the merge driver. */
   int driverMerges() {
     return driverMerges;
   }
@@ -464,7 +469,7 @@ final class MadeUpHistory {
     return mark;
   }
 
-  /** The ids of the tasks that were lost on purpose. */
+  /** The ids of the tasks whose loss is planted. */
   List<String> planted() {
     return List.copyOf(planted);
   }

@@ -158,7 +158,7 @@ class PushServersTest {
   @Test
   void aRedirectOnTheSameServerKeepsTheToken() throws IOException {
     shell.set("REPLENISH_TOKEN", TOKEN);
-    server.sendOn("/moved", "/there.git");
+    server.redirect("/moved", "/there.git");
     here.git("remote", "set-url", "origin", server.url("", "moved"));
     assertPushes();
   }
