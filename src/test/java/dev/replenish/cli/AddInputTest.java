@@ -15,19 +15,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code add} is given as JSON, as a body, and as words that mean harm. */
+/** The input of {@code add}: JSON, a body, and hostile text. */
 class AddInputTest {
-  private static final String[] TEA = {"add", "Boil water", "--type", "dev", "--priority", "high"};
+  private static final String[] ADD_CALL = {
+    "add", "Boil water", "--type", "dev", "--priority", "high"
+  };
   private static final String TODAY = "TASK-20260204-";
 
   @TempDir Path tmp;
 
-  private Shell tea() {
+  private Shell board() {
     return Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Pour")), group("qa", "low"));
   }
 
-  private static String[] boil(String... more) {
-    List<String> words = new ArrayList<>(List.of(TEA));
+  private static String[] addCall(String... more) {
+    List<String> words = new ArrayList<>(List.of(ADD_CALL));
     words.addAll(List.of(more));
     return words.toArray(new String[0]);
   }
@@ -42,8 +44,8 @@ class AddInputTest {
   }
 
   @Test
-  void severalTasksComeInOneCommit() {
-    Shell shell = tea();
+  void severalTasksAreAddedInOneCommit() {
+    Shell shell = board();
     String tasks =
         """
         {"tasks": [
@@ -80,8 +82,8 @@ class AddInputTest {
   }
 
   @Test
-  void jsonIsReadInThreeShapesAndHeldAgainstItsSchema() {
-    Shell shell = tea();
+  void jsonInputHasThreeShapesAndMatchesItsSchema() {
+    Shell shell = board();
     String one = "{\"title\":\"T\",\"type\":\"dev\",\"priority\":\"p2\",\"body\":\"A text.\\n\"}";
     for (String shape : List.of(one, "[" + one + "]", "{\"tasks\":[" + one + "," + one + "]}")) {
       assertEquals(List.of(), List.copyOf(Schemas.violations("add-input", Schemas.parse(shape))));
@@ -114,8 +116,8 @@ class AddInputTest {
           "{\"title\":\"T\",\"body\":\"x\",\"effort\":\"M\"," + TAGS + "}");
 
   @Test
-  void whatIsWrongWithJsonIsTold() {
-    Shell shell = tea();
+  void errorsInJsonInputAreReported() {
+    Shell shell = board();
     assertEquals(
         "the task can't be added: there is no field 'titel' (did you mean 'title'?);"
             + " the field 'plan' is not an array of strings; no title",
@@ -154,15 +156,15 @@ class AddInputTest {
   }
 
   @Test
-  void aBodyIsKeptByteForByte() throws IOException {
-    Shell shell = tea();
+  void bodyIsKeptApartFromBomAndLineEnds() throws IOException {
+    Shell shell = board();
     String body = "\n### Notes\n\n```\n## task_end\n```\n- [ ] a\t\n\n---\n<div>\n";
     Files.writeString(tmp.resolve("body.md"), "\uFEFF" + body.replace("\n", "\r\n"));
-    shell.ok(boil("--body", tmp.resolve("body.md").toString()));
+    shell.ok(addCall("--body", tmp.resolve("body.md").toString()));
     String backlog = shell.git().read("BACKLOG.md");
     assertTrue(
         backlog.contains(" Boil water\n**Status:** todo  \n" + body + "\n## task_end\n"), backlog);
-    shell.given("**Status:** blocked\nWaits.").ok(boil("--body", "-"));
+    shell.given("**Status:** blocked\nWaits.").ok(addCall("--body", "-"));
     assertTrue(
         shell
             .git()
@@ -172,8 +174,8 @@ class AddInputTest {
   }
 
   @Test
-  void aBodyThatWouldBreakItsBlockIsRefused() {
-    Shell shell = tea();
+  void bodyThatWouldBreakItsBlockIsRefused() {
+    Shell shell = board();
     refused(shell, "a\n\n## task_end\n", "stdin:3:1", "the body holds the marker '## task_end'");
     refused(shell, "## task_begin\n", "stdin:1:1", "the body holds the marker '## task_begin'");
     refused(shell, "\n### # [id:A-1] x\n", "stdin:2:1", "the body begins with a task's header");
@@ -181,7 +183,7 @@ class AddInputTest {
     refused(shell, "a\n```\n", "stdin:2:1", "a code fence is never closed");
     refused(shell, "a\n\u0000", "stdin:2:1", "it holds a NUL byte");
     shell.given(new byte[] {'a', '\n', (byte) 0xc3, '('});
-    Shell.Result malformed = shell.run(boil("--body", "-"));
+    Shell.Result malformed = shell.run(addCall("--body", "-"));
     assertEquals(6, malformed.code());
     assertTrue(malformed.err().contains("not well-formed UTF-8 (stdin:2:1)"), malformed.err());
     JsonNode json =
@@ -195,15 +197,15 @@ class AddInputTest {
   }
 
   private static void refused(Shell shell, String body, String place, String message) {
-    Shell.Result result = shell.given(body).run(boil("--body", "-"));
+    Shell.Result result = shell.given(body).run(addCall("--body", "-"));
     assertEquals(6, result.code(), result.all());
     assertTrue(result.err().contains(message), result.err());
     assertTrue(result.err().contains("(" + place + ")"), result.err());
   }
 
   @Test
-  void hostileWordsReachNeitherMessageNorTerminal() {
-    Shell shell = tea();
+  void hostileTextForgesNeitherTrailersNorControlSequences() {
+    Shell shell = board();
     Shell.Result result =
         shell.run(
             "add",

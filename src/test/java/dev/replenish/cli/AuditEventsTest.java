@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code audit} says of single commits and merges, and of backlogs without markers. */
+/** Events of {@code audit} for single commits, merges, and backlogs without markers. */
 class AuditEventsTest {
   private static final List<String> ITEMS =
       List.of(
@@ -49,15 +49,15 @@ class AuditEventsTest {
     return text.replace("**Status:** todo", "**Status:** " + status);
   }
 
-  private static String boil() {
+  private static String taskA1() {
     return dev("A-1", "Boil the water", "todo", "Until it sings aloud.", "And not any longer.");
   }
 
-  private static String warm() {
+  private static String taskA2() {
     return dev("A-2", "Warm the round pot", "todo", "With the first of it.", "Then pour it away.");
   }
 
-  private static String leaves() {
+  private static String taskA3() {
     return dev("A-3", "Add green leaves", "todo", "One spoon for each.", "And one for the pot.");
   }
 
@@ -75,31 +75,33 @@ class AuditEventsTest {
     return events;
   }
 
-  /** Writes both files and commits them under a message that says nothing. */
-  private static JsonNode after(Shell shell, String todo, String... backlog) {
+  /** Commits both files with a message that names no task, and audits. */
+  private static JsonNode commitAndAudit(Shell shell, String todo, String... backlog) {
     shell.git().write("BACKLOG.md", group("dev", "high", backlog) + "\n");
     shell.git().write("TODO.md", TODO + todo).commitAll("9");
     return shell.json(0, "audit");
   }
 
   @Test
-  void aBatchInAnotherOrderIsNamed() {
-    Shell shell = board(boil(), warm(), leaves());
-    assertEquals(List.of("batch-out-of-order"), events(after(shell, leaves() + warm() + boil())));
+  void batchOutOfOrderIsReported() {
+    Shell shell = board(taskA1(), taskA2(), taskA3());
+    assertEquals(
+        List.of("batch-out-of-order"),
+        events(commitAndAudit(shell, taskA3() + taskA2() + taskA1())));
   }
 
   @Test
-  void aTaskThatLosesLinesOnItsWayIsNamed() {
-    Shell shell = board(boil(), warm());
-    String shorter = boil().replace("And not any longer.\n", "");
-    assertEquals(List.of("rewritten A-1"), events(after(shell, shorter, warm())));
+  void taskThatLosesLinesWhenMovedIsReported() {
+    Shell shell = board(taskA1(), taskA2());
+    String shorter = taskA1().replace("And not any longer.\n", "");
+    assertEquals(List.of("rewritten A-1"), events(commitAndAudit(shell, shorter, taskA2())));
   }
 
   @Test
-  void anArchivedTaskThatLosesLinesIsNamed() {
-    Shell shell = board(warm());
+  void archivedTaskThatLosesLinesIsReported() {
+    Shell shell = board(taskA2());
     GitSandbox git = shell.git();
-    String done = boil().replace("todo", "done");
+    String done = taskA1().replace("todo", "done");
     git.write("ARCHIVE.md", "# Archive\n\n" + done).commitAll("x");
     git.write("ARCHIVE.md", "# Archive\n\n" + done.replace("And not any longer.\n", ""));
     git.commitAll("9");
@@ -107,16 +109,17 @@ class AuditEventsTest {
   }
 
   @Test
-  void anotherOrderAndAnotherIdAreNamed() {
-    Shell shell = board(boil(), warm(), leaves());
-    assertEquals(List.of("reordered"), events(after(shell, "", boil(), leaves(), warm())));
-    JsonNode audit = after(shell, "", boil(), leaves(), warm().replace("A-2", "B-7"));
+  void reorderedAndRenumberedTasksAreReported() {
+    Shell shell = board(taskA1(), taskA2(), taskA3());
+    assertEquals(
+        List.of("reordered"), events(commitAndAudit(shell, "", taskA1(), taskA3(), taskA2())));
+    JsonNode audit = commitAndAudit(shell, "", taskA1(), taskA3(), taskA2().replace("A-2", "B-7"));
     assertEquals(List.of("renumbered A-2", "reordered"), events(audit));
   }
 
   @Test
-  void otherLineEndsAreNothing() {
-    Shell shell = board(boil(), warm(), leaves());
+  void changedLineEndsAreNotReported() {
+    Shell shell = board(taskA1(), taskA2(), taskA3());
     GitSandbox git = shell.git();
     git.write("BACKLOG.md", git.read("BACKLOG.md").replace("\n", "\r\n"));
     git.write("TODO.md", git.read("TODO.md").replace("\n", "\r\n")).commitAll("9");
@@ -124,7 +127,7 @@ class AuditEventsTest {
   }
 
   @Test
-  void oneBoardMayBecomeThirty() {
+  void splittingABoardIntoThirtyIsNotReported() {
     String[] tasks = new String[30];
     for (int i = 0; i < tasks.length; i++) {
       tasks[i] = dev("T-" + i, "Task number " + i, "todo", "What row " + i + " has to say.");
@@ -142,10 +145,10 @@ class AuditEventsTest {
   }
 
   @Test
-  void allBoardsMayGoAtOnce() {
-    Shell shell = board(boil(), warm());
+  void removingAllBoardsAtOnceIsOneEvent() {
+    Shell shell = board(taskA1(), taskA2());
     GitSandbox git = shell.git();
-    git.write("tea/BACKLOG.md", group("dev", "high", leaves())).commitAll("tea");
+    git.write("tea/BACKLOG.md", group("dev", "high", taskA3())).commitAll("tea");
     git.git("rm", "-q", "-r", "BACKLOG.md", "TODO.md", "tea");
     git.commitAll("9");
     JsonNode audit = shell.json(0, "audit");
@@ -156,15 +159,15 @@ class AuditEventsTest {
   }
 
   @Test
-  void aMergeThatLosesWhatOneSideHasRenumberedTellsItOnce() {
-    Shell shell = board(boil(), warm());
+  void mergeThatLosesARenumberedTaskReportsItOnce() {
+    Shell shell = board(taskA1(), taskA2());
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "side");
     git.write("BACKLOG.md", git.read("BACKLOG.md").replace("A-2", "B-7")).commitAll("renumber");
     git.git("checkout", "-q", "main");
     git.write("x", "x").commitAll("x");
     git.git("merge", "-q", "--no-commit", "side");
-    git.write("BACKLOG.md", group("dev", "high", boil()) + "\n").commitAll("merge");
+    git.write("BACKLOG.md", group("dev", "high", taskA1()) + "\n").commitAll("merge");
     JsonNode audit = shell.json(6, "audit");
     assertEquals(List.of("lost B-7", "renumbered A-2"), events(audit));
     assertEquals(1, audit.at("/counts/missing").asInt());
@@ -172,8 +175,8 @@ class AuditEventsTest {
 
   @ParameterizedTest
   @CsvSource({"done,todo,lost", "todo,done,finished-removed"})
-  void whatOneSideMadeOfATaskCountsWhereAMergeLosesIt(String first, String later, String event) {
-    Shell shell = board(dev("A-1", "Boil the water", first, "Until it sings aloud."), warm());
+  void statusThatOneSideSetCountsIfTheMergeLosesTheTask(String first, String later, String event) {
+    Shell shell = board(dev("A-1", "Boil the water", first, "Until it sings aloud."), taskA2());
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "side");
     String backlog = git.read("BACKLOG.md");
@@ -184,15 +187,15 @@ class AuditEventsTest {
     git.git("checkout", "-q", "main");
     git.write("x", "x").commitAll("x");
     git.git("merge", "-q", "--no-commit", "side");
-    git.write("BACKLOG.md", group("dev", "high", warm()) + "\n").commitAll("merge");
+    git.write("BACKLOG.md", group("dev", "high", taskA2()) + "\n").commitAll("merge");
     JsonNode audit = shell.json(event.equals("lost") ? 6 : 0, "audit");
     assertEquals(List.of(event + " A-1"), events(audit));
   }
 
-  /** Twenty check boxes, of which the first so many are ticked. */
-  private static String boxes(int done, int left) {
+  /** A backlog of {@code count} check boxes, of which the first {@code done} are ticked. */
+  private static String boxes(int done, int count) {
     StringBuilder text = new StringBuilder("# Backlog\n\n## Tea\n\n");
-    for (int i = 0; i < left; i++) {
+    for (int i = 0; i < count; i++) {
       text.append(i < done ? "- [x] " : "- [ ] ");
       text.append(ITEMS.get(i)).append("\n");
     }
@@ -206,20 +209,20 @@ class AuditEventsTest {
   }
 
   @Test
-  void openItemsWithoutMarkersProbablyVanish() {
+  void removedOpenItemsAreReportedAsProbablyVanished() {
     Shell shell = unmarked(12);
     shell.git().write("BACKLOG.md", boxes(12, 15)).commitAll("9");
     JsonNode audit = shell.json(0, "audit", "--strict");
     assertEquals(5, audit.at("/counts/events/vanished").asInt());
     assertEquals(1, audit.at("/counts/boards").asInt());
-    String told = shell.ok("audit");
-    assertTrue(told.contains("vanished   "), told);
-    assertTrue(told.contains("probably, was BACKLOG.md:20\n"), told);
+    String output = shell.ok("audit");
+    assertTrue(output.contains("vanished   "), output);
+    assertTrue(output.contains("probably, was BACKLOG.md:20\n"), output);
   }
 
   @ParameterizedTest
   @CsvSource({"Remove what nobody wants,", "9,docs/later.md", "9,BACKLOG.md"})
-  void itemsThatAreTakenAwayOrKeptDoNotVanish(String message, String kept) {
+  void announcedMovedOrRestoredItemsAreNotReported(String message, String kept) {
     Shell shell = unmarked(12);
     GitSandbox git = shell.git();
     git.write("BACKLOG.md", boxes(12, 15));
@@ -235,19 +238,19 @@ class AuditEventsTest {
   }
 
   @Test
-  void aFewItemsWithoutIdsAreNoNotice() {
+  void fourVanishedItemsAreNotReported() {
     Shell shell = unmarked(12);
     shell.git().write("BACKLOG.md", boxes(12, 16)).commitAll("9");
     assertEquals(List.of(), events(shell.json(0, "audit")));
   }
 
   @Test
-  void whereAFileDeletesWhatIsDoneNobodyCanTell() {
+  void backlogThatDeletesDoneItemsIsNotJudged() {
     Shell shell = unmarked(2);
     shell.git().write("BACKLOG.md", boxes(2, 8)).commitAll("9");
-    Shell.Result told = shell.run("audit");
-    assertEquals(0, told.code());
-    assertTrue(told.err().startsWith("BACKLOG.md deletes what is done"), told.err());
+    Shell.Result result = shell.run("audit");
+    assertEquals(0, result.code());
+    assertTrue(result.err().startsWith("BACKLOG.md deletes what is done"), result.err());
     assertEquals(List.of(), events(shell.json(0, "audit")));
   }
 }

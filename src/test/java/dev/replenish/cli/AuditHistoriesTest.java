@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Made-up histories in which two people work and merge: what is lawful is no loss, and every loss
- * that is planted is found. {@code -Dreplenish.auditHistories=N} makes another number of them, and
- * {@code -Dreplenish.auditSeed=N} begins with another one.
+ * Random histories in which two people work and merge: legitimate changes are no loss, and every
+ * planted loss is found. {@code -Dreplenish.auditHistories=N} sets their number, and {@code
+ * -Dreplenish.auditSeed=N} the first seed.
  */
 @Tag("long")
 class AuditHistoriesTest {
@@ -45,8 +45,8 @@ class AuditHistoriesTest {
     ProcessBuilder builder =
         new ProcessBuilder("git", "fast-import", "--quiet").directory(git.root().toFile());
     Process process = builder.redirectInput(stream.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertEquals(0, process.waitFor(), said);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, process.waitFor(), output);
     return histories;
   }
 
@@ -61,13 +61,13 @@ class AuditHistoriesTest {
   }
 
   @Test
-  void whatIsLawfulIsNoLoss() throws IOException, InterruptedException {
+  void legitimateChangesAreNotReportedAsLosses() throws IOException, InterruptedException {
     Shell shell = Shell.create(tmp);
-    int driven = 0;
+    int driverMerges = 0;
     for (MadeUpHistory history : histories(shell.git(), 0)) {
-      driven += history.driverMerges();
+      driverMerges += history.driverMerges();
     }
-    assertTrue(driven > HISTORIES / 2, "the driver merges: " + driven);
+    assertTrue(driverMerges > HISTORIES / 2, "the driver merges: " + driverMerges);
     for (int i = 0; i < HISTORIES; i++) {
       JsonNode audit = shell.json(0, "audit", "--ref", "h" + i);
       assertEquals(List.of(), lost(audit), "seed " + (SEED + i));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code audit} says of histories that the {@code git} program has made. */
+/** Results of {@code audit} on histories made by the {@code git} program. */
 class AuditTest {
   private static final String END = "## task_end\n\n---\n\n";
 
@@ -56,7 +56,7 @@ class AuditTest {
     return task(id, "docs", "high", title, "**Description:** " + text + "\n");
   }
 
-  /** Takes the block of a task out of a file by hand. */
+  /** Removes the block of a task from a file, as a user does by hand. */
   private static void drop(GitSandbox git, String path, String id) {
     String text = git.read(path);
     int header = text.indexOf("### # [id:" + id + "]");
@@ -87,7 +87,7 @@ class AuditTest {
   }
 
   @Test
-  void aHistoryOfCommandsIsClean() {
+  void historyOfCommandsIsClean() {
     Shell shell = board();
     shell.ok("run", "--max", "2");
     shell.ok("start", "A-1");
@@ -103,7 +103,7 @@ class AuditTest {
   }
 
   @Test
-  void aCommitThatSaysNothingLosesTheTask() {
+  void taskRemovedWithoutMentionIsLost() {
     Shell shell = board();
     drop(shell.git(), "BACKLOG.md", "A-2");
     String commit = shell.git().commitAll("9").substring(0, 7);
@@ -111,16 +111,17 @@ class AuditTest {
     assertEquals(List.of("A-2"), events(audit, "lost"));
     assertEquals(List.of("A-2"), missing(audit));
     assertEquals("invalid-document", audit.at("/error/code").asText());
-    Shell.Result told = shell.run("audit");
-    assertEquals(6, told.code());
-    assertTrue(told.out().startsWith(commit + " 2026-02-04 09:30 Ana Author \"9\"\n"), told.out());
-    assertTrue(told.out().contains("was BACKLOG.md:"), told.out());
-    assertTrue(told.out().endsWith("Bring them back: replenish audit --restore\n"), told.out());
-    assertEquals(told, shell.run("audit"), "the same again");
+    Shell.Result result = shell.run("audit");
+    assertEquals(6, result.code());
+    assertTrue(
+        result.out().startsWith(commit + " 2026-02-04 09:30 Ana Author \"9\"\n"), result.out());
+    assertTrue(result.out().contains("was BACKLOG.md:"), result.out());
+    assertTrue(result.out().endsWith("Bring them back: replenish audit --restore\n"), result.out());
+    assertEquals(result, shell.run("audit"), "the same again");
   }
 
   @Test
-  void aCommitThatNamesTheTaskHasRemovedIt() {
+  void taskNamedByTheRemovingCommitIsNotLost() {
     Shell shell = board();
     drop(shell.git(), "BACKLOG.md", "A-2");
     shell.git().commitAll("Drop A-2, nobody wants it");
@@ -128,7 +129,7 @@ class AuditTest {
   }
 
   @Test
-  void anIdInAnotherIdIsNotNamed() {
+  void idInsideAnotherIdIsNotAMention() {
     Shell shell = board();
     drop(shell.git(), "BACKLOG.md", "A-2");
     shell.git().commitAll("Look at A-21 and XA-2");
@@ -137,7 +138,7 @@ class AuditTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ours", "theirs"})
-  void aMergeThatTakesOneSideLosesTheBatchOfTheOther(String side) {
+  void batchLostByAOneSidedMergeIsReportedAndRestored(String side) {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "left");
@@ -163,7 +164,7 @@ class AuditTest {
   }
 
   @Test
-  void aMergeThatLeavesOutWhatOneSideHasAddedLosesIt() {
+  void mergeThatDropsAnAddedTaskLosesIt() {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "right");
@@ -175,7 +176,7 @@ class AuditTest {
   }
 
   @Test
-  void aLossOnASideBranchIsToldOnce() {
+  void lossOnASideBranchIsReportedOnce() {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "right");
@@ -196,7 +197,7 @@ class AuditTest {
   }
 
   @Test
-  void aMergeThatKeepsWhatOneSideHasLostBringsItBack() {
+  void mergeThatKeepsALostTaskRestoresIt() {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "right");
@@ -210,7 +211,7 @@ class AuditTest {
   }
 
   @Test
-  void nothingIsLostWhereBoardsMoveAndAreSplit() {
+  void movingAndSplittingBoardsLosesNothing() {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.write("old/x", "x");
@@ -234,7 +235,7 @@ class AuditTest {
   }
 
   @Test
-  void aConversionLosesNothing() {
+  void conversionLosesNothing() {
     Shell shell = Shell.create(tmp);
     shell.git().write("BACKLOG.md", "# Backlog\n\n## Tea\n\n- [ ] Boil water\n- [ ] Pour it\n");
     shell.git().commitAll("plan");
@@ -243,7 +244,7 @@ class AuditTest {
   }
 
   @Test
-  void boardsThatWentAsAWholeWereMeantToGo() {
+  void removalOfAWholeBoardIsNoLoss() {
     Shell shell = board();
     shell.git().git("rm", "-q", "BACKLOG.md", "TODO.md");
     shell.git().commitAll("No more tea");
@@ -254,7 +255,7 @@ class AuditTest {
   }
 
   @Test
-  void aTaskThatWasTypedAgainIsRestored() {
+  void retypedTaskCountsAsRestored() {
     Shell shell = board();
     GitSandbox git = shell.git();
     String before = git.read("BACKLOG.md");
@@ -269,12 +270,13 @@ class AuditTest {
   }
 
   @Test
-  void whereTheIdIsTakenTheTaskGetsAnother() {
+  void taskWhoseIdIsTakenIsRestoredWithANewId() {
     Shell shell = board();
     GitSandbox git = shell.git();
     drop(git, "BACKLOG.md", "A-2");
     String loss = git.commitAll("9");
-    git.write("BACKLOG.md", git.read("BACKLOG.md") + "\n" + group("ops", "low", lorry()));
+    git.write(
+        "BACKLOG.md", git.read("BACKLOG.md") + "\n" + group("ops", "low", taskWithReusedId()));
     git.commitAll("10");
     JsonNode audit = shell.json(6, "audit");
     assertEquals(List.of("A-2"), events(audit, "id-reused"));
@@ -296,12 +298,12 @@ class AuditTest {
     assertEquals("Wash the lorry", shell.json(0, "show", "A-2").at("/task/title").asText());
   }
 
-  private static String lorry() {
+  private static String taskWithReusedId() {
     return task("A-2", "ops", "low", "Wash the lorry", "**Description:** Also the wheels.\n");
   }
 
   @Test
-  void aStartedTaskComesBackAsTodoWhereItStoodInTheBacklog() {
+  void startedTaskIsRestoredAsTodoAtItsPlaceInTheBacklog() {
     Shell shell = board();
     GitSandbox git = shell.git();
     shell.ok("run", "--max", "2");
@@ -322,7 +324,7 @@ class AuditTest {
   }
 
   @Test
-  void lineEndsAreThoseOfTheBacklog() {
+  void restoredTaskHasTheLineEndsOfTheBacklog() {
     Shell shell = board();
     GitSandbox git = shell.git();
     drop(git, "BACKLOG.md", "A-2");
@@ -340,7 +342,7 @@ class AuditTest {
   }
 
   @Test
-  void whatLivesElsewhereIsNotRestored() throws IOException {
+  void taskThatMovedToAnotherFileIsNotRestored() throws IOException {
     Shell shell = board();
     GitSandbox git = shell.git();
     String text = git.read("BACKLOG.md");
@@ -358,7 +360,7 @@ class AuditTest {
   }
 
   @Test
-  void anArchiveMayBeTrimmedAndWhatIsFinishedMayGo() {
+  void removingFinishedTasksAndTrimmingTheArchiveIsNoLoss() {
     Shell shell = board();
     GitSandbox git = shell.git();
     shell.ok("run", "--max", "2");
@@ -374,7 +376,7 @@ class AuditTest {
   }
 
   @Test
-  void aFusedTaskIsNotLostButWrong() {
+  void fusedTaskIsReportedAsFusedNotLost() {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.write(".gitattributes", "*.md merge=union\n").commitAll("union");
@@ -390,7 +392,7 @@ class AuditTest {
   }
 
   @Test
-  void anIdThatStandsTwiceIsWrongUntilItIsMended() {
+  void duplicateIdFailsTheAuditUntilItIsRepaired() {
     Shell shell = board();
     GitSandbox git = shell.git();
     String backlog = git.read("BACKLOG.md");
@@ -405,7 +407,7 @@ class AuditTest {
   }
 
   @Test
-  void batchesByHandAreLookedAt() {
+  void batchesMovedByHandAreChecked() {
     Shell shell = board();
     GitSandbox git = shell.git();
     String backlog = git.read("BACKLOG.md");
@@ -424,7 +426,7 @@ class AuditTest {
   }
 
   @Test
-  void aShallowCloneIsNeverCalledClean() throws IOException {
+  void shallowCloneIsNotReportedAsClean() throws IOException {
     Shell shell = board();
     GitSandbox git = shell.git();
     drop(git, "BACKLOG.md", "A-2");
@@ -432,15 +434,15 @@ class AuditTest {
     git.write("x", "x").commitAll("x");
     Path clone = tmp.resolve("clone");
     git.git("clone", "-q", "--depth", "1", "file://" + git.root(), clone.toString());
-    Shell.Result told = shell.in(clone).run("audit");
-    assertEquals(0, told.code());
-    assertTrue(told.out().contains("no loss in the history that is here"), told.out());
-    assertTrue(told.err().contains("shallow clone"), told.err());
+    Shell.Result result = shell.in(clone).run("audit");
+    assertEquals(0, result.code());
+    assertTrue(result.out().contains("no loss in the history that is here"), result.out());
+    assertTrue(result.err().contains("shallow clone"), result.err());
     assertTrue(shell.json(0, "audit").path("shallow").asBoolean());
   }
 
   @Test
-  void aBareRepositoryIsAudited() {
+  void bareRepositoryIsAudited() {
     Shell shell = board();
     GitSandbox git = shell.git();
     drop(git, "BACKLOG.md", "A-2");
@@ -453,7 +455,7 @@ class AuditTest {
   }
 
   @Test
-  void aPartialCloneNamesTheCommandThatFetchesAll() {
+  void auditOfAPartialCloneNamesTheFetchCommand() {
     Shell shell = board();
     GitSandbox git = shell.git();
     drop(git, "BACKLOG.md", "A-2");
@@ -461,9 +463,9 @@ class AuditTest {
     git.git("config", "uploadpack.allowFilter", "true");
     Path clone = tmp.resolve("clone");
     git.git("clone", "-q", "--filter=blob:none", "file://" + git.root(), clone.toString());
-    Shell.Result told = shell.in(clone).run("audit");
-    assertEquals(4, told.code(), told.all());
-    assertTrue(told.err().contains("`git fetch --refetch --no-filter`"), told.err());
+    Shell.Result result = shell.in(clone).run("audit");
+    assertEquals(4, result.code(), result.all());
+    assertTrue(result.err().contains("`git fetch --refetch --no-filter`"), result.err());
     git.at(clone)
         .git(
             "-c",
@@ -478,7 +480,7 @@ class AuditTest {
   }
 
   @Test
-  void aDamagedObjectIsToldAndNotOverlooked() throws IOException {
+  void damagedObjectIsReported() throws IOException {
     Shell shell = board();
     GitSandbox git = shell.git();
     String blob = git.git("rev-parse", "HEAD:BACKLOG.md").strip();
@@ -488,13 +490,13 @@ class AuditTest {
         git.root().resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2));
     assertTrue(object.toFile().setWritable(true));
     Files.write(object, new byte[] {1, 2, 3});
-    Shell.Result told = shell.run("audit");
-    assertEquals(4, told.code(), told.all());
-    assertTrue(told.err().contains("git fsck"), told.err());
+    Shell.Result result = shell.run("audit");
+    assertEquals(4, result.code(), result.all());
+    assertTrue(result.err().contains("git fsck"), result.err());
   }
 
   @Test
-  void octopusesCrissCrossesAndSecondRootsLoseNothing() {
+  void octopusAndCrissCrossMergesAndSecondRootsAreFollowed() {
     Shell shell = board();
     GitSandbox git = shell.git();
     for (String side : List.of("a", "b")) {
@@ -533,7 +535,7 @@ class AuditTest {
   }
 
   @Test
-  void sinceAndAllNarrowAndWiden() {
+  void sinceNarrowsAndAllWidensTheAudit() {
     Shell shell = board();
     GitSandbox git = shell.git();
     drop(git, "BACKLOG.md", "A-2");
@@ -578,7 +580,7 @@ class AuditTest {
   }
 
   @Test
-  void theIndexEntryOfALostTaskSaysSo() {
+  void checkAndShowSayWhatBecameOfATask() {
     Shell shell = board();
     GitSandbox git = shell.git();
     StringBuilder index = new StringBuilder("# Index\n\n");
@@ -612,7 +614,7 @@ class AuditTest {
   }
 
   @Test
-  void logTellsWhereAnotherTaskBegins() {
+  void logMarksWhereTheIdBelongedToAnotherTask() {
     Shell shell = board();
     GitSandbox git = shell.git();
     shell.ok("run", "--max", "1");
@@ -634,7 +636,7 @@ class AuditTest {
   }
 
   @Test
-  void conflictsOfASquashAreNotToBeStashed() {
+  void hintForASquashConflictIsResetNotStash() {
     Shell shell = board();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "right");
@@ -651,22 +653,22 @@ class AuditTest {
   }
 
   @Test
-  void hostileTitlesAndMessagesAreInert() {
+  void controlCharactersOfTitlesAndMessagesAreNotPrinted() {
     Shell shell = board();
     GitSandbox git = shell.git();
     String evil = "Warm \u001b[31mthe\u0007 \u202epot ::error::x";
     git.write("BACKLOG.md", git.read("BACKLOG.md").replace("Warm the pot", evil)).commitAll("x");
     drop(git, "BACKLOG.md", "A-2");
     git.commitAll("\u001b]0;title\u0007 \u202e ::error::y");
-    Shell.Result told = shell.run("audit", "-v");
-    assertEquals(6, told.code());
+    Shell.Result result = shell.run("audit", "-v");
+    assertEquals(6, result.code());
     assertTrue(
-        told.all().chars().noneMatch(c -> (c < ' ' && c != '\n') || c == 0x202e), told.out());
+        result.all().chars().noneMatch(c -> (c < ' ' && c != '\n') || c == 0x202e), result.out());
     assertEquals(List.of("A-2"), missing(shell.json(6, "audit")));
   }
 
   @Test
-  void optionsThatContradictAreRefused() {
+  void invalidCombinationsOfOptionsAreRefused() {
     Shell shell = board();
     for (String line :
         List.of(

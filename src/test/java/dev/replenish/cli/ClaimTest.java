@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose a task is that somebody starts. */
+/** The assignee of a started task. */
 class ClaimTest {
   private static final String NATIVE =
       "# TODO\n\n"
@@ -28,7 +28,7 @@ class ClaimTest {
     return shell;
   }
 
-  private static String line(Shell shell, String word) {
+  private static String lines(Shell shell, String word) {
     return String.join(
         "\n", shell.git().read("TODO.md").lines().filter(l -> l.contains(word)).toList());
   }
@@ -38,7 +38,7 @@ class ClaimTest {
   }
 
   @Test
-  void aNameIsWrittenBelowTheStatus() {
+  void assigneeIsWrittenBelowTheStatus() {
     Shell shell = board(NATIVE);
     shell.ok("start", "A-1", "--as", "@ina");
     assertTrue(
@@ -48,20 +48,21 @@ class ClaimTest {
   }
 
   @Test
-  void anotherNameGivesWayBeforeTheStart() {
+  void startReplacesTheOwnerOfAnOpenTask() {
     Shell shell = board(NATIVE.replaceFirst("todo\n", "todo\n**Owner:** nobody yet\n"));
     shell.ok("start", "A-1", "--as", "Ina Weber");
-    assertEquals("**Owner:** Ina Weber", line(shell, "Owner"));
+    assertEquals("**Owner:** Ina Weber", lines(shell, "Owner"));
   }
 
   @Test
-  void whatSomebodyElseHasStartedIsRefused() {
+  void taskStartedByAnotherPersonIsRefused() {
     Shell shell = board(NATIVE);
     shell.set("GIT_AUTHOR_DATE", "2026-12-03T10:00:00+0100").ok("start", "A-1", "--as", "ina");
     String before = shell.git().git("rev-parse", "HEAD");
-    Shell.Result late = shell.run("start", "A-1", "--as", "bob");
-    assertEquals(5, late.code());
-    assertTrue(late.err().contains("A-1 is in progress already: ina has had it since 3 Dec 2026"));
+    Shell.Result second = shell.run("start", "A-1", "--as", "bob");
+    assertEquals(5, second.code());
+    assertTrue(
+        second.err().contains("A-1 is in progress already: ina has had it since 3 Dec 2026"));
     JsonNode error = shell.json(5, "start", "A-1", "--as", "bob").get("error");
     assertEquals("conflict", error.get("code").asText());
     shell.ok("start", "A-1", "--as", "INA");
@@ -69,7 +70,7 @@ class ClaimTest {
   }
 
   @Test
-  void ofSeveralTasksNoneIsStartedWhereOneIsTaken() {
+  void noTaskIsStartedIfOneOfThemIsTaken() {
     Shell shell = board(NATIVE);
     shell.ok("start", "A-2", "--as", "ina");
     assertEquals(5, shell.run("start", "A-1", "A-2", "--as", "bob").code());
@@ -79,30 +80,30 @@ class ClaimTest {
   }
 
   @Test
-  void theSettingNamesWhoStarts() {
+  void settingGivesTheAssignee() {
     Shell shell = board(NATIVE);
     shell.git().git("config", "replenish.assignee", "ina");
     shell.ok("start", "A-1");
-    assertEquals("**Assignee:** ina", line(shell, "Assignee"));
+    assertEquals("**Assignee:** ina", lines(shell, "Assignee"));
     assertEquals(5, shell.set("REPLENISH_ASSIGNEE", "bob").run("start", "A-1").code());
   }
 
   @Test
-  void whoeverStartsWithoutANameIsNamedByTheCommit() {
+  void commitAuthorIsNamedIfThereIsNoAssignee() {
     Shell shell = board(NATIVE);
     shell.set("GIT_AUTHOR_NAME", "Agent 1").ok("start", "A-1");
-    assertEquals("", line(shell, "Assignee"));
+    assertEquals("", lines(shell, "Assignee"));
     Shell.Result again = shell.set("GIT_AUTHOR_NAME", "Agent 2").run("start", "A-1");
     assertEquals(0, again.code());
     assertTrue(again.err().contains("A-1 is in progress already: Agent 1 started it on"));
     assertEquals("noop", shell.json(0, "start", "A-1").get("outcome").asText());
     shell.ok("start", "A-1", "--as", "ina");
-    assertEquals("**Assignee:** ina", line(shell, "Assignee"));
+    assertEquals("**Assignee:** ina", lines(shell, "Assignee"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "none", "a|b", "[x](y)", "-->", "@", "<b>", "unassigned", "x\ny)"})
-  void whatIsNoNameIsRefused(String name) {
+  void invalidAssigneeIsRefused(String name) {
     Shell shell = board(NATIVE);
     assertEquals(2, shell.run("start", "A-1", "--as", name).code(), name);
   }
@@ -119,23 +120,23 @@ class ClaimTest {
         "- [ ] Boil water\\n  and wait; - [/] @ina Boil water",
         "## [ ] Boil water\\n\\nWith a kettle.; ## [/] Boil water @ina",
       })
-  void aBoxGetsAMark(String before, String after) {
+  void checkBoxGetsAnAssigneeMark(String before, String after) {
     Shell shell = board("# TODO\n\n" + before.replace("\\n", "\n") + "\n\n- [ ] Pour tea\n");
     String id = id(shell, 0);
     shell.ok("start", id, "--as", "ina");
-    assertEquals(after, line(shell, "Boil water"));
+    assertEquals(after, lines(shell, "Boil water"));
     assertEquals(id, id(shell, 0));
     assertEquals("ina", shell.json(0, "list").at("/tasks/0/assignee").asText());
     assertEquals(5, shell.run("start", id, "--as", "bob").code());
     shell.ok("block", id, "--reason", "no kettle");
     shell.ok("start", id, "--as", "Bob Baker");
-    assertTrue(line(shell, "Boil water").contains("[@Bob Baker]"), line(shell, "Boil water"));
+    assertTrue(lines(shell, "Boil water").contains("[@Bob Baker]"), lines(shell, "Boil water"));
     shell.ok("done", id);
     assertEquals("", shell.git().git("status", "--porcelain"));
   }
 
   @Test
-  void aRowHasItInItsColumn() {
+  void tableRowGetsTheAssigneeInItsColumn() {
     Shell shell =
         board(
             "# TODO\n\n| Task | Owner | Status |\n|---|---|---|\n| Boil | | todo |\n| Pour | bob"
@@ -143,13 +144,13 @@ class ClaimTest {
     List<String> ids = shell.json(0, "list").get("tasks").findValuesAsText("id");
     shell.ok("start", ids.get(0), "--as", "ina");
     shell.ok("start", ids.get(1), "--as", "Ina Weber");
-    assertEquals("| Boil | ina | in progress |", line(shell, "Boil"));
-    assertEquals("| Pour | Ina Weber | in progress |", line(shell, "Pour"));
+    assertEquals("| Boil | ina | in progress |", lines(shell, "Boil"));
+    assertEquals("| Pour | Ina Weber | in progress |", lines(shell, "Pour"));
     assertEquals(ids, shell.json(0, "list").get("tasks").findValuesAsText("id"));
   }
 
   @Test
-  void aHeadingWithFieldsGetsAField() {
+  void headingWithFieldsGetsAnAssigneeField() {
     Shell shell = board("# TODO\n\n## Boil water\n\n**Status:** todo\n\nWith a kettle.\n");
     shell.ok("start", id(shell, 0), "--as", "ina");
     assertTrue(
@@ -157,7 +158,7 @@ class ClaimTest {
   }
 
   @Test
-  void aListOfOnesTasks() {
+  void listFiltersByAssignee() {
     Shell shell = board(NATIVE);
     shell.ok("start", "A-2", "--as", "ina");
     assertEquals(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the scripts for shells are answered. */
+/** The answers to the completion scripts of shells. */
 @Tag("long")
 class CompleteTest {
   @TempDir Path tmp;
@@ -37,7 +37,7 @@ class CompleteTest {
             group("docs", "low", ready("sip-2", "Drink")));
   }
 
-  /** The words that are offered for the last one of {@code line}, and what else is to be found. */
+  /** The candidates for the last word of {@code line}, and the line with the colon. */
   private List<String> offered(String line) {
     String[] words =
         Stream.concat(Stream.of(Complete.NAME), Arrays.stream(line.split(" ", -1)))
@@ -82,12 +82,12 @@ class CompleteTest {
         "--board .               | . :",
         "wibble TASK             | :",
       })
-  void wordsAreOffered(String line, String words) {
+  void completionsOfTheLastWordAreOffered(String line, String words) {
     assertEquals(words, String.join(" ", offered(line.strip().replace("\"\"", ""))));
   }
 
   @Test
-  void commandsComeFirstAndOptionsToThoseWhoBeginOne() {
+  void commandsAreOfferedFirstAndOptionsAfterADash() {
     List<String> words = offered("");
     assertEquals(Stream.concat(Commands.words().stream().sorted(), Stream.of(":")).toList(), words);
     assertTrue(offered("-").containsAll(List.of("--version", "-V", "--json", "-q", "-C")));
@@ -105,13 +105,13 @@ class CompleteTest {
   }
 
   @Test
-  void titlesStandBesideIds() {
+  void titlesAreShownBesideIds() {
     String answer = shell.ok(Complete.NAME, "show", "TASK-1");
     assertEquals("TASK-1\tBoil water\nTASK-10\tPour tea\n:\n", answer);
   }
 
   @Test
-  void finishedTasksAreNotOfferedForWork() {
+  void finishedTasksAreNotOfferedToStart() {
     shell.ok("run");
     shell.ok("done", "TASK-1");
     assertEquals(List.of("TASK-10", ":"), offered("start TASK"));
@@ -119,14 +119,14 @@ class CompleteTest {
   }
 
   @Test
-  void commitsOfOursAreOffered() {
+  void commitsOfReplenishAreOffered() {
     shell.ok("run");
     String commit = shell.json(0, "log").get("entries").get(0).get("commit").asText();
     assertEquals(List.of(commit.substring(0, 7), ":"), offered("undo "));
   }
 
   @Test
-  void thePlanIsOffered() {
+  void currentPlanIdIsOffered() {
     String plan = shell.json(0, "plan").get("planId").asText();
     assertEquals(List.of(plan, ":"), offered("run --plan "));
   }
@@ -140,7 +140,7 @@ class CompleteTest {
   }
 
   @Test
-  void nothingIsSaidOfWhatIsWrong() throws Exception {
+  void errorsAreNotReported() throws Exception {
     shell.in(Files.createDirectory(tmp.resolve("outside")));
     for (String line : List.of("show ", "run --type ", "undo ", "-C nowhere show ", "run -nC")) {
       Shell.Result result =
@@ -155,7 +155,7 @@ class CompleteTest {
   }
 
   @Test
-  void whatOthersWroteIsHarmless() {
+  void controlCharactersInTitlesAreEscaped() {
     shell
         .git()
         .write(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days, names and hours of tasks, in every way of writing them. */
+/** Dates, assignees and efforts of tasks, in every notation. */
 class DatesTest {
   @TempDir Path tmp;
 
@@ -21,7 +21,7 @@ class DatesTest {
   }
 
   @Test
-  void fieldsBetweenMarkers() {
+  void fieldsOfTasksWithMarkersAreRead() {
     String more =
         "**Due:** 1 Dec 2026\n**Not Before:** 2026-11-01\n**Assignee:** [@ina](http://x)\n";
     Shell shell =
@@ -36,7 +36,7 @@ class DatesTest {
   }
 
   @Test
-  void fieldsInASectionAreNoPartOfAnyOther() {
+  void fieldsInsideSectionsAreRead() {
     String task =
         Shell.ready("A-1", "Boil")
             .replace("**Relevant Documentation:** docs/tea.md", "### Plan\n**Due:** 2026-12-01")
@@ -75,7 +75,8 @@ class DatesTest {
         "| Task | Status | Effort |\\n|---|---|---|\\n| Boil @ina 📅 2026-12-01 | todo | M |"
             + "; 2026-12-01; -; ina",
       })
-  void marksWithoutMarkers(String text, String due, String notBefore, String assignee) {
+  void marksOfTasksWithoutMarkersAreRead(
+      String text, String due, String notBefore, String assignee) {
     Shell shell = Shell.withBacklog(tmp, "# Tea\n\n" + text.replace("\\n", "\n"));
     JsonNode task = shell.json(0, "list").at("/tasks/0");
     assertEquals(due, task.get("due").textValue());
@@ -84,7 +85,7 @@ class DatesTest {
   }
 
   @Test
-  void sizesAreHoursByTheSetting() {
+  void effortScaleConvertsSizesToHours() {
     Shell shell =
         Shell.withBacklog(
             tmp, "| Task | Effort | Priority |", "|---|---|---|", "| Boil | M | P1 |");
@@ -98,7 +99,7 @@ class DatesTest {
   }
 
   @Test
-  void aLaterDayHoldsBackUntilItHasComeInTheAuthorsZone() {
+  void taskIsHeldBackUntilItsDayInTheAuthorsTimeZone() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -119,21 +120,21 @@ class DatesTest {
   }
 
   @Test
-  void thePlanIdChangesOnTheDayAndOnNoOther() {
+  void planIdChangesOnlyOnTheNotBeforeDay() {
     Shell shell =
         Shell.withBacklog(tmp, "# Tea", "", "- [ ] Boil 🛫 2026-12-03", "- [ ] Pour 📅 2026-12-02");
-    String before = plan(shell, "2026-12-01");
-    assertEquals(before, plan(shell, "2026-12-02"));
-    assertNotEquals(before, plan(shell, "2026-12-03"));
-    assertEquals(plan(shell, "2026-12-03"), plan(shell, "2027-12-03"));
+    String before = planId(shell, "2026-12-01");
+    assertEquals(before, planId(shell, "2026-12-02"));
+    assertNotEquals(before, planId(shell, "2026-12-03"));
+    assertEquals(planId(shell, "2026-12-03"), planId(shell, "2027-12-03"));
   }
 
-  private static String plan(Shell shell, String day) {
+  private static String planId(Shell shell, String day) {
     return shell.json(0, "plan", "--date", day + "T12:00:00Z").get("planId").asText();
   }
 
   @Test
-  void whatIsOverdueIsNamedAndDoesNotFail() {
+  void overdueTaskIsReportedAsAWarning() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -160,7 +161,7 @@ class DatesTest {
         "- [ ] Boil\\n  **Not Before:** tomorrow; 4:19",
         "| Task | Due | Status |\\n|---|---|---|\\n| Boil | soon | todo |; 5:10",
       })
-  void whatIsNoDayIsFoundAndHoldsNothingBack(String text, String place) {
+  void invalidDateIsReportedAndHoldsNothingBack(String text, String place) {
     Shell shell = Shell.withBacklog(tmp, "# Tea\n\n" + text.replace("\\n", "\n"));
     String check = shell.ok("check");
     assertTrue(check.startsWith("BACKLOG.md:" + place + ": warning date-invalid"), check);
@@ -168,7 +169,7 @@ class DatesTest {
   }
 
   @Test
-  void aConvertedTaskKeepsItsDays() {
+  void convertedTaskKeepsItsDatesAndAssignee() {
     Shell shell = Shell.withBacklog(tmp, "# Tea", "", "- [ ] Boil @ina 📅 2026-12-01 ⏳ 2026-11-01");
     shell.ok("convert");
     JsonNode task = shell.json(0, "list").at("/tasks/0");

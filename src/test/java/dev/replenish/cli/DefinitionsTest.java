@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a moved task refers to comes along, and the page keeps what is its own. */
+/** Link and footnote definitions are copied, not moved, with the task that refers to them. */
 class DefinitionsTest {
   private static final String PAGE =
       """
@@ -62,7 +62,7 @@ class DefinitionsTest {
   }
 
   @Test
-  void eachIsCopiedOnceAndStaysAtTheEnd() {
+  void eachDefinitionIsCopiedOnceAndStaysAtTheEnd() {
     Shell shell = Shell.withBacklog(tmp, PAGE);
     shell.ok("run", "--max", "1");
     shell.ok("run", "--max", "2");
@@ -72,14 +72,14 @@ class DefinitionsTest {
   }
 
   @Test
-  void nothingIsCopiedForWhatRefersToNothing() {
+  void nothingIsCopiedForATaskWithoutReferences() {
     Shell shell = Shell.withBacklog(tmp, "- [ ] Sweep", "- [x] [b]", "", "[b]: b.md");
     shell.ok("run");
     assertTrue(todo(shell).endsWith("- [ ] Sweep\n"), todo(shell));
   }
 
   @Test
-  void definitionsBelowTheLastHeadingAreNoPartOfItsTask() {
+  void definitionsBelowTheLastTaskAreNotPartOfIt() {
     String one = "### K-1 Mend the [kettle][m]\n\n**Priority:** high\n\nSee it.\n";
     String two = "### K-2 Fill the [kettle][m]\n\n**Priority:** low\n\nSlowly.\n";
     String ref = "[m]: https://example.org/m\n";
@@ -95,7 +95,7 @@ class DefinitionsTest {
   }
 
   @Test
-  void aLabelThatTodoDefinesIsLeftToIt() {
+  void labelThatTodoDefinesIsNotCopied() {
     Shell shell = Shell.withBacklog(tmp, "# A", "", "- [ ] See [b]", "", "[b]: b.md");
     shell.git().write("TODO.md", "# TODO\n\n[B]: other.md\n").commitAll("todo");
     shell.ok("run");

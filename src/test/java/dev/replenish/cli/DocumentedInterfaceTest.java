@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What the reference says of the commands and of their JSON is what they do. */
+/** The commands and their JSON are as the reference describes them. */
 class DocumentedInterfaceTest {
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
@@ -116,7 +116,7 @@ class DocumentedInterfaceTest {
     "convert, convert --json",
     "run, run --json --ref nowhere"
   })
-  void jsonHasTheFieldsThatAreListed(String command, String line) throws IOException {
+  void jsonHasTheDocumentedFields(String command, String line) throws IOException {
     JsonObject object = JsonParser.parseString(call(line.split(" "))).getAsJsonObject();
     List<String> keys = new ArrayList<>(object.keySet());
     assertEquals(List.of("schemaVersion", "command", "outcome"), keys.subList(0, 3));
@@ -130,24 +130,24 @@ class DocumentedInterfaceTest {
     assertEquals(listed, keys.subList(3, keys.size() - 1));
     Set<String> known = words(page("json"));
     Set<String> unknown = new TreeSet<>();
-    nested(object, unknown);
+    addFieldNames(object, unknown);
     unknown.removeAll(known);
     assertEquals(Set.of(), unknown, "every field is told about");
   }
 
-  private static void nested(JsonElement element, Set<String> names) {
+  private static void addFieldNames(JsonElement element, Set<String> names) {
     if (element.isJsonObject()) {
       for (Map.Entry<String, JsonElement> field : element.getAsJsonObject().entrySet()) {
         names.add(field.getKey());
-        nested(field.getValue(), names);
+        addFieldNames(field.getValue(), names);
       }
     } else if (element.isJsonArray()) {
-      element.getAsJsonArray().forEach(each -> nested(each, names));
+      element.getAsJsonArray().forEach(each -> addFieldNames(each, names));
     }
   }
 
   @Test
-  void everyCommandIsListed() throws IOException {
+  void everyCommandIsDocumented() throws IOException {
     Set<String> listed = new TreeSet<>();
     page("commands")
         .lines()
@@ -157,7 +157,7 @@ class DocumentedInterfaceTest {
   }
 
   @Test
-  void optionsThatDocumentsNameExist() throws IOException {
+  void optionsNamedInDocumentsExist() throws IOException {
     Set<String> known = new TreeSet<>();
     for (Commands name : Commands.values()) {
       CommandSpec spec = Line.spec(name, name.create(), new Globals());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The merge driver is installed, and taken out again without a trace. */
+/** Installation of the merge driver, and its removal without a trace. */
 class DriverSetupTest {
   private static final String CONFIG = ".git/config";
   private static final String ATTRIBUTES = ".gitattributes";
@@ -30,7 +30,7 @@ class DriverSetupTest {
   }
 
   @Test
-  void installsOnceAndTakesExactlyThatOut() {
+  void installWritesOnceAndUninstallRemovesExactlyThat() {
     String odd =
         "\n# a comment\n[merge \"ours\"]\n\tdriver = true ; kept\n[alias]\n\tx = !echo \\\n a";
     String config = shell.git().read(CONFIG) + odd;
@@ -53,8 +53,8 @@ class DriverSetupTest {
   }
 
   @Test
-  void withoutAttributesItNamesTheLines() {
-    String said = shell.ok("merge-driver", "--install");
+  void installWithoutAttributesPrintsTheLines() {
+    String output = shell.ok("merge-driver", "--install");
     assertEquals(
         """
         /BACKLOG.md merge=replenish
@@ -62,25 +62,25 @@ class DriverSetupTest {
         /ARCHIVE.md merge=replenish
         /TASK_INDEX.md merge=replenish
         """,
-        said);
+        output);
     assertFalse(Files.exists(shell.root().resolve(ATTRIBUTES)));
   }
 
   @Test
-  void theLinesOfManyBoardsAreCounted() {
+  void linesForSeveralBoardsAreCounted() {
     for (String board : List.of("one", "two")) {
       shell.git().write(board + "/BACKLOG.md", group("dev", "high", ready("B-" + board, "Boil")));
     }
     shell.git().commitAll("plan");
-    Shell.Result said = shell.run("merge-driver", "--install");
-    assertEquals("", said.out());
-    assertTrue(said.err().contains("12 lines for 3 boards"), said.err());
+    Shell.Result result = shell.run("merge-driver", "--install");
+    assertEquals("", result.out());
+    assertTrue(result.err().contains("12 lines for 3 boards"), result.err());
     assertEquals(12, shell.ok("merge-driver", "--install", "-v").lines().count());
     assertEquals(12, shell.json(0, "merge-driver", "--install").path("lines").size());
   }
 
   @Test
-  void otherSettingsOfItsSectionStay() {
+  void otherSettingsOfTheSectionAreKept() {
     shell.git().git("config", "merge.replenish.recursive", "binary");
     shell.git().git("config", "merge.replenish.driver", "false");
     shell.ok("merge-driver", "--install");
@@ -91,7 +91,7 @@ class DriverSetupTest {
   }
 
   @Test
-  void aLockedConfigurationIsLeft() {
+  void lockedConfigurationIsNotChanged() {
     String config = shell.git().read(CONFIG);
     shell.git().write(CONFIG + ".lock", "");
     assertEquals(8, shell.run("merge-driver", "--install").code());
@@ -100,7 +100,7 @@ class DriverSetupTest {
   }
 
   @Test
-  void wrongWordsAreRefused() {
+  void invalidArgumentsAreRefused() {
     assertEquals(2, shell.run("merge-driver").code());
     assertEquals(2, shell.run("merge-driver", "a", "b").code());
     assertEquals(2, shell.run("merge-driver", "--install", "--uninstall").code());

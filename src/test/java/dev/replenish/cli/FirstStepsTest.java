@@ -12,18 +12,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody meets who begins: each refusal carries the command that goes on. */
+/** A new user's first steps: each refusal names the command that helps. */
 class FirstStepsTest {
   @TempDir Path tmp;
 
-  private static String next(Shell.Result result) {
+  private static String nextLine(Shell.Result result) {
     return result.err().lines().filter(line -> line.startsWith("  next: ")).findFirst().orElse("");
   }
 
-  private static void type(Shell shell, String command) throws Exception {
-    Process typed =
+  private static void runInSh(Shell shell, String command) throws Exception {
+    Process process =
         new ProcessBuilder("sh", "-c", command).directory(shell.root().toFile()).start();
-    assertEquals(0, typed.waitFor(), command);
+    assertEquals(0, process.waitFor(), command);
   }
 
   @Test
@@ -38,10 +38,10 @@ class FirstStepsTest {
         "git add BACKLOG.md TODO.md TASKS.md TASK_TEMPLATE.md .replenish"
             + " && git commit -m \"Begin a board\"";
     assertEquals("  " + commit, lines.get(1));
-    assertEquals("  next: Make the first one: " + commit, next(shell.run("run")));
+    assertEquals("  next: Make the first one: " + commit, nextLine(shell.run("run")));
     shell.git().git("config", "user.name", "Ana");
     shell.git().git("config", "user.email", "ana@example.org");
-    type(shell, commit);
+    runInSh(shell, commit);
     assertEquals("  replenish add 'My first task' --type dev --priority high", lines.get(2));
     shell.ok("add", "My first task", "--type", "dev", "--priority", "high");
     assertEquals("  replenish status", lines.get(3));
@@ -50,7 +50,7 @@ class FirstStepsTest {
   }
 
   @Test
-  void initElsewhereNamesTheBoard() {
+  void initWithBoardNamesItInTheNextCommands() {
     Shell shell = Shell.create(tmp);
     String err = shell.run("init", "--board", "team").err();
     assertTrue(
@@ -59,7 +59,7 @@ class FirstStepsTest {
   }
 
   @Test
-  void aPlanShowsWhatUncommittedEditsWouldGive() throws Exception {
+  void planIncludesUncommittedEdits() throws Exception {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", incomplete("A-1", "Boil")));
     shell.git().write("BACKLOG.md", group("dev", "high", ready("A-1", "Boil")) + "\n");
     String commit = "git commit -m \"Plan the work\" BACKLOG.md";
@@ -71,44 +71,45 @@ class FirstStepsTest {
     assertTrue(shell.json(0, "plan").get("notices").toString().contains("before 'run'"));
     Shell.Result run = shell.run("run");
     assertEquals(4, run.code());
-    assertTrue(next(run).startsWith("  next: Commit that with `" + commit + "`, or "), run.err());
+    assertTrue(
+        nextLine(run).startsWith("  next: Commit that with `" + commit + "`, or "), run.err());
     assertEquals("", shell.git().git("diff", "--cached", "--name-only"));
     shell.git().git("config", "user.name", "Ana");
     shell.git().git("config", "user.email", "ana@example.org");
-    type(shell, commit);
+    runInSh(shell, commit);
     assertTrue(shell.ok("run", "--plan", id).startsWith("Moved 1 dev task (high)"));
   }
 
   @Test
-  void newAndIgnoredFilesAreAddedFirst() {
+  void hintAddsNewAndIgnoredFilesFirst() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     shell.git().write("TODO.md", "# TODO\n");
     assertTrue(
-        next(shell.run("run"))
+        nextLine(shell.run("run"))
             .contains("`git add TODO.md && git commit -m \"Plan the work\" TODO.md`"));
     shell.git().write(".gitignore", "TODO.md\n");
     Shell.Result ignored = shell.run("run");
     assertTrue(ignored.err().contains("but ignored by Git"), ignored.err());
-    assertTrue(next(ignored).contains("`git add -f TODO.md && git commit "), ignored.err());
+    assertTrue(nextLine(ignored).contains("`git add -f TODO.md && git commit "), ignored.err());
   }
 
   @Test
-  void aDeletedFileIsRestored() throws Exception {
+  void hintForADeletedFileIsGitRestore() throws Exception {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     shell.ok("run", "--max", "1");
     Files.delete(shell.root().resolve("TODO.md"));
     for (String command : List.of("run", "plan")) {
-      assertEquals("  next: Restore it with `git restore TODO.md`.", next(shell.run(command)));
+      assertEquals("  next: Restore it with `git restore TODO.md`.", nextLine(shell.run(command)));
     }
   }
 
   @Test
-  void commandsInAFolderNamePathsFromThere() throws Exception {
+  void hintsNamePathsRelativeToTheCurrentFolder() throws Exception {
     Shell shell = Shell.create(tmp);
     shell.git().write("sub/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
     shell.in(shell.root().resolve("sub"));
     assertTrue(
-        next(shell.run("run")).contains("`git add BACKLOG.md && git commit -m"),
+        nextLine(shell.run("run")).contains("`git add BACKLOG.md && git commit -m"),
         shell.run("run").err());
     shell.git().commitAll("x");
     shell.git().write("sub/it's.md", "x\n");
@@ -116,31 +117,31 @@ class FirstStepsTest {
   }
 
   @Test
-  void otherEditsThanTheBoardsAreNoMatter() {
+  void editsOutsideTheBoardAreIgnored() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     shell.git().write("README.md", "x\n");
     assertTrue(shell.ok("plan").startsWith("Would move 1"));
   }
 
   @Test
-  void anEmptyLogSaysSo() {
+  void emptyLogIsExplained() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     assertEquals("No command has been run on this board yet.\n", shell.run("log").err());
     assertEquals("No command matches.\n", shell.run("log", "--task", "A-1").err());
   }
 
   @Test
-  void wordsOfOtherToolsAreUnderstood() {
+  void commandsOfOtherToolsGetASuggestion() {
     Shell shell = Shell.create(tmp);
-    assertEquals("  next: Did you mean 'done'?", next(shell.run("finish")));
-    assertEquals("  next: Did you mean 'list'?", next(shell.run("ls")));
-    assertEquals("  next: Did you mean 'reject'?", next(shell.run("rm")));
-    assertEquals("  next: Did you mean 'run'?", next(shell.run("promote")));
-    assertEquals("  next: Did you mean '--version'?", next(shell.run("version")));
+    assertEquals("  next: Did you mean 'done'?", nextLine(shell.run("finish")));
+    assertEquals("  next: Did you mean 'list'?", nextLine(shell.run("ls")));
+    assertEquals("  next: Did you mean 'reject'?", nextLine(shell.run("rm")));
+    assertEquals("  next: Did you mean 'run'?", nextLine(shell.run("promote")));
+    assertEquals("  next: Did you mean '--version'?", nextLine(shell.run("version")));
   }
 
   @Test
-  void boxesInQuotesAndParagraphsAreFound() {
+  void boxesInQuotesAndParagraphsAreReported() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -160,7 +161,7 @@ class FirstStepsTest {
   }
 
   @Test
-  void severalBoardsAreNamedAndSummedUp() {
+  void checkNamesSeveralBoardsAndTotalsThem() {
     Shell shell = Shell.create(tmp);
     String broken = group("dev", "high", ready("A-1", "Boil").replace("[priority:high]", ""));
     shell.git().write("a/BACKLOG.md", broken).write("b/BACKLOG.md", broken + "## group_end\n");
@@ -178,7 +179,7 @@ class FirstStepsTest {
   }
 
   @Test
-  void authorsAreCutOnlyWhereThereIsNoRoom() {
+  void authorsAreShortenedOnlyOnANarrowTerminal() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     shell.ok("run", "--author", "Maximiliane von Hohenstein <m@example.org>");
     assertTrue(shell.ok("log").contains(" Maximiliane von Hohenstein run"), shell.ok("log"));

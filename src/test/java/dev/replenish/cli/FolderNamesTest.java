@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders that are called otherwise than somebody wrote. */
+/** Folders whose name differs from what the user wrote. */
 class FolderNamesTest {
   @TempDir Path tmp;
 
-  /** The second name of each has other signs for the same letters. */
+  /** The two names differ in case, or in the Unicode form of their letters. */
   @ParameterizedTest
   @CsvSource({
     "teams, Teams",
@@ -25,29 +25,29 @@ class FolderNamesTest {
     "b\u00fcro, bu\u0308ro",
     "BÜRO, b\u00fcro"
   })
-  void aBoardInAnotherCaseIsNamed(String there, String written) {
+  void boardInASimilarlyNamedFolderIsSuggested(String folder, String written) {
     Shell shell = Shell.create(tmp);
-    shell.git().write(there + "/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
+    shell.git().write(folder + "/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
     shell.git().commitAll("board");
     Shell.Result result = shell.run("run", "--board", written);
     assertEquals(6, result.code(), result.all());
-    assertTrue(result.err().contains("but one in the folder '" + there + "'"), result.err());
-    assertTrue(result.err().contains("--board " + there), result.err());
-    assertEquals(0, shell.run("run", "--board", there).code());
+    assertTrue(result.err().contains("but one in the folder '" + folder + "'"), result.err());
+    assertTrue(result.err().contains("--board " + folder), result.err());
+    assertEquals(0, shell.run("run", "--board", folder).code());
   }
 
   @Test
-  void aFolderWithoutBacklogIsNotNamed() {
+  void similarlyNamedFolderWithoutABacklogIsNotSuggested() {
     Shell shell = Shell.create(tmp);
     shell.git().write("teams/x.md", "x\n").commitAll("no board");
-    String said = shell.run("run", "--board", "Teams").err();
-    assertTrue(said.contains("there is no Teams/BACKLOG.md"), said);
-    assertFalse(said.contains("'teams'"), said);
+    String message = shell.run("run", "--board", "Teams").err();
+    assertTrue(message.contains("there is no Teams/BACKLOG.md"), message);
+    assertFalse(message.contains("'teams'"), message);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "sub", "sub/tasks"})
-  void anAbsolutePathInTheRepositoryIsUnderstood(String from) {
+  void absolutePathIsAcceptedIfItIsInTheRepository(String from) {
     Shell shell = Shell.create(tmp);
     shell.git().write("sub/tasks/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
     shell.git().commitAll("board");
@@ -63,7 +63,7 @@ class FolderNamesTest {
   }
 
   @Test
-  void aBacklogInLowerCaseIsNamedWithItsSetting() {
+  void lowerCaseBacklogIsReportedWithItsSetting() {
     Shell shell = Shell.create(tmp);
     shell.git().write("backlog.md", "- [ ] One\n").write("todo.md", "# T\n").commitAll("board");
     Shell.Result result = shell.run("run");
@@ -81,21 +81,21 @@ class FolderNamesTest {
     assertTrue(shell.git().read("todo.md").contains("One"));
   }
 
-  /** Java has this sign for bytes that are no text. */
+  /** Java decodes bytes that aren't text to U+FFFD. */
   @Test
-  void aFolderThatJavaCanNotNameIsExplained() {
+  void folderNameThatJavaCannotDecodeIsExplained() {
     Shell shell = Shell.create(tmp);
-    String said = shell.run("-C", "bad\uFFFD", "status").err();
-    assertTrue(said.contains("there is no folder"), said);
-    assertTrue(said.contains("encoding of this locale"), said);
-    said = shell.in(tmp.resolve("bad\uFFFD")).run("status").err();
-    assertTrue(said.contains("encoding of this locale"), said);
+    String message = shell.run("-C", "bad\uFFFD", "status").err();
+    assertTrue(message.contains("there is no folder"), message);
+    assertTrue(message.contains("encoding of this locale"), message);
+    message = shell.in(tmp.resolve("bad\uFFFD")).run("status").err();
+    assertTrue(message.contains("encoding of this locale"), message);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gone", "no such folder"})
-  void anyOtherIsSimplyNotThere(String name) {
-    String said = Shell.create(tmp).run("-C", name, "status").err();
-    assertTrue(said.contains("Name one that exists with -C."), said);
+  void anyOtherMissingFolderIsReported(String name) {
+    String message = Shell.create(tmp).run("-C", name, "status").err();
+    assertTrue(message.contains("Name one that exists with -C."), message);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForecastTest {
   @TempDir Path tmp;
 
-  private Shell tea() {
+  private Shell board() {
     return Shell.withBacklog(
         tmp,
         group("dev", "low", ready("A-1", "Rinse")),
@@ -23,7 +23,7 @@ class ForecastTest {
   }
 
   @Test
-  void tasksAreLaidOnTheCalendarAtThreePaces() {
+  void tasksAreScheduledAtThreePaces() {
     assertEquals(
         """
         Task   Hours at 3 h     at 2 h     at 1 h     Title
@@ -34,12 +34,12 @@ class ForecastTest {
                48 days at 1 h (2026-04-10)
         Pace: 0 tasks finished so far; 10 more are needed for a forecast by pace
         """,
-        tea().ok("forecast", "--date", "2026-02-04"));
+        board().ok("forecast", "--date", "2026-02-04"));
   }
 
   @Test
-  void aTaskIsAskedAboutByAShortId() {
-    Shell shell = tea();
+  void byAcceptsAShortId() {
+    Shell shell = board();
     assertEquals(
         """
         A-3 Rest
@@ -57,7 +57,7 @@ class ForecastTest {
   }
 
   @Test
-  void aShortIdOfSeveralTasksIsAmbiguousOnSeveralBoards() {
+  void ambiguousShortIdIsRefusedOnSeveralBoards() {
     Shell shell = Shell.create(tmp);
     shell
         .git()
@@ -73,15 +73,15 @@ class ForecastTest {
   }
 
   @Test
-  void withoutAnEstimateNoHoursAreShown() {
+  void hoursAreNotShownWithoutAnEstimate() {
     Shell shell = Shell.withBacklog(tmp, "- [ ] Boil\n- [ ] Rinse\n");
     String text = shell.ok("forecast", "--date", "2026-02-04");
     assertTrue(text.contains("Total: 2 tasks without an estimate\n"), text);
   }
 
   @Test
-  void aDayIsAskedAbout() {
-    Shell shell = tea();
+  void untilCountsTheTasksFinishedByADay() {
+    Shell shell = board();
     String out = shell.ok("forecast", "--date", "2026-02-04", "--until", "2026-02-17");
     assertTrue(
         out.startsWith(
@@ -97,8 +97,8 @@ class ForecastTest {
   }
 
   @Test
-  void daysOffAreReadFromAFileOfTheRepository() {
-    Shell shell = tea();
+  void daysOffAreReadFromAFileInTheRepository() {
+    Shell shell = board();
     shell.git().write("docs/off.txt", "2026-02-05..2026-02-06 Carnival\n");
     shell.git().write(".replenish", "[replenish]\n\tholidays = docs/off.txt\n").commitAll("off");
     JsonNode json = shell.json(0, "forecast", "--date", "2026-02-04", "--per-day", "8");
@@ -134,7 +134,7 @@ class ForecastTest {
   }
 
   @Test
-  void anEmptyBoardHasNothingToForecast() {
+  void emptyBoardHasNothingToForecast() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high"));
     Shell.Result result = shell.run("forecast");
     assertEquals(0, result.code());

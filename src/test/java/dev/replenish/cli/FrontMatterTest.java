@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Front matter is no content, whichever command meets it. */
+/** No command reads front matter as content or changes it. */
 class FrontMatterTest {
   private static final String OWNERS =
       "---\nstatus: done\npriority: high\nowners:\n- ann\n- ben\n- cas\n- dov\n- eve\n---\n";
@@ -23,7 +23,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void ownersInTodoAreNoActiveTasks() {
+  void listInFrontMatterIsNotReadAsTasks() {
     Shell shell = Shell.withBacklog(tmp, OWNERS, "- [ ] Sweep", "- [ ] Dust");
     shell.git().write("TODO.md", OWNERS).write("ARCHIVE.md", OWNERS).commitAll("more");
     JsonNode status = shell.json(0, "status");
@@ -37,7 +37,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void conversionLeavesIt() {
+  void conversionKeepsFrontMatter() {
     Shell shell = Shell.withBacklog(tmp, OWNERS, "- [ ] Sweep", "- [x] Dust");
     shell.ok("convert");
     assertKept(shell, "BACKLOG.md");
@@ -45,7 +45,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void aBoardWithMarkersHasItToo() {
+  void markersInFrontMatterAreIgnored() {
     String backlog = Shell.group("dev", "high", Shell.ready("A-1", "Boil"));
     Shell shell = Shell.withBacklog(tmp, OWNERS.replace("- ann", "## group_end"), backlog);
     shell.git().write("TODO.md", "---\n## task_end\n...\n").commitAll("todo");
@@ -55,7 +55,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void placesAreCountedFromTheTopOfTheFile() {
+  void lineNumbersIncludeFrontMatter() {
     Shell shell = Shell.withBacklog(tmp, OWNERS + "- [ ] Sweep");
     assertEquals(11, shell.json(0, "list").at("/tasks/0/line").asInt());
     String backlog = Shell.group("dev", "high", Shell.incomplete("A-1", "Boil"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A merge that keeps both sides' lines makes one block of two tasks; nobody loses either. */
+/** A union merge can fuse two tasks into one block; no command changes or loses them. */
 class FusedTasksTest {
   @TempDir Path tmp;
 
@@ -40,7 +40,7 @@ class FusedTasksTest {
     return shell.git().git("rev-parse", "HEAD").strip();
   }
 
-  /** A refusal that names the place, and changes nothing. */
+  /** Asserts that a command is refused and changes nothing; returns its message. */
   private static String refused(Shell shell, String... args) {
     String tip = tip(shell);
     Shell.Result result = shell.run(args);
@@ -77,15 +77,15 @@ class FusedTasksTest {
         "done B-1",
         "archive"
       })
-  void nothingHappensToEither(String command) {
+  void commandsThatChangeFusedTasksAreRefused(String command) {
     Shell shell = merged();
-    String said = refused(shell, command.split(" "));
-    assertTrue(said.contains("the header of B-1 is in the block of A-1 (TODO.md:"), said);
-    assertTrue(said.contains("the merge " + tip(shell).substring(0, 7)), said);
+    String message = refused(shell, command.split(" "));
+    assertTrue(message.contains("the header of B-1 is in the block of A-1 (TODO.md:"), message);
+    assertTrue(message.contains("the merge " + tip(shell).substring(0, 7)), message);
   }
 
   @Test
-  void aRunAddsNothingToIt() {
+  void runPlanAndUndoAreRefused() {
     Shell shell = merged();
     refused(shell, "run");
     assertEquals(6, shell.run("plan").code());
@@ -93,20 +93,25 @@ class FusedTasksTest {
   }
 
   @Test
-  void showFindsTheTaskInTheOthersBlock() {
-    String said = refused(merged(), "show", "B-1");
-    assertTrue(said.contains("the header of B-1 is in the block of A-1 (TODO.md:"), said);
+  void showNamesTheBlockThatContainsTheTask() {
+    String message = refused(merged(), "show", "B-1");
+    assertTrue(message.contains("the header of B-1 is in the block of A-1 (TODO.md:"), message);
   }
 
   @Test
-  void theBacklogMovesWhatIsWhole() {
+  void runSkipsFusedTasksOfTheBacklog() {
     String fused =
         ready("A-1", "Boil").replace("## task_end\n\n---\n\n", "")
             + ready("A-2", "Pour").replace("## task_begin\n", "");
     Shell shell =
         Shell.withBacklog(
             tmp,
-            group("dev", "high", fused, task("A-3", "dev", "high", "Sip", ""), needing("A-2")));
+            group(
+                "dev",
+                "high",
+                fused,
+                task("A-3", "dev", "high", "Sip", ""),
+                taskThatDependsOn("A-2")));
     JsonNode run = shell.json(0, "run");
     assertEquals("A-3", run.path("tasks").path(0).path("id").asText());
     assertEquals(1, run.path("tasks").size());
@@ -116,12 +121,12 @@ class FusedTasksTest {
     assertTrue(shell.git().read("BACKLOG.md").contains(fused));
   }
 
-  private static String needing(String id) {
+  private static String taskThatDependsOn(String id) {
     return task("A-4", "dev", "high", "Wash", "**Dependencies:** " + id + "\n");
   }
 
   @Test
-  void anArchiveWithFusedTasksTakesNoOther() {
+  void doneIsRefusedIfTheArchiveHasFusedTasks() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-3", "Sip")));
     String done = ready("A-1", "Boil").replace("todo", "done");
     String fused =
@@ -130,13 +135,13 @@ class FusedTasksTest {
     shell.git().write("ARCHIVE.md", "# Archive\n\n" + fused).commitAll("fused");
     shell.ok("run");
     shell.ok("start", "A-3");
-    String said = refused(shell, "done", "A-3");
-    assertTrue(said.contains("the header of A-2 is in the block of A-1 (ARCHIVE.md:"), said);
+    String message = refused(shell, "done", "A-3");
+    assertTrue(message.contains("the header of A-2 is in the block of A-1 (ARCHIVE.md:"), message);
     assertEquals("second-header", shell.json(6, "check").at("/findings/0/code").asText());
   }
 
   @Test
-  void itsIdIsNotGivenAgainAndItsIndexEntryStays() {
+  void fusedTaskKeepsItsIdAndItsIndexEntry() {
     String fused =
         ready("A-1", "Boil").replace("## task_end\n\n---\n\n", "")
             + ready("A-2", "Pour").replace("## task_begin\n", "");
@@ -149,11 +154,11 @@ class FusedTasksTest {
   }
 
   @Test
-  void addTakesNoBodyWithAHeaderInIt() {
+  void addRefusesABodyWithAHeader() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     shell.given("**Status:** todo\n\n### # [id:A-9][type:dev][priority:high] Another\n");
-    String said =
+    String message =
         refused(shell, "add", "New", "--type", "dev", "--priority", "high", "--body", "-");
-    assertTrue(said.contains("the body holds a task's header"), said);
+    assertTrue(message.contains("the body holds a task's header"), message);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the files say about how they are to be worked on is kept until a setting says otherwise. */
+/** A file's own rules for working on it apply unless a setting overrides them. */
 class HouseRulesTest {
   private static final String TASKS = "\n- [ ] S-1: Saw\n- [ ] S-2: Nail\n";
 
@@ -18,7 +18,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void nothingIsCommittedWhereTheFileSaysSo() {
+  void runIsRefusedIfTheFileForbidsCommits() {
     Shell shell = board("<!-- Agents: do NOT commit. -->");
     String tip = shell.git().git("rev-parse", "HEAD");
     Shell.Result result = shell.run("run");
@@ -31,7 +31,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void aPlanIsShownAllTheSameAndSaysWhy() {
+  void planIsShownAndNamesTheRule() {
     Shell shell = board("Do not commit this file.");
     Shell.Result plan = shell.run("plan");
     assertEquals(0, plan.code());
@@ -40,14 +40,14 @@ class HouseRulesTest {
   }
 
   @Test
-  void aSettingOverrides() {
+  void settingOverridesTheRules() {
     Shell shell = board("Do not commit this file. One item at a time.");
     shell.git().git("config", "replenish.houseRules", "override");
     assertTrue(shell.ok("run").startsWith("Moved 2 "));
   }
 
   @Test
-  void oneAtATimeAsksForANumber() {
+  void ruleOfOneAtATimeRequiresABatchSize() {
     Shell shell = board("Work on one item at a time.");
     Shell.Result result = shell.run("run");
     assertEquals(6, result.code());
@@ -56,14 +56,14 @@ class HouseRulesTest {
   }
 
   @Test
-  void aBatchSizeIsAnAnswer() {
+  void configuredBatchSizeIsUsed() {
     Shell shell = board("Work on one item at a time.");
     shell.git().git("config", "replenish.batchSize", "2");
     assertTrue(shell.ok("run").startsWith("Moved 2 "));
   }
 
   @Test
-  void whatATaskSaysIsNoRule() {
+  void textOfATaskIsNotARule() {
     Shell shell =
         Shell.withBacklog(
             tmp, "# Shed\n\n- [ ] S-1: Do not commit to a date\n- [ ] S-2: One item at a time\n");
@@ -71,13 +71,13 @@ class HouseRulesTest {
   }
 
   @Test
-  void secretsThatMustNotBeCommittedAreNoRule() {
+  void banOnCommittingSecretsIsNotARule() {
     Shell shell = board("Never commit secrets or keys.");
     assertTrue(shell.ok("run").startsWith("Moved 2 "));
   }
 
   @Test
-  void anUnknownWordIsRefused() {
+  void unknownSettingValueIsRefused() {
     Shell shell = board("");
     shell.git().git("config", "replenish.houseRules", "ignore");
     assertEquals(2, shell.run("run").code());

@@ -16,13 +16,13 @@ class InstallationTest {
   @TempDir Path tmp;
 
   @Test
-  void theVersionAloneIsOneLine() {
+  void versionIsOneLine() {
     Shell shell = Shell.create(tmp);
     assertEquals(1, shell.ok("--version").lines().count());
   }
 
   @Test
-  void verboselyItSaysWhichKindItIs() {
+  void verboseVersionNamesTheKindOfInstallation() {
     Shell shell = Shell.create(tmp);
     String java = System.getProperty("java.version") + ", " + System.getProperty("java.home");
     for (String order : new String[] {"-v --version", "--version -v"}) {
@@ -34,7 +34,7 @@ class InstallationTest {
   }
 
   @Test
-  void aJarInTheTargetOfItsSourcesIsACheckout() throws IOException {
+  void jarInTheTargetFolderOfItsSourcesIsACheckout() throws IOException {
     Path jar = Files.createDirectory(tmp.resolve("target")).resolve("replenish.jar");
     assertEquals("jar", Installation.unpackaged(jar));
     Files.writeString(tmp.resolve("pom.xml"), "<project/>");
@@ -50,18 +50,18 @@ class InstallationTest {
     "'', archive",
     "'\u001b[31m', archive"
   })
-  void packageManagersNameThemselves(String manager, String kind) {
+  void packageManagerDeterminesTheKind(String manager, String kind) {
     assertEquals(kind, Installation.packaged(manager, "/opt/replenish"));
   }
 
   @Test
-  void scoopIsKnownByItsFolder() {
+  void scoopIsRecognizedByItsFolder() {
     String place = "C:\\Users\\ana\\scoop\\apps\\replenish\\current";
     assertEquals("Scoop package", Installation.packaged("", place));
   }
 
   @Test
-  void aPlaceCannotMoveTheCursor() {
+  void escapeSequencesInThePathAreNotPrinted() {
     String text = new Installation("jar", "/tmp/\u001b[2Jx", "17").text();
     assertEquals(-1, text.indexOf('\u001b'));
   }

@@ -19,11 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code --key}: a call that is made again. */
+/** {@code --key}: a repeated call reports the outcome of the first one. */
 class KeyTest {
   @TempDir Path tmp;
 
-  private Shell tea() {
+  private Shell board() {
     return Shell.withBacklog(
         tmp,
         group(
@@ -40,14 +40,14 @@ class KeyTest {
     return shell.git().git("rev-parse", "HEAD").strip();
   }
 
-  /** Makes the call, lets others commit, and makes it again: what both said but for the replay. */
+  /** Asserts that a call and its repetition, after another commit, report the same outcome. */
   private static void assertReplays(Shell shell, String command, String... args) {
     JsonNode first = shell.json(0, command, args);
     assertFalse(first.get("replayed").asBoolean());
     assertEquals(tip(shell), first.get("commit").asText());
     shell.git().write("notes.txt", tip(shell)).commitAll("by hand");
     String tip = tip(shell);
-    for (String[] again : List.of(args, with(args, "--dry-run"))) {
+    for (String[] again : List.of(args, append(args, "--dry-run"))) {
       JsonNode second = shell.json(0, command, again);
       assertTrue(second.get("replayed").asBoolean());
       assertEquals(tip, tip(shell));
@@ -56,7 +56,7 @@ class KeyTest {
     }
   }
 
-  private static String[] with(String[] args, String more) {
+  private static String[] append(String[] args, String more) {
     String[] all = Arrays.copyOf(args, args.length + 1);
     all[args.length] = more;
     return all;
@@ -69,24 +69,24 @@ class KeyTest {
   }
 
   @Test
-  void everyCommandTellsItsFirstOutcomeAgain() {
-    Shell shell = tea();
+  void runStartBlockAndDoneRepeatTheirFirstOutcome() {
+    Shell shell = board();
     assertReplays(shell, "run", "--max", "2", "--key", "k-run");
     assertReplays(shell, "start", "A-1", "--key", "k-start");
     assertReplays(shell, "block", "A-1", "--reason", "no kettle", "--key", "k-block");
     assertReplays(shell, "done", "A-1", "--key", "k-done");
   }
 
-  /** As a run leaves it that is killed as soon as the branch has moved. */
+  /** Leaves the files as a run does that is killed as soon as the branch has moved. */
   private static void interrupt(Shell shell) throws IOException {
     shell.git().git("restore", "--source=HEAD~", "--staged", "--worktree", ".");
-    FileTime then = FileTime.fromMillis(1_000_000_000_000L);
-    Files.setLastModifiedTime(shell.git().root().resolve(".git/index"), then);
+    FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(shell.git().root().resolve(".git/index"), longAgo);
   }
 
   @Test
-  void whatTheFirstCallLeftTornIsPutRightBeforeItsOutcomeIsTold() throws IOException {
-    Shell shell = tea();
+  void interruptedCallIsRepairedBeforeItsOutcomeIsRepeated() throws IOException {
+    Shell shell = board();
     shell.git().write("TODO.md", "# TODO\n").commitAll("todo");
     JsonNode first = shell.json(0, "run", "--max", "1", "--key", "k");
     interrupt(shell);
@@ -99,8 +99,8 @@ class KeyTest {
   }
 
   @Test
-  void soDoTheOthers() {
-    Shell shell = tea();
+  void undoRejectArchiveAndCheckRepeatTheirFirstOutcome() {
+    Shell shell = board();
     shell.ok("run", "--max", "1");
     assertReplays(shell, "undo", "--key", "k-undo");
     shell.ok("run", "--max", "2");
@@ -110,8 +110,8 @@ class KeyTest {
   }
 
   @Test
-  void addGivesItsIdsOnce() {
-    Shell shell = tea();
+  void repeatedAddReportsTheSameIds() {
+    Shell shell = board();
     String[] call = {"Wash", "--type", "dev", "--priority", "high", "--key", "k-add"};
     JsonNode first = shell.json(0, "add", call);
     shell.ok("add", "Dry", "--type", "dev", "--priority", "high");
@@ -124,8 +124,8 @@ class KeyTest {
   }
 
   @Test
-  void doneWithRefillTellsOfItsBatch() {
-    Shell shell = tea();
+  void repeatedDoneReportsTheSameRefill() {
+    Shell shell = board();
     shell.git().write("ARCHIVE.md", "# Archive\n").commitAll("archive");
     shell.ok("run", "--max", "1");
     JsonNode first = shell.json(0, "done", "A-1", "--refill", "--key", "k");
@@ -136,8 +136,8 @@ class KeyTest {
   }
 
   @Test
-  void otherOptionsDoNotChangeWhatWasDone() {
-    Shell shell = tea();
+  void otherOptionsDoNotChangeTheRepeatedOutcome() {
+    Shell shell = board();
     JsonNode first = shell.json(0, "run", "--max", "1", "--key", "k");
     JsonNode second = shell.json(0, "run", "--type", "docs", "--key", "k");
     for (String field : List.of("outcome", "reason", "group", "tasks", "commit", "todo")) {
@@ -146,8 +146,8 @@ class KeyTest {
   }
 
   @Test
-  void otherSettingsDoNotChangeWhatWasDone() {
-    Shell shell = tea();
+  void otherSettingsDoNotChangeTheRepeatedOutcome() {
+    Shell shell = board();
     shell.set("REPLENISH_SELECT", "listed");
     JsonNode first = shell.json(0, "run", "--key", "k");
     assertEquals("first-listed", first.get("reason").asText());
@@ -158,10 +158,10 @@ class KeyTest {
     }
   }
 
-  /** The commits of earlier versions have no trailer for the rule, and a sentence that says it. */
+  /** The commits of earlier versions give the rule in a sentence and have no trailer for it. */
   @Test
-  void ruleIsReadFromTheTrailerOrElseFromTheSentence() {
-    Shell shell = tea();
+  void ruleIsReadFromTheTrailerOrTheSentence() {
+    Shell shell = board();
     shell.set("REPLENISH_SELECT", "listed");
     JsonNode first = shell.json(0, "run", "--key", "k");
     shell.set("REPLENISH_SELECT", "priority");
@@ -178,8 +178,8 @@ class KeyTest {
   }
 
   @Test
-  void peopleAreToldSo() {
-    Shell shell = tea();
+  void textOutputSaysThatTheKeyWasUsed() {
+    Shell shell = board();
     shell.ok("run", "--key", "k");
     Shell.Result again = shell.run("run", "-n", "--key", "k");
     assertTrue(again.all().contains("The key was used already, in "), again.all());
@@ -187,16 +187,16 @@ class KeyTest {
   }
 
   @Test
-  void whatIsNotCommittedYetIsNotInTheWay() {
-    Shell shell = tea();
+  void uncommittedEditsDoNotPreventARepetition() {
+    Shell shell = board();
     String first = shell.json(0, "run", "--key", "k").get("commit").asText();
     shell.git().write("TODO.md", shell.git().read("TODO.md") + "edited\n");
     assertEquals(first, shell.json(0, "run", "--key", "k").get("commit").asText());
   }
 
   @Test
-  void anotherCommandsKeyIsRefused() {
-    Shell shell = tea();
+  void keyOfAnotherCommandIsRefused() {
+    Shell shell = board();
     shell.ok("run", "--key", "k");
     String tip = tip(shell);
     Shell.Result refused = shell.run("start", "A-1", "--key", "k");
@@ -206,8 +206,8 @@ class KeyTest {
   }
 
   @Test
-  void anotherBoardsKeyIsItsOwn() {
-    Shell shell = tea();
+  void eachBoardHasItsOwnKeys() {
+    Shell shell = board();
     shell.git().write("b/BACKLOG.md", group("dev", "high", ready("B-1", "Bake"))).commitAll("b");
     shell.ok("run", "--board", ".", "--key", "k");
     JsonNode both = shell.json(0, "run", "--board", ".", "--board", "b", "--key", "k");
@@ -217,8 +217,8 @@ class KeyTest {
   }
 
   @Test
-  void aForgedKeyIsRefused() {
-    Shell shell = tea();
+  void forgedKeyIsRefused() {
+    Shell shell = board();
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\n");
     shell
         .git()
@@ -231,8 +231,8 @@ class KeyTest {
   }
 
   @Test
-  void whereTheHistoryEndsItIsSaid() {
-    Shell shell = tea();
+  void missingHistoryIsReported() {
+    Shell shell = board();
     shell.ok("run", "--key", "k");
     shell.git().git("clone", "-q", "--depth", "1", "file://" + shell.root(), tmp + "/shallow");
     Shell shallow = shell.in(tmp.resolve("shallow"));
@@ -242,7 +242,7 @@ class KeyTest {
   }
 
   @Test
-  void nothingDoneLeavesNoKey() {
+  void callWithNothingToDoLeavesNoKey() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high"));
     assertEquals("noop", shell.json(0, "run", "--key", "k").get("outcome").asText());
     GitSandbox git = shell.git();

@@ -20,7 +20,7 @@ class LifeCommandsTest {
   @TempDir Path tmp;
 
   /** A board whose first two of three tasks are in TODO.md. */
-  private Shell tea() {
+  private Shell board() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -33,7 +33,7 @@ class LifeCommandsTest {
     return shell.git().git("rev-parse", "HEAD").strip();
   }
 
-  /** A call that must fail with {@code code} and these words, and leave everything as it is. */
+  /** Asserts that a call fails with {@code code} and changes nothing; returns its message. */
   private static String refused(Shell shell, int code, String... args) {
     String tip = tip(shell);
     String status = shell.git().git("status", "--porcelain");
@@ -45,13 +45,13 @@ class LifeCommandsTest {
     return result.err();
   }
 
-  private static void assertSaid(String words, String said) {
-    assertTrue(said.contains(words), said);
+  private static void assertContains(String expected, String output) {
+    assertTrue(output.contains(expected), output);
   }
 
   @Test
-  void eachCommandSaysWhatItDid() {
-    Shell shell = tea();
+  void eachCommandReportsWhatItDid() {
+    Shell shell = board();
     String started = shell.ok("start", "A-1", "A-2");
     assertEquals(
         """
@@ -63,49 +63,49 @@ class LifeCommandsTest {
         """
             .replace("COMMIT", tip(shell).substring(0, 7)),
         started);
-    assertSaid("Blocked 1 task in ", shell.ok("block", "A-1", "--reason", "no water"));
+    assertContains("Blocked 1 task in ", shell.ok("block", "A-1", "--reason", "no water"));
     assertTrue(
         shell.git().read("TODO.md").contains("**Status:** blocked\n**Blocked:** no water\n"));
-    assertSaid("Finished 1 task in ", shell.ok("done", "A-1"));
-    assertSaid("Rejected 1 task in ", shell.ok("reject", "A-2", "--reason", "no cups"));
+    assertContains("Finished 1 task in ", shell.ok("done", "A-1"));
+    assertContains("Rejected 1 task in ", shell.ok("reject", "A-2", "--reason", "no cups"));
     String archived = shell.ok("archive");
-    assertSaid("Archived 2 tasks in ", archived);
-    assertSaid("    archived: ARCHIVE.md:13", archived);
+    assertContains("Archived 2 tasks in ", archived);
+    assertContains("    archived: ARCHIVE.md:13", archived);
     assertEquals("", shell.git().git("status", "--porcelain"));
   }
 
   @Test
   void idsMayBeShortened() {
-    Shell shell = tea();
-    assertSaid("A-1 Boil", shell.ok("start", "a-1"));
-    assertSaid("A-2 Pour", shell.ok("done", "2"));
-    assertSaid("Nothing to do", shell.ok("done", "a-2"));
+    Shell shell = board();
+    assertContains("A-1 Boil", shell.ok("start", "a-1"));
+    assertContains("A-2 Pour", shell.ok("done", "2"));
+    assertContains("Nothing to do", shell.ok("done", "a-2"));
     assertEquals("A-3", shell.json(0, "show", "3").get("task").get("id").asText());
     assertEquals(2, shell.json(0, "log", "--task", "2").get("entries").size());
-    assertSaid(
+    assertContains(
         "next: Name one of them: A-1, A-2, A-3\n",
         refused(shell, 2, "block", "A", "--reason", "x"));
-    assertSaid("there is no task '9'", refused(shell, 2, "start", "9"));
+    assertContains("there is no task '9'", refused(shell, 2, "start", "9"));
   }
 
   @Test
-  void undoTakesAShortenedId() {
-    Shell shell = tea();
+  void undoAcceptsAShortenedId() {
+    Shell shell = board();
     shell.ok("undo", "a-2");
     assertTrue(shell.git().read("BACKLOG.md").contains("[id:A-1]"));
   }
 
   @Test
-  void whatIsSoAlreadyChangesNothing() {
-    Shell shell = tea();
+  void callWithNothingToDoChangesNothing() {
+    Shell shell = board();
     shell.ok("start", "A-1");
     String tip = tip(shell);
-    assertSaid("Nothing to do: A-1 is already in progress.", shell.ok("start", "A-1"));
+    assertContains("Nothing to do: A-1 is already in progress.", shell.ok("start", "A-1"));
     Shell.Result unknown = shell.run("run", "--type", "nosuch");
     assertTrue(unknown.all().contains("there is no group of type 'nosuch'"), unknown.all());
     assertTrue(unknown.all().contains("See all tasks"), unknown.all());
     assertEquals("noop", shell.json(0, "start", "A-1").get("outcome").asText());
-    assertSaid("Nothing to do: TODO.md holds no finished task.", shell.ok("archive"));
+    assertContains("Nothing to do: TODO.md holds no finished task.", shell.ok("archive"));
     assertEquals(tip, tip(shell));
     shell.ok("done", "A-1");
     shell.ok("archive");
@@ -115,8 +115,8 @@ class LifeCommandsTest {
   }
 
   @Test
-  void jsonTellsWhatHappenedToEachTask() {
-    Shell shell = tea();
+  void jsonReportsTheEventsOfEachTask() {
+    Shell shell = board();
     JsonNode started = shell.json(0, "start", "A-1", "A-1");
     assertEquals("changed", started.get("outcome").asText());
     assertEquals(1, started.get("tasks").size());
@@ -134,7 +134,7 @@ class LifeCommandsTest {
 
   @Test
   void dryRunShowsTheDiffAndWritesNothing() {
-    Shell shell = tea();
+    Shell shell = board();
     String tip = tip(shell);
     for (List<String> call :
         List.of(
@@ -147,7 +147,7 @@ class LifeCommandsTest {
       dry.add("--dry-run");
       String out = shell.ok(dry.toArray(new String[0]));
       assertTrue(out.startsWith("Would "), out);
-      assertSaid("--- a/TODO.md\n+++ b/TODO.md\n@@", out);
+      assertContains("--- a/TODO.md\n+++ b/TODO.md\n@@", out);
       assertEquals(tip, tip(shell));
       assertEquals("", shell.git().git("status", "--porcelain"));
     }
@@ -157,26 +157,26 @@ class LifeCommandsTest {
   }
 
   @Test
-  void quietSaysNothing() {
-    Shell shell = tea();
+  void quietPrintsNothing() {
+    Shell shell = board();
     assertEquals(new Shell.Result(0, "", ""), shell.run("start", "-q", "A-1"));
     assertEquals(new Shell.Result(0, "", ""), shell.run("done", "A-1", "--refill", "-q"));
     assertEquals(new Shell.Result(0, "", ""), shell.run("archive", "-q"));
   }
 
   @Test
-  void allOrNothing() {
-    Shell shell = tea();
-    assertSaid("there is no task 'A-22'", refused(shell, 2, "start", "A-1", "A-22"));
-    assertSaid("Did you mean 'A-2'?", refused(shell, 2, "start", "A-1", "A-22"));
+  void callChangesAllTasksOrNone() {
+    Shell shell = board();
+    assertContains("there is no task 'A-22'", refused(shell, 2, "start", "A-1", "A-22"));
+    assertContains("Did you mean 'A-2'?", refused(shell, 2, "start", "A-1", "A-22"));
     shell.set("REPLENISH_BATCH_SIZE", "2");
-    assertSaid("TODO.md is full", refused(shell, 6, "start", "A-1", "A-3"));
+    assertContains("TODO.md is full", refused(shell, 6, "start", "A-1", "A-3"));
     shell.ok("done", "A-2");
-    assertSaid("A-2 is done, so 'start'", refused(shell, 6, "start", "A-1", "A-2"));
+    assertContains("A-2 is done, so 'start'", refused(shell, 6, "start", "A-1", "A-2"));
   }
 
   @Test
-  void allOrNothingOverSeveralBoards() {
+  void callChangesAllTasksOfSeveralBoardsOrNone() {
     Shell shell = Shell.create(tmp);
     for (String board : List.of("one", "two")) {
       String id = board.equals("one") ? "A" : "B";
@@ -187,7 +187,7 @@ class LifeCommandsTest {
     shell.ok("run", "--max", "1", "--board", "one", "--board", "two");
     shell.set("REPLENISH_BATCH_SIZE", "1");
     String[] boards = {"--board", "one", "--board", "two"};
-    assertSaid(
+    assertContains(
         "TODO.md is full",
         refused(shell, 6, "start", "A-1", "B-2", boards[0], boards[1], boards[2], boards[3]));
     JsonNode both = shell.json(0, "start", "A-1", "B-1", "--board", "one", "--board", "two");
@@ -196,89 +196,90 @@ class LifeCommandsTest {
   }
 
   @Test
-  void anIdOnTwoBoardsIsNobodys() {
+  void idOnTwoBoardsIsAmbiguous() {
     Shell shell = Shell.create(tmp);
     for (String board : List.of("one", "two")) {
       shell.git().write(board + "/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")) + "\n");
     }
     shell.git().commitAll("plan");
     shell.ok("run", "--board", "one", "--board", "two");
-    String said = refused(shell, 6, "start", "A-1", "--board", "one", "--board", "two");
-    assertSaid("A-1 names several tasks: one/TODO.md:22:1, two/TODO.md:22:1", said);
-    assertSaid("Started 1 task", shell.ok("start", "A-1", "--board", "two"));
+    String output = refused(shell, 6, "start", "A-1", "--board", "one", "--board", "two");
+    assertContains("A-1 names several tasks: one/TODO.md:22:1, two/TODO.md:22:1", output);
+    assertContains("Started 1 task", shell.ok("start", "A-1", "--board", "two"));
     assertFalse(shell.git().read("one/TODO.md").contains("**Status:** in-progress"));
   }
 
   @Test
-  void wrongCallsAreRefused() {
-    Shell shell = tea();
-    assertSaid("no task is given", refused(shell, 2, "start"));
-    assertSaid("no reason is given", refused(shell, 2, "block", "A-1"));
-    assertSaid("no reason is given", refused(shell, 2, "reject", "A-1", "--reason", " \u200b\n"));
-    assertSaid(
+  void invalidCallsAreRefused() {
+    Shell shell = board();
+    assertContains("no task is given", refused(shell, 2, "start"));
+    assertContains("no reason is given", refused(shell, 2, "block", "A-1"));
+    assertContains(
+        "no reason is given", refused(shell, 2, "reject", "A-1", "--reason", " \u200b\n"));
+    assertContains(
         "the reason is too long", refused(shell, 2, "block", "A-1", "--reason", "x".repeat(501)));
     refused(shell, 2, "start", "A-1", "--refill");
     refused(shell, 2, "archive", "A-1");
     refused(shell, 2, "undo", "A-1", "A-2");
-    assertSaid("there is no task 'a [31m'", refused(shell, 2, "start", "a\u001b[31m"));
+    assertContains("there is no task 'a [31m'", refused(shell, 2, "start", "a\u001b[31m"));
   }
 
   @Test
-  void documentsThatCantBeToldAreRefused() {
-    Shell shell = tea();
+  void ambiguousOrDamagedDocumentsAreRefused() {
+    Shell shell = board();
     String todo = shell.git().read("TODO.md");
     shell
         .git()
         .write("TODO.md", todo.replace("**Status:** todo", "**Status:** later"))
         .commitAll("x");
-    assertSaid(
+    assertContains(
         "A-1 has the status 'later', which is not a status", refused(shell, 6, "start", "A-1"));
     shell.git().write("TODO.md", todo.replace("[id:A-2]", "[id:A-1]")).commitAll("x");
-    assertSaid("A-1 names several tasks", refused(shell, 6, "start", "A-1"));
+    assertContains("A-1 names several tasks", refused(shell, 6, "start", "A-1"));
     shell.git().write("TODO.md", todo.replaceFirst("## task_end\n", "")).commitAll("x");
-    assertSaid("the task has no '## task_end'", refused(shell, 6, "start", "A-2"));
+    assertContains("the task has no '## task_end'", refused(shell, 6, "start", "A-2"));
     shell.git().write("TODO.md", todo).write("TASK_INDEX.md", "## index_entry_begin\n[id:A-1]\n");
     shell.git().commitAll("x");
     for (String command : List.of("start A-1", "done A-1", "archive", "run", "undo")) {
-      assertSaid("TASK_INDEX.md:1:1", refused(shell, 6, command.split(" ")));
+      assertContains("TASK_INDEX.md:1:1", refused(shell, 6, command.split(" ")));
     }
   }
 
   @Test
-  void anArchiveThatCantBeAddedToIsRefused() {
-    Shell shell = tea();
+  void doneIsRefusedIfTheArchiveCannotTakeTheTask() {
+    Shell shell = board();
     String done = task("A-1", "dev", "high", "Boil", "").replace("todo", "done");
     shell.git().write("ARCHIVE.md", "# Archive\n\n" + done).commitAll("x");
-    assertSaid("A-1 names several tasks", refused(shell, 6, "done", "A-1"));
+    assertContains("A-1 names several tasks", refused(shell, 6, "done", "A-1"));
     shell.git().write("ARCHIVE.md", "# Archive\n\n<!-- never closed\n").commitAll("x");
-    assertSaid("ARCHIVE.md", refused(shell, 6, "done", "A-1"));
+    assertContains("ARCHIVE.md", refused(shell, 6, "done", "A-1"));
     shell.git().write("ARCHIVE.md", "# Archive\n\n```\nnever closed\n").commitAll("x");
-    assertSaid("ARCHIVE.md", refused(shell, 6, "done", "A-1"));
+    assertContains("ARCHIVE.md", refused(shell, 6, "done", "A-1"));
     shell.git().write("ARCHIVE.md", "## task_begin\n### # [id:Z-1] Z\n").commitAll("x");
-    assertSaid("ARCHIVE.md:1:1", refused(shell, 6, "done", "A-1"));
+    assertContains("ARCHIVE.md:1:1", refused(shell, 6, "done", "A-1"));
     shell.ok("start", "A-1");
   }
 
   @Test
-  void aRunGoesOnWhereTheArchiveTakesNothing() {
-    Shell shell = tea();
+  void runContinuesIfTheArchiveCannotTakeTasks() {
+    Shell shell = board();
     String todo = shell.git().read("TODO.md");
     shell.git().write("TODO.md", todo.replaceFirst("\\*\\*Status:\\*\\* todo", "**Status:** done"));
     String done = task("A-1", "dev", "high", "Boil", "").replace("todo", "done");
     shell.git().write("ARCHIVE.md", "# Archive\n\n" + done).commitAll("x");
-    assertSaid("A-1 is in the archive already (ARCHIVE.md:3)", refused(shell, 6, "archive"));
+    assertContains("A-1 is in the archive already (ARCHIVE.md:3)", refused(shell, 6, "archive"));
     shell.git().write("ARCHIVE.md", "# Archive\n\n```\nnever closed\n").commitAll("y");
-    assertSaid("ARCHIVE.md:3:1", refused(shell, 6, "archive"));
+    assertContains("ARCHIVE.md:3:1", refused(shell, 6, "archive"));
     JsonNode run = shell.json(0, "run");
     assertEquals("moved", run.get("outcome").asText());
     assertEquals(0, run.get("archived").size());
-    assertSaid("Finished tasks stay where they are.", run.get("notices").toString());
+    assertContains("Finished tasks stay where they are.", run.get("notices").toString());
     assertTrue(shell.git().read("TODO.md").contains("[id:A-1]"));
   }
 
   @Test
-  void twinsStayWhereTheyAre() {
-    Shell shell = tea();
+  void tasksWithADuplicateIdAreNotArchived() {
+    Shell shell = board();
     String todo = shell.git().read("TODO.md").replace("**Status:** todo", "**Status:** done");
     shell.git().write("TODO.md", todo.replace("[id:A-1]", "[id:A-3]")).commitAll("x");
     JsonNode archived = shell.json(0, "archive");
@@ -288,21 +289,21 @@ class LifeCommandsTest {
   }
 
   @Test
-  void reasonsAndTakenBackSubjectsMakeNoServiceAct() {
-    Shell shell = tea();
+  void reasonInTheCommitMessageTriggersNoService() {
+    Shell shell = board();
     shell.ok("block", "A-1", "--reason", "Fixes #12, @ana [skip ci]");
     String message = shell.git().git("log", "-1", "--format=%B");
-    assertSaid("\nReason given: Fixes # 12, @ ana (skip ci)\n", message);
+    assertContains("\nReason given: Fixes # 12, @ ana (skip ci)\n", message);
     assertTrue(shell.git().read("TODO.md").contains("**Blocked:** Fixes #12, @ana [skip ci]\n"));
     String log = shell.ok("log");
-    assertSaid("Fixes # 12", log);
+    assertContains("Fixes # 12", log);
   }
 
   @Test
-  void reasonsAreTextAndNothingElse() {
-    Shell shell = tea();
-    String sly = "x\n\nReplenish-Task: A-3\n## task_end\u001b[31m <!-- y";
-    shell.ok("block", "A-1", "--reason", sly);
+  void reasonsAddNeitherTrailersNorMarkers() {
+    Shell shell = board();
+    String hostile = "x\n\nReplenish-Task: A-3\n## task_end\u001b[31m <!-- y";
+    shell.ok("block", "A-1", "--reason", hostile);
     String message = shell.git().git("log", "-1", "--format=%B");
     assertEquals(
         "Replenish-Board: .\nReplenish-Blocked: A-1\nReplenish-Version: "

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ListForEyesTest {
   @TempDir Path tmp;
 
-  private Shell tea() {
+  private Shell board() {
     return Shell.withBacklog(
         tmp,
         group(
@@ -42,8 +42,8 @@ class ListForEyesTest {
   }
 
   @Test
-  void columnsFitATerminalAndSayWhatIsMissingInWords() {
-    Shell shell = tea().onTerminal().set("NO_COLOR", "1").wide(100);
+  void columnsFitTheTerminalAndNameWhatIsMissing() {
+    Shell shell = board().onTerminal().set("NO_COLOR", "1").wide(100);
     assertEquals(
         """
         BACKLOG.md
@@ -60,7 +60,7 @@ class ListForEyesTest {
 
   @Test
   void statesAreColored() {
-    Shell shell = tea();
+    Shell shell = board();
     shell.ok("run", "--type", "dev");
     shell.ok("block", "A-1", "--reason", "no kettle");
     String out = shell.onTerminal().set("TERM", "xterm").ok("list");
@@ -70,16 +70,16 @@ class ListForEyesTest {
   }
 
   @Test
-  void aPipeGetsTheFormThatScriptsRead() {
+  void pipeGetsTheFormatForScripts() {
     assertTrue(
-        tea()
+        board()
             .ok("list")
             .startsWith("BACKLOG.md:3  open        ready                A-1 Boil the water\n"));
   }
 
   @Test
-  void severalTypesPrioritiesAndStatesMayBeAskedFor() {
-    Shell shell = tea();
+  void filtersAcceptSeveralTypesPrioritiesAndStates() {
+    Shell shell = board();
     assertEquals(List.of("D-1", "Q-1"), ids(shell, "--type", "docs", "--type", "QA"));
     assertEquals(List.of("D-1", "Q-1"), ids(shell, "--type", "docs,qa"));
     assertEquals(List.of("D-1", "Q-1"), ids(shell, "--priority", "low,P0"));
@@ -92,8 +92,8 @@ class ListForEyesTest {
   }
 
   @Test
-  void textIsFoundInIdTitleAndBody() {
-    Shell shell = tea();
+  void queryMatchesIdTitleAndBody() {
+    Shell shell = board();
     assertEquals(List.of("Q-1"), ids(shell, "--query", "lever"));
     assertEquals(List.of("D-1"), ids(shell, "--query", "d-1"));
     assertEquals(List.of("D-1"), ids(shell, "--query", "2026-12"));
@@ -102,8 +102,8 @@ class ListForEyesTest {
   }
 
   @Test
-  void theOrderCanBeChosen() {
-    Shell shell = tea();
+  void sortChoosesTheOrder() {
+    Shell shell = board();
     List<String> listed = List.of("A-1", "A-2", "A-3", "D-1", "Q-1");
     assertEquals(listed, ids(shell));
     assertEquals(listed, ids(shell, "--sort", "listed"));
@@ -116,22 +116,22 @@ class ListForEyesTest {
   }
 
   @Test
-  void aTypeThatThereIsNotIsToldWithThoseThatThereAre() {
-    Shell shell = tea();
+  void unknownTypeIsReportedWithTheKnownOnes() {
+    Shell shell = board();
     for (String command : List.of("list", "run", "plan")) {
       Shell.Result result = shell.run(command, "--type", "dve");
       assertEquals(0, result.code(), result.all());
-      String words = result.all().replaceAll("\\s+", " ");
+      String text = result.all().replaceAll("\\s+", " ");
       assertTrue(
-          words.contains(
+          text.contains(
               "there is no group of type 'dve'; there are dev, docs, qa. Did you mean 'dev'?"),
-          words);
+          text);
     }
     assertEquals("no-ready-task", shell.json(0, "run", "--type", "dve").get("reason").asText());
   }
 
   @Test
-  void anEmptyBoardSaysHowToBegin() {
+  void emptyBoardSaysHowToBegin() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high"));
     assertEquals(
         "No task yet. Add one: replenish add TITLE --type TYPE --priority PRIORITY\n",

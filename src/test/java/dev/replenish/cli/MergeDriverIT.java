@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Git merges two branches that both worked on a board, with the driver that it calls. */
+/** Git merges two branches that both changed a board, and calls the merge driver. */
 class MergeDriverIT {
   private static final Pattern ID = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
   private static final Pattern MARKER = Pattern.compile("(?m)^<{7}(?: |$)");
@@ -34,15 +34,15 @@ class MergeDriverIT {
     return Files.createDirectories(tmp.resolve("bin"));
   }
 
-  /** Puts a program of this name on the path that Git sees. */
-  private void program(String name, String script) throws IOException {
+  /** Puts a program of this name on Git's {@code PATH}. */
+  private void installProgram(String name, String script) throws IOException {
     Path file = bin().resolve(name);
     Files.writeString(file, "#!/bin/sh\n" + script + "\n");
     file.toFile().setExecutable(true);
   }
 
-  private void launcher(String name) throws IOException {
-    program(name, "exec '" + String.join("' '", QuickStart.program()) + "' \"$@\"");
+  private void installLauncher(String name) throws IOException {
+    installProgram(name, "exec '" + String.join("' '", QuickStart.program()) + "' \"$@\"");
   }
 
   private static String task(String id, String type, String title, String text) {
@@ -79,7 +79,7 @@ class MergeDriverIT {
     return shell;
   }
 
-  /** The ids that each file has, and that none of them has twice. */
+  /** The ids of the tasks in all files, each as often as it occurs. */
   private static List<String> ids(GitSandbox git) {
     List<String> ids = new ArrayList<>();
     for (String file : FILES) {
@@ -99,7 +99,7 @@ class MergeDriverIT {
         .anyMatch(file -> MARKER.matcher(git.read(file)).find());
   }
 
-  private static void assertWhole(GitSandbox git, String... more) {
+  private static void assertEachTaskOnce(GitSandbox git, String... more) {
     List<String> ids = ids(git);
     TreeSet<String> all =
         new TreeSet<>(List.of("A-1", "A-2", "A-3", "A-4", "B-1", "B-2", "B-3", "B-4"));
@@ -108,17 +108,17 @@ class MergeDriverIT {
     assertFalse(hasMarkers(git));
   }
 
-  private static GitSandbox.Result bring(GitSandbox git, String how) {
+  private static GitSandbox.Result combine(GitSandbox git, String how) {
     return switch (how) {
-      case "merge" -> on(git, "left").tryGit("merge", "--no-edit", "right");
-      case "merge back" -> on(git, "right").tryGit("merge", "--no-edit", "left");
-      case "rebase" -> on(git, "right").tryGit("rebase", "left");
-      case "squash" -> on(git, "left").tryGit("merge", "--squash", "right");
-      default -> on(git, "left").tryGit("cherry-pick", "--keep-redundant-commits", "right");
+      case "merge" -> checkout(git, "left").tryGit("merge", "--no-edit", "right");
+      case "merge back" -> checkout(git, "right").tryGit("merge", "--no-edit", "left");
+      case "rebase" -> checkout(git, "right").tryGit("rebase", "left");
+      case "squash" -> checkout(git, "left").tryGit("merge", "--squash", "right");
+      default -> checkout(git, "left").tryGit("cherry-pick", "--keep-redundant-commits", "right");
     };
   }
 
-  private static GitSandbox on(GitSandbox git, String branch) {
+  private static GitSandbox checkout(GitSandbox git, String branch) {
     git.git("checkout", "-q", branch);
     return git;
   }
@@ -141,8 +141,8 @@ class MergeDriverIT {
     "other group, squash",
     "other group, cherry-pick"
   })
-  void twoReplenishments(String batches, String how) throws IOException {
-    launcher("replenish");
+  void twoRunsMergeWithoutAConflict(String batches, String how) throws IOException {
+    installLauncher("replenish");
     Shell shell = board();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "left");
@@ -154,9 +154,9 @@ class MergeDriverIT {
       case "overlapping" -> shell.ok("run", "--max", "3", "--type", "dev");
       default -> shell.ok("run", "--max", "2", "--type", "docs");
     }
-    GitSandbox.Result result = bring(git, how);
+    GitSandbox.Result result = combine(git, how);
     assertEquals(0, result.code(), result.out() + result.err());
-    assertWhole(git);
+    assertEachTaskOnce(git);
     assertEquals("", git.git("ls-files", "--unmerged"));
   }
 
@@ -173,12 +173,13 @@ class MergeDriverIT {
     "undo against done, false",
     "done against blocked, false"
   })
-  void aMoveAgainstAnEdit(String what, boolean clean) throws IOException {
-    launcher("replenish");
+  void moveAndEditConflictOnlyInTheSameTask(String what, boolean clean) throws IOException {
+    installLauncher("replenish");
     Shell shell = board();
     GitSandbox git = shell.git();
-    boolean begun = List.of("archive", "undo against done", "done against blocked").contains(what);
-    if (begun) {
+    boolean movedBefore =
+        List.of("archive", "undo against done", "done against blocked").contains(what);
+    if (movedBefore) {
       shell.ok("run", "--max", "2", "--type", "dev");
     }
     git.git("checkout", "-q", "-b", "left");
@@ -190,10 +191,10 @@ class MergeDriverIT {
     }
     git.git("checkout", "-q", "-b", "right", "main");
     edit(what, shell);
-    GitSandbox.Result result = bring(git, "merge");
+    GitSandbox.Result result = combine(git, "merge");
     assertEquals(clean ? 0 : 1, result.code(), result.out() + result.err());
     if (clean) {
-      assertWhole(git, what.equals("add") ? new String[] {"C-1"} : new String[0]);
+      assertEachTaskOnce(git, what.equals("add") ? new String[] {"C-1"} : new String[0]);
     } else {
       assertTrue(hasMarkers(git));
       assertTrue(result.err().contains("A-1"), result.err());
@@ -247,7 +248,7 @@ class MergeDriverIT {
     return shell;
   }
 
-  /** What Git's own text merge gives, and never ours without a marker. */
+  /** Asserts that the result is that of a text merge: a conflict with markers and both sides. */
   private static void assertMergedAsText(GitSandbox git, GitSandbox.Result result) {
     assertEquals(1, result.code(), result.out() + result.err());
     String todo = git.read("TODO.md");
@@ -258,9 +259,9 @@ class MergeDriverIT {
   }
 
   @Test
-  void aMissingCommandIsMergedAsText() throws IOException {
+  void missingDriverMeansATextMerge() throws IOException {
     GitSandbox git = diverged().git();
-    assertMergedAsText(git, bring(git, "merge"));
+    assertMergedAsText(git, combine(git, "merge"));
   }
 
   @ParameterizedTest
@@ -275,44 +276,44 @@ class MergeDriverIT {
         "exit 255",
         "echo 'Exception in thread main' >&2; exit 1"
       })
-  void aCrashIsMergedAsText(String script) throws IOException {
-    program("replenish", script);
+  void crashOfTheDriverMeansATextMerge(String script) throws IOException {
+    installProgram("replenish", script);
     GitSandbox git = diverged().git();
-    assertMergedAsText(git, bring(git, "merge"));
+    assertMergedAsText(git, combine(git, "merge"));
   }
 
   @Test
-  void anErrorOfJavaIsMergedAsText() throws IOException {
-    program("replenish", "exec java -Xmx1k -version");
+  void errorOfJavaMeansATextMerge() throws IOException {
+    installProgram("replenish", "exec java -Xmx1k -version");
     GitSandbox git = diverged().git();
-    assertMergedAsText(git, bring(git, "merge"));
+    assertMergedAsText(git, combine(git, "merge"));
   }
 
   @Test
-  void windowsFindsTheCommandByItsLongName() throws IOException {
-    launcher("replenish.cmd");
+  void launcherNamedReplenishCmdIsFound() throws IOException {
+    installLauncher("replenish.cmd");
     GitSandbox git = diverged().git();
-    GitSandbox.Result result = bring(git, "merge");
+    GitSandbox.Result result = combine(git, "merge");
     assertEquals(0, result.code(), result.out() + result.err());
-    assertWhole(git);
+    assertEachTaskOnce(git);
   }
 
   @Test
-  void aDamagedFileIsMergedAsTextAndSaysWhy() throws IOException {
-    launcher("replenish");
+  void damagedFileIsMergedAsTextAndTheReasonIsGiven() throws IOException {
+    installLauncher("replenish");
     Shell shell = diverged();
     GitSandbox git = shell.git();
     git.write("TODO.md", git.read("TODO.md").replaceFirst("## task_end\n", "")).commitAll("oops");
-    GitSandbox.Result result = bring(git, "merge");
+    GitSandbox.Result result = combine(git, "merge");
     assertMergedAsText(git, result);
     assertTrue(result.err().contains("TODO.md is merged as text: it is damaged"), result.err());
   }
 
   @Test
-  void manyBranchesAtOnceAreMergedAsGitAloneDoes() throws IOException {
-    launcher("replenish");
+  void octopusMergeConflictsAsItDoesWithoutTheDriver() throws IOException {
+    installLauncher("replenish");
     GitSandbox git = diverged().git();
-    on(git, "main");
+    checkout(git, "main");
     git.git("checkout", "-q", "-b", "third");
     git.write("notes.md", "A note.\n").commitAll("note");
     GitSandbox.Result result = git.tryGit("merge", "--no-edit", "left", "right");
@@ -320,13 +321,13 @@ class MergeDriverIT {
     assertFalse(git.git("ls-files", "--unmerged").isEmpty());
     assertTrue(hasMarkers(git));
     git.git("reset", "-q", "--hard");
-    assertWhole(git);
+    assertEachTaskOnce(git);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"two words", "it's", "a \"b\"", "$HOME `x` $(y)", "a*b[c]?", "über/#1"})
-  void foldersMayBeCalledAnything(String dir) throws IOException {
-    launcher("replenish");
+  void driverWorksInFoldersWithSpecialCharacters(String dir) throws IOException {
+    installLauncher("replenish");
     Shell shell = board();
     GitSandbox git = shell.git();
     String backlog = git.read("BACKLOG.md");
@@ -342,7 +343,7 @@ class MergeDriverIT {
     git.git("checkout", "-q", "-b", "right", "main");
     git.env().put("GIT_AUTHOR_DATE", "2026-02-05T09:30:00+01:00");
     shell.ok("run", "--max", "3");
-    GitSandbox.Result result = bring(git, "merge");
+    GitSandbox.Result result = combine(git, "merge");
     assertEquals(0, result.code(), result.out() + result.err());
     assertEquals(3, git.read(dir + "/TODO.md").split("id:A-", -1).length - 1);
     shell.ok("merge-driver", "--uninstall");
@@ -350,7 +351,7 @@ class MergeDriverIT {
   }
 
   @Test
-  void gitReadsTheLineAsItIsMeant() throws IOException {
+  void gitReadsTheConfiguredCommandAndName() throws IOException {
     GitSandbox git = board().git();
     assertEquals(DriverSetup.COMMAND + "\n", git.git("config", "merge.replenish.driver"));
     assertEquals(DriverSetup.NAME + "\n", git.git("config", "merge.replenish.name"));

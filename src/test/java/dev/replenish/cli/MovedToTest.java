@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code to}: where a moved task stands, in the JSON of every command that moves one. */
+/** {@code to}: the new place of a task, in the JSON of every command that moves one. */
 class MovedToTest {
   @TempDir Path tmp;
 
-  private Shell tea() {
+  private Shell board() {
     List<String> tasks = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {
       tasks.add(ready("A-" + i, "Cup " + i));
@@ -26,8 +26,8 @@ class MovedToTest {
     return Shell.withBacklog(tmp, group("dev", "high", tasks.toArray(String[]::new)));
   }
 
-  /** Each task is where it is said to be: its block names it. */
-  private static void assertThere(Shell shell, JsonNode tasks) {
+  /** Asserts that the block at the place in {@code to} has the title of the task. */
+  private static void assertNamesPlace(Shell shell, JsonNode tasks) {
     assertTrue(tasks.size() > 0);
     for (JsonNode task : tasks) {
       JsonNode to = task.get("to");
@@ -39,46 +39,46 @@ class MovedToTest {
   }
 
   @Test
-  void aRunAndItsPlanNameThePlaceAfterTheMove() {
-    Shell shell = tea();
+  void runAndPlanNameThePlaceAfterTheMove() {
+    Shell shell = board();
     JsonNode planned = shell.json(0, "plan").get("tasks");
     JsonNode moved = shell.json(0, "run").get("tasks");
     assertEquals("TODO.md", moved.get(0).at("/to/path").asText());
-    assertThere(shell, moved);
+    assertNamesPlace(shell, moved);
     assertEquals(planned, moved);
   }
 
   @Test
-  void aRefillNamesThePlaceAfterAllThatTheCommitDoes() {
-    Shell shell = tea();
+  void refillNamesThePlaceAfterTheWholeCommit() {
+    Shell shell = board();
     shell.ok("run");
     JsonNode done = shell.json(0, "done", "A-1", "--refill");
-    assertThere(shell, done.at("/refill/tasks"));
+    assertNamesPlace(shell, done.at("/refill/tasks"));
     assertTrue(done.at("/tasks/0/to").isNull(), "it stays in TODO.md");
   }
 
   @Test
-  void anArchivedTaskAndOneThatIsTakenBackNameTheirNewFiles() {
-    Shell shell = tea();
+  void archiveAndUndoNameTheNewPlace() {
+    Shell shell = board();
     shell.ok("run");
-    assertThere(shell, shell.json(0, "undo").get("tasks"));
+    assertNamesPlace(shell, shell.json(0, "undo").get("tasks"));
     shell.ok("run");
     shell.ok("done", "A-2");
     JsonNode archived = shell.json(0, "archive").get("tasks");
-    assertThere(shell, archived);
+    assertNamesPlace(shell, archived);
     assertEquals("ARCHIVE.md", archived.at("/0/to/path").asText());
   }
 
   @Test
-  void aKeyThatIsUsedAgainNamesThePlaceOfThen() {
-    Shell shell = tea();
+  void repeatedKeyNamesTheSamePlace() {
+    Shell shell = board();
     JsonNode first = shell.json(0, "run", "--key", "k").get("tasks");
     assertEquals(first, shell.json(0, "run", "--key", "k").get("tasks"));
   }
 
   @Test
-  void whatWouldComeNextIsNotMovedYet() {
-    JsonNode next = tea().json(0, "status").at("/next/tasks/0");
+  void nextTasksOfStatusHaveNoPlaceYet() {
+    JsonNode next = board().json(0, "status").at("/next/tasks/0");
     assertTrue(next.has("to") && next.get("to").isNull(), next.toString());
   }
 
@@ -89,15 +89,15 @@ class MovedToTest {
         "# Shed\n\n| Id | Task | Status |\n|---|---|---|\n| S-1 | Saw | To do |\n| S-2 | Nail | To do |\n",
         "# Backlog\n\n## Open\n\n### S-1: Saw\n\nStatus: todo\n\n### S-2: Nail\n\nStatus: todo\n"
       })
-  void tasksWithoutMarkersAreFoundAgain(String backlog) {
+  void placeOfTasksWithoutMarkersIsNamed(String backlog) {
     Shell shell = Shell.withBacklog(tmp, backlog);
     JsonNode moved = shell.json(0, "run").get("tasks");
     assertEquals(2, moved.size());
-    assertThere(shell, moved);
+    assertNamesPlace(shell, moved);
   }
 
   @Test
-  void aPlaceThatIsNotCertainIsNotNamed() {
+  void ambiguousPlaceIsNotNamed() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sweep\n");
     shell.git().write("TODO.md", "# TODO\n\n- [ ] Sweep\n").commitAll("twice");
     JsonNode task = shell.json(0, "run").at("/tasks/0");
