@@ -11,14 +11,9 @@ import java.util.function.Supplier;
  * One file of a board, with what its reader found in it.
  *
  * @param source its bytes
- * @param groups its groups in listed order
- * @param tasks all its tasks in listed order, in and outside of groups, without templates
- * @param templates the blocks that are templates
- * @param buried the tasks whose headers are inside blocks of other tasks
+ * @param blocks its groups and tasks
  * @param findings the findings of its reader
- * @param end where further tasks are added: after the last block, or at the end of the file
- * @param bottom the end of the file
- * @param insertionSites where further tasks are added in a file without markers; empty with markers
+ * @param ends where text is added to it
  * @param batchType the value of the "Batch Type" line outside of all blocks, if any
  * @param summaries the text between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
@@ -26,28 +21,63 @@ import java.util.function.Supplier;
  */
 public record Document(
     SourceText source,
-    List<Group> groups,
-    List<Task> tasks,
-    List<Task> templates,
-    List<Buried> buried,
+    Blocks blocks,
     List<Finding> findings,
-    InsertionPoint end,
-    InsertionPoint bottom,
-    List<InsertionSite> insertionSites,
+    Ends ends,
     Optional<Span> batchType,
     List<Span> summaries,
     boolean marked,
     Supplier<ReadingReport> reading) {
 
+  /**
+   * The groups and tasks of a document.
+   *
+   * @param groups its groups in listed order
+   * @param tasks all its tasks in listed order, in and outside of groups, without templates
+   * @param templates the blocks that are templates
+   * @param buried the tasks whose headers are inside blocks of other tasks
+   */
+  public record Blocks(
+      List<Group> groups, List<Task> tasks, List<Task> templates, List<Buried> buried) {
+
+    /** Copies the collections. */
+    public Blocks {
+      groups = List.copyOf(groups);
+      tasks = List.copyOf(tasks);
+      templates = List.copyOf(templates);
+      buried = List.copyOf(buried);
+    }
+  }
+
+  /**
+   * Where text is added to a document.
+   *
+   * @param tasks where further tasks are added: after the last block, or at the end of the file
+   * @param file the end of the file
+   * @param sites where further tasks are added in a file without markers; empty with markers
+   */
+  public record Ends(InsertionPoint tasks, InsertionPoint file, List<InsertionSite> sites) {
+
+    /** Copies the collection. */
+    public Ends {
+      sites = List.copyOf(sites);
+    }
+  }
+
   /** Copies the collections. */
   public Document {
-    groups = List.copyOf(groups);
-    tasks = List.copyOf(tasks);
-    templates = List.copyOf(templates);
-    buried = List.copyOf(buried);
     findings = List.copyOf(findings);
-    insertionSites = List.copyOf(insertionSites);
     summaries = List.copyOf(summaries);
+  }
+
+  /** Its groups in listed order. */
+  public List<Group> groups() {
+    return blocks.groups;
+  }
+
+  /** All its tasks in listed order, in and outside of groups, without templates. */
+  public List<Task> tasks() {
+    return blocks.tasks;
   }
 
   /** The report on how the file was read. */
@@ -77,36 +107,19 @@ public record Document(
 
   /** The same document with other findings. */
   public Document with(List<Finding> other) {
-    return with(groups, tasks, other);
+    return new Document(source, blocks, other, ends, batchType, summaries, marked, reading);
   }
 
   /** The same document with only these groups and tasks. */
   public Document with(List<Group> otherGroups, List<Task> otherTasks) {
-    return with(otherGroups, otherTasks, findings);
-  }
-
-  private Document with(
-      List<Group> otherGroups, List<Task> otherTasks, List<Finding> otherFindings) {
-    return new Document(
-        source,
-        otherGroups,
-        otherTasks,
-        templates,
-        buried,
-        otherFindings,
-        end,
-        bottom,
-        insertionSites,
-        batchType,
-        summaries,
-        marked,
-        reading);
+    Blocks others = new Blocks(otherGroups, otherTasks, blocks.templates, blocks.buried);
+    return new Document(source, others, findings, ends, batchType, summaries, marked, reading);
   }
 
   /** The active tasks, which take room, in listed order. */
   public List<Task> activeTasks() {
     List<Task> active = new ArrayList<>();
-    for (Task task : tasks) {
+    for (Task task : tasks()) {
       if (task.isActive()) {
         active.add(task);
       }

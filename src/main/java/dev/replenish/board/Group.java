@@ -10,12 +10,7 @@ import java.util.Optional;
  * @param type its type, lower case; empty if its marker has none that can be used
  * @param priority its priority, if its marker has one of the four
  * @param tags the tags of its marker
- * @param marker the text of the line that opens it
- * @param line the number of that line, from 1
- * @param end where the group ends: the start of its closing line, or of the text that follows an
- *     unclosed group
- * @param audit where the next audit comment is added
- * @param followsAudit whether {@code audit} is right after an earlier audit comment
+ * @param position where in the document it is
  * @param damaged whether a marker in it is missing, glued or stray; nothing is moved out of such a
  *     group
  * @param tasks its tasks in listed order, without templates
@@ -25,14 +20,23 @@ public record Group(
     Optional<String> type,
     Optional<Priority> priority,
     List<Tag> tags,
-    Span marker,
-    int line,
-    int end,
-    InsertionPoint audit,
-    boolean followsAudit,
+    Position position,
     boolean damaged,
     List<Task> tasks,
     Optional<Section> section) {
+
+  /**
+   * Where in its document a group is.
+   *
+   * @param marker the text of the line that opens it
+   * @param line the number of that line, from 1
+   * @param end where the group ends: the start of its closing line, or of the text that follows an
+   *     unclosed group
+   * @param audit where the next audit comment is added
+   * @param followsAudit whether {@code audit} is right after an earlier audit comment
+   */
+  public record Position(
+      Span marker, int line, int end, InsertionPoint audit, boolean followsAudit) {}
 
   /**
    * A group without markers (docs/reference/unmarked.md).
@@ -88,8 +92,17 @@ public record Group(
 
   /** The same group with other tasks. */
   public Group with(List<Task> others) {
-    return new Group(
-        type, priority, tags, marker, line, end, audit, followsAudit, damaged, others, section);
+    return new Group(type, priority, tags, position, damaged, others, section);
+  }
+
+  /** The text of the line that opens it. */
+  public Span marker() {
+    return position.marker;
+  }
+
+  /** The number of the line that opens it, from 1. */
+  public int line() {
+    return position.line;
   }
 
   /** Whether tasks can be taken from it: it is undamaged and has a type and a priority. */

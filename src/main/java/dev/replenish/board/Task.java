@@ -16,12 +16,7 @@ import java.util.function.Supplier;
  * @param id its id, if it has one
  * @param title its title, as written
  * @param tags all tags of its header, including unknown ones
- * @param block its bytes, from the line on which it begins to the end of its last line
- * @param extent {@code block} with the separator and blank lines that are moved together with it
- * @param headerEnd the end of the header's text, where a line may be added below it
- * @param bodyEnd where a line may be added at the end of its body
- * @param line the line on which it begins, from 1
- * @param headerLine the line of its header, from 1; {@code line} if it has none
+ * @param position where in the document it is
  * @param flaws the defects that its reader found
  * @param form how it is written, if no markers enclose it
  * @param reader reads its fields when they are first asked for
@@ -30,15 +25,23 @@ public record Task(
     Optional<TaskId> id,
     String title,
     List<Tag> tags,
-    Span block,
-    Span extent,
-    int headerEnd,
-    int bodyEnd,
-    int line,
-    int headerLine,
+    Position position,
     Set<TaskDefect> flaws,
     Optional<UnmarkedForm> form,
     Supplier<TaskFields> reader) {
+
+  /**
+   * Where in its document a task is.
+   *
+   * @param block its bytes, from the line on which it begins to the end of its last line
+   * @param extent {@code block} with the separator and blank lines that are moved together with it
+   * @param headerEnd the end of the header's text, where a line may be added below it
+   * @param bodyEnd where a line may be added at the end of its body
+   * @param line the line on which it begins, from 1
+   * @param headerLine the line of its header, from 1; {@code line} if it has none
+   */
+  public record Position(
+      Span block, Span extent, int headerEnd, int bodyEnd, int line, int headerLine) {}
 
   /** Copies the collections. */
   public Task {
@@ -50,8 +53,22 @@ public record Task(
   public Task with(TaskDefect flaw) {
     Set<TaskDefect> more = new HashSet<>(flaws);
     more.add(flaw);
-    return new Task(
-        id, title, tags, block, extent, headerEnd, bodyEnd, line, headerLine, more, form, reader);
+    return new Task(id, title, tags, position, more, form, reader);
+  }
+
+  /** Its bytes, from the line on which it begins to the end of its last line. */
+  public Span block() {
+    return position.block;
+  }
+
+  /** Its block with the separator and blank lines that are moved together with it. */
+  public Span extent() {
+    return position.extent;
+  }
+
+  /** The line on which it begins, from 1. */
+  public int line() {
+    return position.line;
   }
 
   /** The ids of {@code tasks} in order; tasks without an id are left out. */
@@ -141,6 +158,6 @@ public record Task(
 
   /** Its name in messages: its id if that may be shown, else the line it begins on. */
   public String name() {
-    return id.isPresent() && id.get().isSafe() ? id.get().value() : "the task on line " + line;
+    return id.isPresent() && id.get().isSafe() ? id.get().value() : "the task on line " + line();
   }
 }

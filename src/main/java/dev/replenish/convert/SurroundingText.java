@@ -22,7 +22,7 @@ final class SurroundingText {
     byte[] bytes = now.source().bytes();
     for (Group group : now.groups()) {
       added.add(group.marker());
-      added.add(new Span(group.end(), LineWalk.end(bytes, group.end())));
+      added.add(new Span(group.position().end(), LineWalk.end(bytes, group.position().end())));
     }
     return lines(before.document().source(), replaced).equals(lines(now.source(), added));
   }

@@ -76,14 +76,12 @@ final class NativeReader {
     int end = afterLastBlock >= 0 ? Lines.behindSeparator(source, afterLastBlock) : source.length();
     return new Document(
         source,
-        groups,
-        tasks,
-        templates,
-        buried,
+        new Document.Blocks(groups, tasks, templates, buried),
         findings,
-        Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
-        Lines.pointAt(source, source.length(), belowList),
-        List.of(),
+        new Document.Ends(
+            Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
+            Lines.pointAt(source, source.length(), belowList),
+            List.of()),
         Optional.ofNullable(batchType),
         summaries.summaries(),
         marked,

@@ -96,17 +96,8 @@ final class OpenGroup {
     if (broken) {
       tasks.replaceAll(task -> task.with(TaskDefect.DAMAGED));
     }
-    return new Group(
-        type,
-        priority,
-        tags,
-        marker,
-        line,
-        end,
-        Lines.pointAt(source, audit, false),
-        followsAudit,
-        broken,
-        tasks,
-        Optional.empty());
+    Group.Position position =
+        new Group.Position(marker, line, end, Lines.pointAt(source, audit, false), followsAudit);
+    return new Group(type, priority, tags, position, broken, tasks, Optional.empty());
   }
 }

@@ -30,7 +30,7 @@ public final class ExpectedEntries {
   }
 
   private void count(Document document) {
-    document.buried().forEach(other -> uses.merge(other.id(), 1, Integer::sum));
+    document.blocks().buried().forEach(other -> uses.merge(other.id(), 1, Integer::sum));
     document.tasks().forEach(task -> task.id().ifPresent(id -> uses.merge(id, 1, Integer::sum)));
   }
 
@@ -79,7 +79,7 @@ public final class ExpectedEntries {
         .filter(id -> task.isWhole() && !found.containsKey(id))
         .ifPresent(
             id -> {
-              Location where = new Location(file.path(), task.headerLine(), 1);
+              Location where = new Location(file.path(), task.position().headerLine(), 1);
               found.put(id, new TaskEntry(ExpectedEntry.of(task, file.fileName()), where));
             });
   }

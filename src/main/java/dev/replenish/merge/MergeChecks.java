@@ -60,7 +60,7 @@ public final class MergeChecks {
       List<Buried> buried =
           task.isWhole() || task.id().isEmpty()
               ? List.of()
-              : document.buried().stream()
+              : document.blocks().buried().stream()
                   .filter(other -> isIn(document, task, other.where().line()))
                   .toList();
       if (!buried.isEmpty()) {
@@ -222,7 +222,7 @@ public final class MergeChecks {
     for (Document document : board.documents()) {
       document.tasks().forEach(task -> task.id().ifPresent(here::add));
       document.tasks().forEach(task -> titles.add(task.title()));
-      document.buried().forEach(other -> here.add(other.id()));
+      document.blocks().buried().forEach(other -> here.add(other.id()));
     }
     for (TaskId id : parents.ids()) {
       List<Held> held = here.contains(id) ? List.of() : parents.places(id);

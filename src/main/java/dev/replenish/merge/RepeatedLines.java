@@ -38,7 +38,7 @@ final class RepeatedLines {
     for (Group group : board.backlog().groups()) {
       Map<String, Span> known = new HashMap<>();
       int at = LineWalk.next(source.bytes(), group.marker().from());
-      while (at < group.audit().offset()) {
+      while (at < group.position().audit().offset()) {
         Span line = line(source.bytes(), at);
         String key = AuditUnion.key(source.text(line));
         Span other = key == null ? null : known.put(key, line);

@@ -33,11 +33,12 @@ final class Restoration {
       return group(place)
           .map(group -> insertion(spot(place, group), block + newLine + "---" + newLine + newLine));
     }
-    int at = home.end().offset();
-    String before = home.end().atLineStart() ? "" : newLine;
-    before += home.end().blankBefore() ? "" : newLine;
+    int at = home.ends().tasks().offset();
+    String before = home.ends().tasks().atLineStart() ? "" : newLine;
+    before += home.ends().tasks().blankBefore() ? "" : newLine;
     boolean last = at == home.source().length();
-    String after = newLine + "---" + newLine + (last || home.end().blankAfter() ? "" : newLine);
+    String after =
+        newLine + "---" + newLine + (last || home.ends().tasks().blankAfter() ? "" : newLine);
     return Optional.of(insertion(at, before + block + after));
   }
 
@@ -71,6 +72,6 @@ final class Restoration {
         }
       }
     }
-    return group.tasks().isEmpty() ? group.end() : group.tasks().get(0).block().from();
+    return group.tasks().isEmpty() ? group.position().end() : group.tasks().get(0).block().from();
   }
 }

@@ -68,9 +68,9 @@ final class VersionReader {
   }
 
   private void group(Group group, Key key) {
-    int end = LineWalk.next(source.bytes(), group.end());
+    int end = LineWalk.next(source.bytes(), group.position().end());
     add(new Part(key, new Span(group.marker().from(), end), end));
-    int to = group.audit().offset();
+    int to = group.position().audit().offset();
     int from = commentsAbove(to);
     if (from < to) {
       add(new Part(Key.audit(key), new Span(from, to), to));

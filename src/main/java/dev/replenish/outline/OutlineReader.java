@@ -112,14 +112,12 @@ final class OutlineReader {
     addFindings();
     return new Document(
         source,
-        groups,
-        tasks,
-        List.of(),
-        List.of(),
+        new Document.Blocks(groups, tasks, List.of(), List.of()),
         findings,
-        Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
-        bottom(),
-        insertionSites,
+        new Document.Ends(
+            Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
+            bottom(),
+            insertionSites),
         Optional.empty(),
         summaries,
         false,

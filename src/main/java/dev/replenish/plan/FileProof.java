@@ -174,9 +174,9 @@ final class FileProof {
 
   /** Whether all templates stay, in order; new ones must be Replenish's own text. */
   private boolean sameTemplates(Document now) {
-    List<Task> old = before.isPresent() ? before.get().templates() : List.of();
+    List<Task> old = before.isPresent() ? before.get().blocks().templates() : List.of();
     int next = 0;
-    for (Task template : now.templates()) {
+    for (Task template : now.blocks().templates()) {
       boolean stays =
           next < old.size()
               && BlockComparison.same(

@@ -125,7 +125,7 @@ public final class UnmarkedPlacement {
   /** The edits that insert the tasks into a TODO. */
   public List<Replacement> into(Document todo, Group group) {
     Optional<InsertionSite> landing =
-        todo.insertionSites().stream()
+        todo.ends().sites().stream()
             .filter(
                 site ->
                     site.type().equals(group.type()) && site.priority().equals(group.priority()))
@@ -171,7 +171,7 @@ public final class UnmarkedPlacement {
    */
   public List<Replacement> atEnd(Document file, Optional<String> heading) {
     Optional<RunEnd> last =
-        file.insertionSites().stream()
+        file.ends().sites().stream()
             .flatMap(landing -> landing.runEnds().stream())
             .filter(runEnd -> runEnd.behind().offset() == file.source().length())
             .findFirst();
@@ -181,7 +181,7 @@ public final class UnmarkedPlacement {
         continues
             ? continuation(file.source(), last.orElseThrow().behind(), runs.get(0))
             : addition(
-                file.source(), heading.isEmpty() ? below(file) : file.bottom(), heading, runs);
+                file.source(), heading.isEmpty() ? below(file) : file.ends().file(), heading, runs);
     return definitions.with(List.of(tasks), file.source());
   }
 
@@ -192,8 +192,8 @@ public final class UnmarkedPlacement {
         .filter(task -> topmost && isTopmost(file.source(), task))
         .reduce((first, second) -> second)
         .map(task -> point(file.source(), task.block().to()))
-        .filter(point -> point.offset() > file.bottom().offset())
-        .orElse(file.bottom());
+        .filter(point -> point.offset() > file.ends().file().offset())
+        .orElse(file.ends().file());
   }
 
   private static boolean isTopmost(SourceText source, Task task) {

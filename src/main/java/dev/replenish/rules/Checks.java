@@ -155,9 +155,10 @@ public final class Checks {
     var field = task.details().field(FieldName.STATUS);
     if (task.form().isPresent()) {
       undecided(document, task);
-    } else if (field.isEmpty() && task.headerLine() > task.line()) {
+    } else if (field.isEmpty() && task.position().headerLine() > task.line()) {
       String newLine = document.source().lineEnding(LineEnding.LF).text();
-      Replacement line = Replacement.insert(task.headerEnd(), newLine + "**Status:** todo");
+      Replacement line =
+          Replacement.insert(task.position().headerEnd(), newLine + "**Status:** todo");
       findings.add(
           Finding.of(FindingCode.STATUS_MISSING, at(document, task), task.name() + " has no status")
               .fixedBy(line));
@@ -267,7 +268,7 @@ public final class Checks {
   }
 
   static Location at(Document document, Task task) {
-    return new Location(document.path(), task.headerLine(), 1);
+    return new Location(document.path(), task.position().headerLine(), 1);
   }
 
   private void addFinding(FindingCode code, Document document, Task task, String message) {

@@ -63,7 +63,7 @@ public final class Readiness {
   }
 
   private static void count(Document document, Map<String, Integer> uses) {
-    for (Buried other : document.buried()) {
+    for (Buried other : document.blocks().buried()) {
       String id = other.id().value();
       uses.put(id, uses.getOrDefault(id, 0) + 1);
     }
@@ -79,7 +79,7 @@ public final class Readiness {
     Set<String> known = inBacklog;
     if (known == null) {
       known = new HashSet<>();
-      for (Buried other : board.backlog().buried()) {
+      for (Buried other : board.backlog().blocks().buried()) {
         known.add(other.id().value());
       }
       for (Task task : board.backlog().tasks()) {

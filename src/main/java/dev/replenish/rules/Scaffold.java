@@ -24,8 +24,8 @@ public final class Scaffold {
       String fields = missing(task, require).replace("\n", newLine);
       boolean enclosed = task.form().isEmpty() && task.isWhole();
       if (!fields.isEmpty() && enclosed) {
-        boolean open = !backlog.source().atLineStart(task.bodyEnd());
-        edits.add(Replacement.insert(task.bodyEnd(), (open ? newLine : "") + fields));
+        boolean open = !backlog.source().atLineStart(task.position().bodyEnd());
+        edits.add(Replacement.insert(task.position().bodyEnd(), (open ? newLine : "") + fields));
       }
     }
     return edits;

@@ -77,7 +77,8 @@ final class Emptying {
         Field status = task.details().field(FieldName.STATUS).orElse(null);
         edits.add(
             status == null
-                ? Replacement.insert(task.headerEnd(), newLine(todo) + "**Status:** done")
+                ? Replacement.insert(
+                    task.position().headerEnd(), newLine(todo) + "**Status:** done")
                 : Replacement.of(status.valueSpan(), " done"));
       }
     }

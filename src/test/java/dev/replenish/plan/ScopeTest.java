@@ -201,7 +201,7 @@ class ScopeTest {
         new BlockEdit(
             task,
             List.of(effort),
-            Optional.of(new Span(task.headerEnd(), task.bodyEnd())),
+            Optional.of(new Span(task.position().headerEnd(), task.position().bodyEnd())),
             now ->
                 now.id().equals(task.id())
                     && now.details()

@@ -249,7 +249,7 @@ public final class AddTasks {
 
   /** The finding for an unknown dependency, even if its word does not look like an id. */
   private static Finding unknown(Board board, Task task, String id) {
-    Location where = new Location(board.backlog().path(), task.headerLine(), 1);
+    Location where = new Location(board.backlog().path(), task.position().headerLine(), 1);
     String message = task.name() + " depends on " + OneLine.clean(id) + ", which is in no file";
     return Finding.of(FindingCode.DEPENDENCY_UNKNOWN, where, message);
   }

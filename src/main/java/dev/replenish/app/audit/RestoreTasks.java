@@ -191,6 +191,7 @@ public final class RestoreTasks {
     List<String> usedIds = new ArrayList<>(TaskFinder.ids(base.board()));
     base.board()
         .backlog()
+        .blocks()
         .templates()
         .forEach(t -> t.id().ifPresent(id -> usedIds.add(id.value())));
     List<RestoreStep.Returning> returning = new ArrayList<>();

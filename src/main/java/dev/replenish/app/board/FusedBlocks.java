@@ -52,7 +52,7 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
 
   private static boolean isFused(Board board) {
     for (Document document : board.documents()) {
-      if (!document.buried().isEmpty()) {
+      if (!document.blocks().buried().isEmpty()) {
         return true;
       }
     }
@@ -64,7 +64,7 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
    * are.
    */
   private Document withHints(Document document, Function<SourceText, Document> reader) {
-    if (document.buried().isEmpty()) {
+    if (document.blocks().buried().isEmpty()) {
       return document;
     }
     Map<TaskId, CommitInfo> commits = new HashMap<>();
@@ -74,7 +74,7 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
       return document;
     }
     List<Finding> findings = new ArrayList<>(document.findings());
-    for (Buried other : document.buried()) {
+    for (Buried other : document.blocks().buried()) {
       Optional.ofNullable(commits.get(other.id()))
           .ifPresent(commit -> findings.replaceAll(withCommit(other, commit)));
     }
@@ -87,7 +87,7 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
     Map<TaskId, CommitInfo> commits = new HashMap<>();
     Map<String, Set<TaskId>> buriedByBlob = new HashMap<>();
     String path = document.path();
-    List<TaskId> wanted = document.buried().stream().map(Buried::id).distinct().toList();
+    List<TaskId> wanted = document.blocks().buried().stream().map(Buried::id).distinct().toList();
     try (History history = repo.history(from, List.of(path))) {
       Optional<History.Step> step = history.next();
       while (step.isPresent() && commits.size() < wanted.size()) {
@@ -117,7 +117,7 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
       ids = new HashSet<>();
       if (!blob.isEmpty()) {
         SourceText text = SourceText.of(path, blob, history.bytes(path, blob));
-        for (Buried other : reader.apply(text).buried()) {
+        for (Buried other : reader.apply(text).blocks().buried()) {
           ids.add(other.id());
         }
       }

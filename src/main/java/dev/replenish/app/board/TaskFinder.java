@@ -170,7 +170,7 @@ public final class TaskFinder {
     for (Document document : documents(board)) {
       for (Finding finding : document.findings()) {
         boolean names =
-            document.buried().stream()
+            document.blocks().buried().stream()
                 .anyMatch(
                     other ->
                         other.id().value().equals(id) && other.where().equals(finding.where()));

@@ -181,7 +181,8 @@ public final class Versions {
     if (text.length <= MOST_BYTES) {
       last.put(file.path(), new Last(text, whole));
     }
-    List<String> buried = document.buried().stream().map(each -> each.id().value()).toList();
+    List<String> buried =
+        document.blocks().buried().stream().map(each -> each.id().value()).toList();
     return Optional.of(
         entries.isEmpty() && buried.isEmpty() ? FileState.EMPTY : new FileState(entries, buried));
   }
@@ -200,7 +201,7 @@ public final class Versions {
   private static Optional<AbridgedText.Known> known(
       byte[] text, Task task, int moved, TaskState state) {
     Span block = new Span(task.block().from() + moved, task.block().to() + moved);
-    int header = LineWalk.start(text, task.headerEnd() + moved);
+    int header = LineWalk.start(text, task.position().headerEnd() + moved);
     int from = LineWalk.next(text, header);
     int to = LineWalk.previous(text, block.from(), block.to());
     boolean atx = text[Ascii.skipSpacesAndTabs(text, header, text.length)] == '#';

@@ -124,7 +124,7 @@ final class WrittenFiles {
   /** The text outside of all whole tasks. */
   private static String textOutsideTasks(Document document) {
     List<Task> blocks = new ArrayList<>(document.tasks());
-    blocks.addAll(document.templates());
+    blocks.addAll(document.blocks().templates());
     blocks.sort(Comparator.comparingInt(task -> task.block().from()));
     StringBuilder text = new StringBuilder();
     int at = 0;

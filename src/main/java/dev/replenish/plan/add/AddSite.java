@@ -122,7 +122,7 @@ public record AddSite(
       Document backlog, AddPlace place, List<Document> others) {
     List<Document> files = new ArrayList<>(List.of(backlog));
     files.addAll(others);
-    return backlog.insertionSites().stream()
+    return backlog.ends().sites().stream()
         .filter(site -> place.fits(Optional.empty(), site.type(), site.priority()))
         .reduce((one, other) -> other)
         .flatMap(
@@ -191,7 +191,7 @@ public record AddSite(
     for (Group group : backlog.groups()) {
       group.section().map(Group.Section::heading).map(AddSite::bare).ifPresent(names::add);
     }
-    for (InsertionSite site : backlog.insertionSites()) {
+    for (InsertionSite site : backlog.ends().sites()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
     }
     names.addAll(UngroupedTasks.headings(backlog));

@@ -67,15 +67,15 @@ public final class GroupPlacement {
     Optional<String> tail = gaps.tail(group);
     if (tail.isPresent() && SeparatorStyle.hasSeparator(tail.get())) {
       String gap = tail.get();
-      return Replacement.insert(group.end(), String.join(gap, blocks) + gap);
+      return Replacement.insert(group.position().end(), String.join(gap, blocks) + gap);
     }
     if (tail.isPresent()) {
       String gap = gaps.between();
       int end = gaps.last(group).orElseThrow().block().to();
       return Replacement.insert(end, gap + String.join(gap, blocks));
     }
-    boolean apart = new Neighbours(source, group.end()).blankBefore();
-    return Replacement.insert(group.end(), (apart ? "" : newLine) + inGroup(blocks));
+    boolean apart = new Neighbours(source, group.position().end()).blankBefore();
+    return Replacement.insert(group.position().end(), (apart ? "" : newLine) + inGroup(blocks));
   }
 
   private String inGroup(List<String> blocks) {
@@ -106,7 +106,7 @@ public final class GroupPlacement {
 
   /** The place after the group and its end marker. */
   private Neighbours after(Group group) {
-    Neighbours end = new Neighbours(source, group.end());
+    Neighbours end = new Neighbours(source, group.position().end());
     Span line = new Span(end.offset(), end.nextLine().offset());
     return source.text(line).contains("group_end") ? end.nextLine() : end;
   }
@@ -138,7 +138,7 @@ public final class GroupPlacement {
       }
     }
     List<Task> blocks = new ArrayList<>(backlog.tasks());
-    blocks.addAll(backlog.templates());
+    blocks.addAll(backlog.blocks().templates());
     for (Task task : blocks) {
       boolean open = task.flaws().contains(TaskDefect.DAMAGED);
       if (open && task.block().from() < offset && offset <= task.block().to()) {

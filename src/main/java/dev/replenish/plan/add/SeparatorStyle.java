@@ -36,7 +36,7 @@ public final class SeparatorStyle {
 
   /** The gap after the last block of {@code group}; empty if other text follows. */
   Optional<String> tail(Group group) {
-    return last(group).flatMap(last -> gap(last.block().to(), group.end()));
+    return last(group).flatMap(last -> gap(last.block().to(), group.position().end()));
   }
 
   /** The usual gap after the last block of a group. */
@@ -70,8 +70,8 @@ public final class SeparatorStyle {
 
   private List<Task> blocks(Group group) {
     List<Task> blocks = new ArrayList<>(group.tasks());
-    Span span = new Span(group.marker().to(), group.end());
-    backlog.templates().stream()
+    Span span = new Span(group.marker().to(), group.position().end());
+    backlog.blocks().templates().stream()
         .filter(template -> span.contains(template.block()))
         .forEach(blocks::add);
     blocks.sort(Comparator.comparingInt(task -> task.block().from()));

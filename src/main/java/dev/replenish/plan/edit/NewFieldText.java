@@ -58,7 +58,7 @@ final class NewFieldText {
     belowHeader(change);
     if (task.form().isEmpty()) {
       String text = newLine + newLine + label("**", change) + newLine;
-      insert(task.bodyEnd(), text.substring(newLine.length()));
+      insert(task.position().bodyEnd(), text.substring(newLine.length()));
     }
     return ways;
   }
@@ -70,7 +70,7 @@ final class NewFieldText {
       Span extent = field.extent();
       boolean line =
           !field.isHeading(source)
-              && extent.from() > task.headerEnd()
+              && extent.from() > task.position().headerEnd()
               && field.valueSpan().from() <= LineWalk.end(bytes, extent.from())
               && endsOnItsLine(extent)
               && LABEL.matcher(prefix(field)).matches();
@@ -122,7 +122,7 @@ final class NewFieldText {
   /** Whether text of the body follows right below the line that ends at {@code end}. */
   private boolean isOpen(int end) {
     int next = LineWalk.next(bytes, end);
-    return next < task.bodyEnd() && !LineWalk.isBlank(bytes, next);
+    return next < task.position().bodyEnd() && !LineWalk.isBlank(bytes, next);
   }
 
   private void section(Field heading, FieldChange change) {
@@ -145,7 +145,7 @@ final class NewFieldText {
   }
 
   private void belowHeader(FieldChange change) {
-    int end = LineWalk.end(bytes, task.headerEnd());
+    int end = LineWalk.end(bytes, task.position().headerEnd());
     Optional<UnmarkedForm> form = task.form();
     if (form.isPresent() && form.get().isItem()) {
       String indent = " ".repeat(textColumn());

@@ -23,7 +23,7 @@ record TagText(SourceText source, Task task) {
     tag("type", key.type(), edits, lacking);
     tag("priority", priority(key.priority()), edits, lacking);
     if (lacking.length() > 0) {
-      int at = task.tags().isEmpty() ? task.headerEnd() : task.tags().get(0).span().to();
+      int at = task.tags().isEmpty() ? task.position().headerEnd() : task.tags().get(0).span().to();
       edits.add(Replacement.insert(at, lacking.toString()));
     }
     byte[] all = Edits.of(source, edits).apply();

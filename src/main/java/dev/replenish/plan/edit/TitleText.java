@@ -55,7 +55,7 @@ final class TitleText {
   private Span headerLine() {
     byte[] bytes = source.bytes();
     int at = task.block().from();
-    while (source.lineOf(at) < task.headerLine() && at < task.block().to()) {
+    while (source.lineOf(at) < task.position().headerLine() && at < task.block().to()) {
       at = LineWalk.next(bytes, at);
     }
     return new Span(at, Math.min(LineWalk.end(bytes, at), task.block().to()));

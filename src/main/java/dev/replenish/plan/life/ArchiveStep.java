@@ -140,7 +140,7 @@ public record ArchiveStep(
       addition.appendText(ArchiveTemplate.text(files, todoEnding.text()));
       tasks.forEach(addition::appendTask);
     } else {
-      InsertionPoint bottom = board.archive().get().bottom();
+      InsertionPoint bottom = board.archive().get().ends().file();
       addition.appendAfter(bottom, tasks);
       openEnd = !bottom.atLineStart();
     }

@@ -92,7 +92,10 @@ final class FinishedLines {
     int to = LineWalk.next(bytes, text.to());
     int above = LineWalk.previous(bytes, task.block().from(), from);
     boolean apart =
-        above < from && LineWalk.isBlank(bytes, above) && to < task.bodyEnd() && isBlank(to);
+        above < from
+            && LineWalk.isBlank(bytes, above)
+            && to < task.position().bodyEnd()
+            && isBlank(to);
     return new Span(from, apart ? LineWalk.next(bytes, to) : to);
   }
 

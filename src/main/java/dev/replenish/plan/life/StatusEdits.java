@@ -200,7 +200,7 @@ final class StatusEdits {
       int at =
           field
               .map(f -> isSection() ? f.extent().to() : lineEnd(f.valueSpan().to()))
-              .orElse(task.headerEnd());
+              .orElse(task.position().headerEnd());
       boolean apart = field.isEmpty() && wouldJoin(LineWalk.next(source.bytes(), at));
       edits.add(Replacement.insert(at, below + (apart ? newLine : "")));
     }

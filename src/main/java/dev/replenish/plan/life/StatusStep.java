@@ -88,7 +88,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
   private static Optional<Span> lines(Task task) {
     return task.form().isPresent()
         ? Optional.empty()
-        : Optional.of(new Span(task.headerEnd(), task.bodyEnd()));
+        : Optional.of(new Span(task.position().headerEnd(), task.position().bodyEnd()));
   }
 
   private static boolean isAsIntended(Task task, Task now, Status target) {

@@ -80,8 +80,8 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
   private Replacement audit(Group group, List<Task> tasks, String form, String newLine) {
     AuditComment.Move move = new AuditComment.Move(AuditComment.names(tasks), String.valueOf(date));
     AuditComment comment = new AuditComment(List.of(move), files.todo(), form);
-    InsertionPoint at = group.audit();
-    if (group.followsAudit() && group.section().isPresent()) {
+    InsertionPoint at = group.position().audit();
+    if (group.position().followsAudit() && group.section().isPresent()) {
       Span last = lastComment(at.offset());
       Optional<AuditComment> grown =
           AuditComment.of(board.backlog().source().text(last)).flatMap(old -> old.and(comment));
@@ -89,8 +89,8 @@ record Promotion(Board board, Policy policy, FileNames files, LocalDate date) {
         return Replacement.of(last, grown.get().text());
       }
     }
-    String before = group.followsAudit() || at.blankBefore() ? "" : newLine;
-    String after = newLine + (at.blankAfter() || group.followsAudit() ? "" : newLine);
+    String before = group.position().followsAudit() || at.blankBefore() ? "" : newLine;
+    String after = newLine + (at.blankAfter() || group.position().followsAudit() ? "" : newLine);
     return Replacement.insert(at.offset(), before + comment.text() + after);
   }
 

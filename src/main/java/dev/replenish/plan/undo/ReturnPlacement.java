@@ -86,7 +86,7 @@ public final class ReturnPlacement {
   /** The section of {@code formerGroup}, if no task is left there. */
   private static Optional<Group> emptied(Document now, Group formerGroup) {
     Optional<List<String>> outer = formerGroup.section().map(Group.Section::outer);
-    return now.insertionSites().stream()
+    return now.ends().sites().stream()
         .filter(
             site ->
                 site.type().equals(formerGroup.type())
@@ -102,11 +102,12 @@ public final class ReturnPlacement {
         formerGroup.type(),
         formerGroup.priority(),
         formerGroup.tags(),
-        Span.at(heading),
-        now.source().location(heading).line(),
-        site.end().offset(),
-        site.end(),
-        false,
+        new Group.Position(
+            Span.at(heading),
+            now.source().location(heading).line(),
+            site.end().offset(),
+            site.end(),
+            false),
         false,
         List.of(),
         formerGroup.section());
@@ -151,8 +152,8 @@ public final class ReturnPlacement {
 
   /** The section without tasks to which they return, if it is one. */
   private Optional<InsertionSite> site() {
-    return now.insertionSites().stream()
-        .filter(site -> home.tasks().isEmpty() && site.end().offset() == home.end())
+    return now.ends().sites().stream()
+        .filter(site -> home.tasks().isEmpty() && site.end().offset() == home.position().end())
         .findFirst();
   }
 
@@ -185,7 +186,7 @@ public final class ReturnPlacement {
             : insertion(here.get().extent().to(), NONE, task, below);
       }
     }
-    int first = home.tasks().isEmpty() ? home.end() : home.tasks().get(0).block().from();
+    int first = home.tasks().isEmpty() ? home.position().end() : home.tasks().get(0).block().from();
     return insertion(first, NONE, task, below);
   }
 
@@ -238,7 +239,7 @@ public final class ReturnPlacement {
     String comment = noun + String.join(", ", names) + " moved to " + files.todo() + " on ";
     byte[] bytes = source.bytes();
     int at = LineWalk.next(bytes, group.marker().to());
-    while (at < group.end()) {
+    while (at < group.position().end()) {
       int next = LineWalk.next(bytes, at);
       int from = at;
       boolean inTask =

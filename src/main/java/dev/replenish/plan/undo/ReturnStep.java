@@ -65,7 +65,7 @@ public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
         tasks.stream()
             .map(task.form().isEmpty() ? Task::extent : Task::block)
             .reduce((first, second) -> second);
-    int at = last.map(Span::to).orElse(home.end());
+    int at = last.map(Span::to).orElse(home.position().end());
     String before = backlog.atLineStart(at) ? "" : ending.text();
     if (task.form().isEmpty()) {
       AppendedBlocks block = new AppendedBlocks(from.source(), ending);

@@ -138,10 +138,10 @@ final class Cards {
 
   private String body(TaskLine line) {
     Task task = line.task();
-    if (bodies >= MOST_BODIES || task.bodyEnd() <= task.headerEnd()) {
+    if (bodies >= MOST_BODIES || task.position().bodyEnd() <= task.position().headerEnd()) {
       return "";
     }
-    Span span = new Span(task.headerEnd(), task.bodyEnd());
+    Span span = new Span(task.position().headerEnd(), task.position().bodyEnd());
     if (span.to() - span.from() > 2 * BodyHtml.LONGEST) {
       return "";
     }

@@ -45,7 +45,8 @@ public final class AddSecondOpinion {
     List<Task> rest = after.tasks().stream().filter(task -> !isNew(task)).toList();
     boolean keeps =
         SecondComparison.same(before, before.tasks(), after, rest)
-            && SecondComparison.same(before, before.templates(), after, after.templates());
+            && SecondComparison.same(
+                before, before.blocks().templates(), after, after.blocks().templates());
     if (!keeps || !groups(before).equals(groups(after))) {
       return Optional.of("the tasks and groups that are there would change");
     }

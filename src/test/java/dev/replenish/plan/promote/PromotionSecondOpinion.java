@@ -147,7 +147,8 @@ public final class PromotionSecondOpinion {
     List<Task> left = clear(after.tasks());
     boolean keeps =
         SecondComparison.same(backlog, rest, after, left)
-            && SecondComparison.same(backlog, backlog.templates(), after, after.templates())
+            && SecondComparison.same(
+                backlog, backlog.blocks().templates(), after, after.blocks().templates())
             && sameStates(rest, left);
     if (!keeps) {
       return Optional.of("the tasks left in the backlog would not be the ones that stay");
