@@ -72,7 +72,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void aBoxFollowsTheLastOneOfItsList() {
+  void newBoxFollowsLastOpenBoxOfItsList() {
     adds(
         "# B\n\n## Soon\n\n- [ ] Boil water\n- [x] Buy tea\n\n## Later\n\n* [ ] Paint\n  * with green\n\n## Notes\n\nNone.\n",
         "# B\n\n## Soon\n\n- [ ] Boil water\n- [ ] Pour it\n- [x] Buy tea\n\n## Later\n\n* [ ] Paint\n  * with green\n\n## Notes\n\nNone.\n",
@@ -95,7 +95,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void numbersAndIdsGoOn() {
+  void listNumbersContinueAndIdsFollowTheStyleOfTheList() {
     adds(
         "# To do\n\n1. [ ] one\n2. [ ] two\n",
         "# To do\n\n1. [ ] one\n2. [ ] two\n3. [ ] three\n",
@@ -109,7 +109,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void aMarkThatTellsThePriorityIsKept() {
+  void priorityIsWrittenWithTheMarkOfOtherTasks() {
     adds(
         "# B\n\n- [ ] 🔴 Fix login\n- [ ] 🟡 Add search\n- [ ] 🔴 Fix logout\n",
         "# B\n\n- [ ] 🔴 Fix login\n- [ ] 🟡 Add search\n- [ ] 🔴 Fix logout\n- [ ] 🔴 Fix all\n",
@@ -123,7 +123,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void aSectionWithoutTasksGetsItsFirst() {
+  void firstTaskIsAddedToSectionWithoutTasks() {
     adds(
         "# B\n\n## Soon\n\n- [ ] Boil water\n\n## Later\n\n## Notes\n\nNone.\n",
         "# B\n\n## Soon\n\n- [ ] Boil water\n\n## Later\n\n- [ ] Pour it\n\n## Notes\n\nNone.\n",
@@ -132,7 +132,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void aRowFillsItsColumnsByName() {
+  void newRowFillsColumnsByName() {
     String table =
         """
         # B
@@ -150,7 +150,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void rowsOfAnAlignedTableStayAligned() {
+  void newRowOfAlignedTableIsAligned() {
     String table =
         """
         # B
@@ -167,7 +167,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void aHeadingHasTheLabelsOfItsSiblings() {
+  void newHeadingHasTheLabelsOfItsSiblings() {
     String board =
         """
         # B
@@ -214,7 +214,7 @@ class AddUnmarkedTest {
   }
 
   @Test
-  void anUnknownHeadingIsNamedWithThoseThatThereAre() {
+  void unknownHeadingIsReportedWithASuggestionOrTheExistingHeadings() {
     Document backlog =
         AnyReading.board(
                 BoardFiles.backlog("# B\n\n## Soon\n\n- [ ] Boil water\n\n## Empty\n").files())
@@ -241,7 +241,7 @@ class AddUnmarkedTest {
 
   /** What the reading allows: every nasty backlog takes a task, or the proof keeps it as it was. */
   @Test
-  void everyKnownBacklogTakesATaskOrStaysAsItWas() {
+  void everyKnownBacklogAcceptsATaskOrStaysUnchanged() {
     int taken = 0;
     List<String> refused = new ArrayList<>();
     for (GoldenCase golden : GoldenCase.in("outline")) {

@@ -160,13 +160,13 @@ class ChecksTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyFindingIsFound(FindingCode code) {
+  void everyKindOfFindingIsReported(FindingCode code) {
     assumeFalse(code.isOfMerge()); // RepairTest has those
     assertEquals(1, codes(EXAMPLES.get(code)).stream().filter(code::equals).distinct().count());
   }
 
   @Test
-  void aBoardInOrderHasNoFindings() {
+  void soundBoardHasNoFindings() {
     BoardFiles files = board(tagged("A-1"), "\n---\n\n", tagged("A-2"));
     assertEquals(List.of(), codes(files.with(BoardFiles.TODO, "# TODO\n" + tagged("A-3"))));
   }
@@ -184,7 +184,7 @@ class ChecksTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> mendingGoesAwayAndStaysAway() {
+  Stream<DynamicTest> repairRemovesFindingsAndIsIdempotent() {
     return EXAMPLES.entrySet().stream()
         .filter(entry -> findings(entry.getValue()).stream().anyMatch(Finding::fixable))
         .map(
@@ -219,7 +219,7 @@ class ChecksTest {
   }
 
   @Test
-  void tagsAreMendedWhereTheyStand() {
+  void tagsAreRepairedInPlace() {
     String whole = "### # [id:A-1][type:dev][priority:high] T";
     assertEquals(whole, headerAfter("[id:A-1] T"));
     assertEquals(whole, headerAfter("[id:A-1][type:][priority:] T"));
@@ -231,7 +231,7 @@ class ChecksTest {
   }
 
   @Test
-  void whatIsNotObviousIsLeftAlone() {
+  void ambiguousTagsAreLeftUnchanged() {
     for (String tags :
         List.of(
             "[id:A-1][type:dev][priority:high][p_level:P1] T",
@@ -247,7 +247,7 @@ class ChecksTest {
 
   /** All three go to the end of the header: the tags must stay on its line. */
   @Test
-  void tagsAndStatusAreAddedToAHeaderWithoutATitle() {
+  void tagsAndStatusAreAddedToHeaderWithoutTitle() {
     String body = BODY.replace("**Status:** todo\n", "");
     assertEquals(
         group(task("[id:A-1][type:dev][priority:high]", BODY)),
@@ -255,7 +255,7 @@ class ChecksTest {
   }
 
   @Test
-  void missingGroupEndsAreWrittenInTheFileSOwnLineEnding() {
+  void missingGroupEndsAreWrittenWithTheLineEndingOfTheFile() {
     String backlog = HEAD + "\n" + tagged("A-1") + HEAD + tagged("A-2").stripTrailing();
     String expected =
         HEAD
@@ -271,7 +271,7 @@ class ChecksTest {
   }
 
   @Test
-  void noGroupEndIsWrittenWhereACommentOrAFenceWouldHideIt() {
+  void groupEndIsNotAddedWhereAnUnclosedBlockWouldHideIt() {
     for (String open : List.of("<!-- open", "```\n", "<pre>\n\n")) {
       String backlog = HEAD + tagged("A-1") + open;
       assertEquals(backlog, mended(backlog));
@@ -281,19 +281,19 @@ class ChecksTest {
   }
 
   @Test
-  void separatorsThatPiledUpBecomeOne() {
+  void repeatedSeparatorsAreReducedToOne() {
     String backlog = group("\n---\n\n\n---\n\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n");
     assertEquals(group("\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n"), mended(backlog));
   }
 
   @Test
-  void aGluedHeaderGetsALineOfItsOwn() {
+  void headerGluedToMarkerIsMovedToItsOwnLine() {
     String glued = group(tagged("A-1").replace("begin\n", "begin"));
     assertEquals(group(tagged("A-1")), mended(glued));
   }
 
   @Test
-  void findingsStandFileByFileAndFromTopToBottom() {
+  void findingsAreSortedByFileAndPosition() {
     BoardFiles files =
         board(tagged("A-1").replace("M\n", "?\n"))
             .with(BoardFiles.TODO, "## task_end\n" + tagged("A-1"))
@@ -310,7 +310,7 @@ class ChecksTest {
   }
 
   @Test
-  void aRepairTellsWhatItMended() {
+  void repairMessageListsTheRepairedFindings() {
     List<Finding> findings = findings(board(task("[id:A-1] T", BODY)));
     assertEquals(
         """
@@ -343,7 +343,7 @@ class ChecksTest {
   }
 
   @Test
-  void aScaffoldAddsEmptyFieldsThatStillCountAsMissing() {
+  void scaffoldAddsEmptyFieldsThatStillCountAsMissing() {
     BoardFiles before = board(task("[id:A-1][type:dev][priority:high] T", "**Status:** todo\n"));
     String after = scaffolded(before);
     assertEquals(
@@ -365,7 +365,7 @@ class ChecksTest {
   }
 
   @Test
-  void aScaffoldLeavesWrittenFieldsAndDamagedTasksAlone() {
+  void scaffoldLeavesExistingFieldsAndDamagedTasksUnchanged() {
     BoardFiles whole = board(tagged("A-1"));
     assertEquals(whole.text(BoardFiles.BACKLOG), scaffolded(whole));
     BoardFiles damaged = board(task("[id:A-1] T", "").replace("## task_end\n", ""));

@@ -19,7 +19,7 @@ class CpuTimeTest {
   }
 
   @Test
-  void waitingIsNoWork() {
+  void waitingDoesNotCountAsWork() {
     assertEquals(
         1,
         CpuTime.within(
@@ -31,7 +31,7 @@ class CpuTimeTest {
   }
 
   @Test
-  void failuresOfTheWorkComeThrough() {
+  void failuresOfTheWorkArePropagated() {
     AssertionError error = new AssertionError("mine");
     AssertionError seen =
         assertThrows(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every golden board is worked off run by run. */
 class EmptyingTest {
   @TestFactory
-  Stream<DynamicTest> aBoardIsEmptiedWithoutLosingAnything() {
+  Stream<DynamicTest> boardIsEmptiedWithoutLosingAnything() {
     return GoldenCase.in("golden").stream()
         .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> empty(golden)));
   }

@@ -30,7 +30,7 @@ class GeneratedBoardsTest {
   private static final int BOARDS = Integer.getInteger("replenish.boards", 1500);
 
   @Test
-  void generatedBoardsAreEmptiedAsTheModelSays() {
+  void generatedBoardsAreEmptiedAsTheModelPredicts() {
     int moved = 0;
     for (int i = 0; i < BOARDS; i++) {
       moved += empty(SEED + i);
@@ -39,7 +39,7 @@ class GeneratedBoardsTest {
   }
 
   @Test
-  void generatedIndexesAreMendedInOneGo() {
+  void generatedIndexesAreRepairedInOnePass() {
     int mended = 0;
     for (int i = 0; i < BOARDS; i++) {
       BoardFiles files = new GeneratedBoard(new Random(SEED + i)).files;

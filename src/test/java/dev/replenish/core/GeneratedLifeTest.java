@@ -52,7 +52,7 @@ class GeneratedLifeTest {
   private final Map<String, Integer> done = new TreeMap<>();
 
   @Test
-  void noTaskIsLostWhateverIsDoneToABoard() {
+  void noSequenceOfCommandsLosesATask() {
     for (int i = 0; i < BOARDS; i++) {
       long seed = SEED + i;
       Random random = new Random(seed);

@@ -89,7 +89,7 @@ class GeneratedTasksTest {
   private final List<String> pool = new ArrayList<>(HOSTILE);
 
   @Test
-  void generatedTasksSayWhatTheyShould() {
+  void generatedTasksAreAddedWithoutNewErrors() {
     int added = 0;
     for (int i = 0; i < BOARDS; i++) {
       long seed = SEED + i;

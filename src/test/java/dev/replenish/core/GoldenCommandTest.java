@@ -41,14 +41,14 @@ class GoldenCommandTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> casesComeOutAsExpected() {
+  Stream<DynamicNode> casesGiveTheExpectedResult() {
     return GoldenCase.tests(
         "golden-command", (golden, variant) -> variant == Variant.AS_WRITTEN, this::run);
   }
 
   @Tag("long")
   @TestFactory
-  Stream<DynamicNode> casesComeOutAsExpectedHoweverTheyAreWritten() {
+  Stream<DynamicNode> casesGiveTheExpectedResultInOtherVariants() {
     return GoldenCase.tests(
         "golden-command",
         (golden, variant) -> variant != Variant.AS_WRITTEN && variant.fits(golden.before()),

@@ -42,7 +42,7 @@ class GoldenLifeTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> casesComeOutAsExpected() {
+  Stream<DynamicNode> casesGiveTheExpectedResult() {
     return GoldenCase.tests(
         "golden-life",
         (golden, variant) -> fits(variant, withBacklog(golden.before())),

@@ -19,7 +19,7 @@ class GoldenTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> casesComeOutAsExpected() {
+  Stream<DynamicNode> casesGiveTheExpectedResult() {
     return GoldenCase.tests(
         "golden", (golden, variant) -> variant.fits(golden.before()), GoldenTest::run);
   }

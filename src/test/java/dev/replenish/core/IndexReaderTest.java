@@ -52,7 +52,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void everyWayToWriteALineIsUnderstood() {
+  void everyNotationOfALineIsRead() {
     List<String> values = List.of("[id:A-1]", "status=todo", "location=TODO.md", "title=a: b");
     assertEquals(
         values, said(BEGIN + "[id:A-1]\nstatus: todo\nlocation: TODO.md\ntitle: a: b\n" + END));
@@ -71,7 +71,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void whatIsNoHeadingIsNoMarkerAndATemplateIsNoEntry() {
+  void markersInCommentsOrCodeAndTemplatesAreIgnored() {
     String entry = BEGIN + "[id:A-1]\n" + END;
     assertEquals(
         List.of("[id:A-2]"),
@@ -93,7 +93,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void anEntryThatIsCutOffIsDamageAndCanBeClosed() {
+  void unclosedEntryIsReportedAndCanBeClosed() {
     String entry = BEGIN + "[id:A-1]\nstatus: todo\n";
     assertEquals(List.of("1: the entry has no '## index_entry_end'"), damage(entry + entry + END));
     assertEquals(
@@ -107,7 +107,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void anEndIsAddedOnlyWhereItIsSeen() {
+  void endMarkerIsAddedOnlyWhereItIsVisible() {
     String list = BEGIN + "- [id:A-1]\n- a\n  ```\n  x\n\n";
     String html = BEGIN + "[id:A-1]\n\n<div>\n";
     String rest = BEGIN + "[id:A-2]\n" + END;
@@ -123,7 +123,7 @@ class IndexReaderTest {
   }
 
   @Test
-  void everyOtherDamageIsFoundWhereItIs() {
+  void otherDamageIsReportedAtItsLine() {
     assertEquals(
         List.of("3: '## index_entry_end' closes no entry"),
         damage("# Index\n\n" + END + BEGIN + "[id:A-1]\n" + END));

@@ -42,7 +42,7 @@ class MadeUpBacklogsTest {
   private int found;
 
   @Test
-  void noLineIsOpenThatIsNoTaskAtFirstOrLater() {
+  void onlyTasksAreReadAsOpenBeforeAndAfterEachRun() {
     for (int i = 0; i < FILES; i++) {
       check(SEED + i);
     }

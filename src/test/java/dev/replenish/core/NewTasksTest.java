@@ -78,7 +78,7 @@ class NewTasksTest {
   }
 
   @Test
-  void behindTheLastTaskOfTheGroup() {
+  void newTaskFollowsLastTaskOfTheGroup() {
     adds(
         "# B\n\n" + DEV + "\n" + old("A-1") + GAP + old("A-2") + GAP + END + "\nThe end.\n",
         "# B\n\n"
@@ -96,7 +96,7 @@ class NewTasksTest {
   }
 
   @Test
-  void severalKeepTheirOrder() {
+  void newTasksKeepTheirOrder() {
     adds(
         DEV + "\n" + old("A-1") + GAP + END,
         DEV + "\n" + old("A-1") + GAP + B2 + GAP + B1 + GAP + END,
@@ -105,7 +105,7 @@ class NewTasksTest {
   }
 
   @Test
-  void separatorsBetweenTasksOnlyStayThere() {
+  void noSeparatorFollowsTheLastTaskIfNoneDid() {
     adds(
         DEV + "\n" + old("A-1") + GAP + old("A-2") + "\n" + END,
         DEV + "\n" + old("A-1") + GAP + old("A-2") + GAP + B1 + GAP + B2 + "\n" + END,
@@ -115,7 +115,7 @@ class NewTasksTest {
   }
 
   @Test
-  void aFileWithoutSeparatorsGoesOnWithoutThem() {
+  void noSeparatorsAreAddedToFileWithoutThem() {
     adds(
         DEV + old("A-1") + "\n" + old("A-2") + "\n" + END,
         DEV + old("A-1") + "\n" + old("A-2") + "\n" + B1 + "\n" + END,
@@ -127,7 +127,7 @@ class NewTasksTest {
   }
 
   @Test
-  void separatorsWithoutBlankLinesStaySo() {
+  void newSeparatorsHaveNoBlankLinesIfOthersHaveNone() {
     adds(
         DEV + old("A-1") + "---\n" + old("A-2") + "---\n" + END,
         DEV + old("A-1") + "---\n" + old("A-2") + "---\n" + B1 + "---\n" + END,
@@ -135,7 +135,7 @@ class NewTasksTest {
   }
 
   @Test
-  void anEmptyGroupKeepsItsTitleAndItsAuditComments() {
+  void emptyGroupKeepsItsTitleAndAuditComments() {
     String head = DEV + "## Development\n\n<!-- Task A-1 moved to TODO.md on 2026-02-01 -->\n";
     adds(head + "\n" + END, head + "\n" + B1 + GAP + END, N1);
     adds(head + END, head + "\n" + B1 + GAP + END, N1);
@@ -144,7 +144,7 @@ class NewTasksTest {
   }
 
   @Test
-  void anEmptyGroupLearnsFromTheOthers() {
+  void emptyGroupUsesTheSeparatorsOfOtherGroups() {
     String docs = "## group_begin [type:docs][priority:low]\n";
     adds(
         DEV + "\n" + END + "\n" + docs + "\n" + old("A-1") + "\n" + old("A-2") + "\n" + END,
@@ -155,7 +155,7 @@ class NewTasksTest {
   }
 
   @Test
-  void textBehindTheLastTaskStaysThere() {
+  void newTaskFollowsTextAfterTheLastTask() {
     adds(
         DEV + "\n" + old("A-1") + GAP + "<!-- the end -->\n" + END,
         DEV + "\n" + old("A-1") + GAP + "<!-- the end -->\n\n" + B1 + GAP + END,
@@ -163,7 +163,7 @@ class NewTasksTest {
   }
 
   @Test
-  void aTemplateIsABlockToo() {
+  void newTaskFollowsATemplateAtTheEnd() {
     String template = old("TASK-YYYYMMDD-001");
     adds(
         DEV + "\n" + old("A-1") + GAP + template + GAP + END,
@@ -172,7 +172,7 @@ class NewTasksTest {
   }
 
   @Test
-  void ofSeveralGroupsTheFirstThatHoldsTasks() {
+  void firstGroupWithTasksIsUsedOrElseTheFirstGroup() {
     adds(
         DEV + "\n" + END + "\n" + DEV + "\n" + old("A-1") + GAP + END,
         DEV + "\n" + END + "\n" + DEV + "\n" + old("A-1") + GAP + B1 + GAP + END,
@@ -184,7 +184,7 @@ class NewTasksTest {
   }
 
   @Test
-  void typesAndPrioritiesAreTheSameInAnyCase() {
+  void groupMatchesTypeInAnyCaseAndPriorityInAnyNotation() {
     String group = "## group_begin [type:Dev][priority:P1]\n\n";
     adds(group + END, group + B1 + GAP + END, N1);
   }
@@ -195,7 +195,7 @@ class NewTasksTest {
   }
 
   @Test
-  void aNewGroupStandsInOrderOfPriority() {
+  void newGroupIsInsertedByPriority() {
     String high = group("qa", "high", "");
     String low = group("qa", "low", "");
     String made = group("dev", "high", B1 + GAP);
@@ -210,7 +210,7 @@ class NewTasksTest {
   }
 
   @Test
-  void aFileWithoutGroupsGetsItsFirstAtTheEnd() {
+  void firstGroupOfAFileIsAddedAtItsEnd() {
     String made = group("dev", "high", B1 + GAP);
     adds("# B\n\nText.\n", "# B\n\nText.\n\n" + made, N1);
     adds("<div>\n", "<div>\n\n" + made, N1);
@@ -221,14 +221,14 @@ class NewTasksTest {
   }
 
   @Test
-  void newGroupsAreSetApartAsTheOthersAre() {
+  void newGroupIsSeparatedLikeOtherGroups() {
     String high = group("qa", "high", "");
     String low = group("qa", "low", "");
     adds(high + GAP + low, high + GAP + group("dev", "high", B1 + GAP) + GAP + low, N1);
   }
 
   @Test
-  void severalNewGroupsComeInOrder() {
+  void severalNewGroupsAreInsertedByPriority() {
     String low = group("qa", "low", "");
     String critical = group("dev", "critical", block("N-3", "dev", "critical") + GAP);
     adds(
@@ -240,26 +240,26 @@ class NewTasksTest {
   }
 
   @Test
-  void aDamagedGroupIsRefused() {
+  void damagedGroupIsRefused() {
     Problem problem = refused("# B\n\n" + DEV + old("A-1"), N1);
     assertEquals("BACKLOG.md:3:1", String.valueOf(problem.where()));
     assertTrue(problem.message().contains("[type:dev][priority:high] is damaged"));
   }
 
   @Test
-  void ofADamagedAndASoundGroupTheSoundOneIsTaken() {
+  void soundGroupIsPreferredToDamagedGroup() {
     String damaged = DEV + "## task_begin### # [id:A-1][type:dev] x\n## task_end\n" + END;
     adds(damaged + "\n" + DEV + "\n" + END, damaged + "\n" + DEV + "\n" + B1 + GAP + END, N1);
   }
 
   @Test
-  void damageElsewhereDoesNotMatter() {
+  void damageInOtherGroupsIsIgnored() {
     String open = "## group_begin [type:qa][priority:low]\n\n" + old("A-1");
     adds(DEV + "\n" + END + "\n" + open, DEV + "\n" + B1 + GAP + END + "\n" + open, N1);
   }
 
   @Test
-  void whatWouldHideATaskIsRefused() {
+  void unclosedBlockThatWouldHideTheTaskIsRefused() {
     Problem comment = refused("# B\n\n<!-- open\n", N1);
     assertEquals("BACKLOG.md:3:1", String.valueOf(comment.where()));
     assertTrue(comment.message().contains("would be hidden"), comment.message());

@@ -27,7 +27,7 @@ class OutlinePathologyTest {
   private static final int LONG = 20_000;
 
   @TestFactory
-  Stream<DynamicTest> aLongRunOfAnythingIsRead() {
+  Stream<DynamicTest> longRepetitionsOfAnyTextAreRead() {
     return Stream.of(
             "[", "]", "|", "|-", "- ", "~~", "~~a", "(", "()", "`", "* ", "**", "A-", "A ", "1.",
             ": ", "a b ", "\t", "<!--", "P1 ", "(done) ", "> ", "{", "🔴", "[ ] ", "a: ", "#",
@@ -82,12 +82,12 @@ class OutlinePathologyTest {
   }
 
   @Test
-  void aLineOfAMegabyteIsRead() {
+  void lineOfOneMegabyteIsRead() {
     assertEquals(1, plan("- [ ] " + "word ".repeat(200_000) + "\n").size());
   }
 
   @TestFactory
-  Stream<DynamicTest> aHundredThousandLinesOfTextAreRead() {
+  Stream<DynamicTest> hundredThousandLinesOfTextAreRead() {
     return Stream.of("Mend gate %d\n", "Gate %d\n\n", "-gate %d\n", "• gate %d\n", "  gate %d\n")
         .map(
             line ->
@@ -108,7 +108,7 @@ class OutlinePathologyTest {
   }
 
   @Test
-  void manyRowsThatNameOthersAgainAreRead() {
+  void manyRowsThatRepeatOtherRowsAreRead() {
     String head = "| ID | Task | Status |\n|---|---|---|\n";
     String rows = rows(20_000, "| OV-%d | Weigh parcel %d of %d | open |\n");
     String again = rows(20_000, "| OV-%d | Parcel %d, %d | open |\n") + "| NX-1 | A lid | open |\n";
@@ -143,21 +143,21 @@ class OutlinePathologyTest {
   }
 
   @Test
-  void boxesNestedDeeplyAreOneTask() {
+  void deeplyNestedBoxesAreOneTask() {
     StringBuilder nested = new StringBuilder();
     IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- [ ] x\n"));
     assertEquals(1, plan(nested.toString()).size());
   }
 
   @Test
-  void plainItemsNestedDeeplyAroundABoxFrameIt() {
+  void deeplyNestedItemsAroundABoxAreReadAsOneTask() {
     StringBuilder nested = new StringBuilder();
     IntStream.range(0, 500).forEach(i -> nested.append("  ".repeat(i)).append("- x\n"));
     assertEquals(1, plan(nested + "  ".repeat(500) + "- [ ] x\n").size());
   }
 
   @Test
-  void itemsNestedDeeperThanAnyoneWritesAreRead() {
+  void extremelyNestedItemsAreRead() {
     StringBuilder nested = new StringBuilder();
     IntStream.range(0, 2_500).forEach(i -> nested.append("  ".repeat(i)).append("- [see\n"));
     assertEquals(1, plan(nested.toString()).size());

@@ -74,7 +74,7 @@ class PathologyTest {
   }
 
   @Test
-  void aFileOf50Megabytes() {
+  void fileOf50MegabytesIsProcessed() {
     byte[] line =
         "A line of text like any other in a very long file.\n".getBytes(StandardCharsets.US_ASCII);
     byte[] task = (BEGIN + task("A-1", BODY) + END).getBytes(StandardCharsets.US_ASCII);
@@ -87,7 +87,7 @@ class PathologyTest {
   }
 
   @Test
-  void aLineOf10Megabytes() {
+  void lineOfSeveralMegabytesIsProcessed() {
     for (String unit : new String[] {"x", "[a:b]", "`", "<!--", "* ", "docs ", "A-1 ", "é🚀"}) {
       String line = unit.repeat((10 << 20) / unit.length() / 4);
       assertEquals(1, moved(group(task("A-1", BODY + "**Notes:** " + line + "\n"))), unit);
@@ -95,7 +95,7 @@ class PathologyTest {
   }
 
   @Test
-  void aLongValue() {
+  void longFieldValueIsProcessed() {
     for (String unit : new String[] {"x ", "A-1,", "a.b/", "1 2 ", "<!-- ", "TBD "}) {
       String value = unit.repeat((1 << 18) / unit.length());
       for (String label :
@@ -106,43 +106,43 @@ class PathologyTest {
   }
 
   @Test
-  void aHeaderOfManyTags() {
+  void headerWithManyTagsIsProcessed() {
     String tags = "[tpye:x]".repeat(100_000);
     moved(group(task("A-1", BODY).replace("[type:dev]", tags)));
     moved(BoardFiles.backlog("## group_begin " + tags + "\n" + END));
   }
 
   @Test
-  void aTitleOfAMegabyte() {
+  void titleOfOneMegabyteIsProcessed() {
     assertEquals(1, moved(group(task("A-1", BODY).replace("] T", "] " + "T".repeat(1 << 20)))));
   }
 
   @Test
-  void aHundredThousandGroups() {
+  void hundredThousandGroupsAreProcessed() {
     String empty = many(100_000, i -> BEGIN + "## Title\n\n" + END);
     assertEquals(1, moved(BoardFiles.backlog(empty + BEGIN + task("A-1", BODY) + END)));
   }
 
   @Test
-  void aHundredThousandGroupsWithoutAnEnd() {
+  void hundredThousandUnclosedGroupsAreProcessed() {
     assertEquals(0, moved(BoardFiles.backlog(many(100_000, i -> BEGIN))));
   }
 
   @Test
-  void aHundredThousandStrayMarkersAndHalfAsManyTasksWithoutAnEnd() {
+  void manyStrayMarkersAndUnclosedTasksAreProcessed() {
     assertEquals(0, moved(BoardFiles.backlog("## task_end\n".repeat(100_000))));
     assertEquals(0, moved(group(many(50_000, i -> "## task_begin\n### # [id:A-" + i + "] T\n"))));
   }
 
   @Test
-  void aListNested10000LevelsDeep() {
+  void listNested10000LevelsDeepIsProcessed() {
     String nested = "- ".repeat(10_000) + "x\n";
     assertEquals(1, moved(group(task("A-1", BODY + "**Notes:**\n" + nested + nested))));
     assertEquals(1, moved(group(nested + "\n" + task("A-1", BODY))));
   }
 
   @Test
-  void backticksAndBracketsInAPlan() {
+  void manyBackticksAndBracketsInAPlanAreProcessed() {
     for (String unit : new String[] {"`", "`` ` ", "[a](", "![[]()", "*a ", "<a "}) {
       String text = unit.repeat(80_000 / unit.length());
       assertEquals(1, moved(group(task("A-1", BODY.replace("1. a", "1. a " + text)))), unit);
@@ -150,7 +150,7 @@ class PathologyTest {
   }
 
   @Test
-  void aHundredThousandStepsFieldsAndSeparators() {
+  void hundredThousandStepsFieldsAndSeparatorsAreProcessed() {
     String steps = many(100_000, i -> (i + 1) + ". step\n");
     assertEquals(1, moved(group(task("A-1", BODY + "**Notes:**\n" + steps))));
     String fields = many(100_000, i -> "**Field " + i + ":** value\n");
@@ -163,7 +163,7 @@ class PathologyTest {
   }
 
   @Test
-  void tenThousandAuditComments() {
+  void tenThousandAuditCommentsAreProcessed() {
     String audits = "<!-- Task A-0 moved to TODO.md on 2026-01-01 -->\n".repeat(10_000);
     assertEquals(1, moved(group("## Title\n\n" + audits + task("A-1", BODY))));
   }
@@ -172,7 +172,7 @@ class PathologyTest {
    * Reading looks at each byte a bounded number of times: twice the tasks, about twice the time.
    */
   @Test
-  void tenThousandTasksOfAKilobyte() {
+  void fiveTimesTheTasksTakeLessThan25TimesTheWork() {
     String text = "A line of text to fill the task with, as people do.\n".repeat(20);
     IntFunction<BoardFiles> board =
         count -> group(many(count, i -> task("A-" + i, BODY + "**Notes:** " + text) + "\n---\n\n"));
@@ -186,7 +186,7 @@ class PathologyTest {
   }
 
   @Test
-  void aChainOf10000Dependencies() {
+  void chainOf10000DependenciesIsProcessed() {
     String forwards =
         many(10_000, i -> task("A-" + i, BODY + "**Dependencies:** A-" + (i + 1) + "\n"));
     assertEquals(1, moved(group(forwards + task("A-10000", BODY))));
@@ -199,19 +199,19 @@ class PathologyTest {
   }
 
   @Test
-  void aTaskThatDependsOnAllOthers() {
+  void taskThatDependsOnAllOthersIsProcessed() {
     String all = many(10_000, i -> "A-" + i + ", ");
     String tasks = many(10_000, i -> task("A-" + i, BODY));
     assertEquals(5, moved(group(task("B-1", BODY + "**Dependencies:** " + all + "\n") + tasks)));
   }
 
   @Test
-  void tenThousandTasksWithOneId() {
+  void tenThousandTasksWithTheSameIdAreProcessed() {
     assertEquals(0, moved(group(task("A-1", BODY).repeat(10_000))));
   }
 
   @Test
-  void tenThousandIndexEntries() {
+  void tenThousandIndexEntriesAreProcessed() {
     String index =
         many(
             10_000,
@@ -224,7 +224,7 @@ class PathologyTest {
   }
 
   @Test
-  void tenThousandTasksAndAsManyOtherIndexEntries() {
+  void indexOfTenThousandTasksIsRepaired() {
     String tasks = many(10_000, i -> task("TASK-20260204-" + i, BODY));
     String index =
         many(
@@ -253,14 +253,14 @@ class PathologyTest {
   }
 
   @Test
-  void oneIndexEntryWithLinesAndBracketsWithoutEnd() {
+  void indexEntryWithManyLinesAndUnclosedBracketsIsProcessed() {
     String lines = "status: todo\n".repeat(50_000) + "[".repeat(100_000) + "\n:" + "\n".repeat(9);
     String index = "## index_entry_begin\n[id:A-1]\n" + lines + "## index_entry_end\n";
     assertEquals(1, moved(group(task("A-1", BODY)).with(BoardFiles.INDEX, index)));
   }
 
   @Test
-  void nothingButOneByteAgainAndAgain() {
+  void fileOfOneRepeatedByteIsProcessed() {
     for (char c : "#-`<[]*_\n\r\t >1".toCharArray()) {
       byte[] bytes = new byte[1 << 20];
       Arrays.fill(bytes, (byte) c);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingColumnsTest {
 
   @Test
-  void aColumnForKindsOfTasksProvesATableWithTitles() {
+  void columnOfTaskTypesProvesTableWithTitles() {
     opens(
         """
         | Id | Type | Title | Description | Part |
@@ -25,7 +25,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void aTableThatExplainsKindsOfTasksHoldsNone() {
+  void tableThatExplainsTaskTypesHoldsNoTasks() {
     opens(
         """
         # Bakery
@@ -39,7 +39,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void aTableThatExplainsUrgenciesHoldsNone() {
+  void tableThatExplainsPrioritiesHoldsNoTasks() {
     opens(
         """
         # Bakery
@@ -52,7 +52,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void titlesMayBeginWithAPriorityAndAnId() {
+  void titlesThatBeginWithPriorityAndIdAreTasks() {
     opens(
         """
         # Bakery
@@ -80,7 +80,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void itemsWithAnIdAndAPriorityAreTasksBesideRows() {
+  void itemsWithIdAndPriorityAreTasksBesideRows() {
     opens(
         """
         # Bakery
@@ -109,7 +109,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void whatIsPlannedForATimeUnderBacklogIsATask() {
+  void rowsPlannedForAWaveBelowBacklogAreTasks() {
     opens(
         """
         # Bakery
@@ -157,7 +157,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void whatIsSuggestedToBeDoneNamesTasks() {
+  void columnOfSuggestedStepsProvesTasks() {
     opens(
         """
         # Bakery
@@ -184,7 +184,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void aStateWhereThePriorityWasTells() {
+  void stateInPriorityColumnCounts() {
     opens(
         """
         # Bakery
@@ -199,7 +199,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void whatHasShippedIsNotOpen() {
+  void rowsWithShippedWorkAreNotOpen() {
     opens(
         """
         # Bakery
@@ -222,7 +222,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void aSignBehindANumberIsInDoubt() {
+  void rowWithUnknownLetterAfterNumberIsNotOpen() {
     opens(
         """
         # Bakery
@@ -239,7 +239,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void whatNobodyHasWeighedYetIsInDoubt() {
+  void rowsBelowNotEvaluatedHeadingAreNotOpen() {
     opens(
         """
         # Bakery
@@ -260,7 +260,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void rowsThatNameNumberedItemsAreNoTasks() {
+  void rowsThatReferToNumberedItemsAreNoTasks() {
     opens(
         """
         # Backlog
@@ -282,7 +282,7 @@ class ReadingColumnsTest {
   }
 
   @Test
-  void aRowThatIsNowhereElseIsATaskAmongThoseThatComeAgain() {
+  void newRowAmongRepeatedRowsIsATask() {
     opens(
         """
         # Bakery

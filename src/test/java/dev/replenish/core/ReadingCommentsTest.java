@@ -25,7 +25,7 @@ class ReadingCommentsTest {
   }
 
   @Test
-  void nothingBelowAHeadingThatIsANoteIsATask() {
+  void nothingBelowHeadingWithNoteCommentIsATask() {
     String backlog =
         """
         # Bakery
@@ -52,7 +52,7 @@ class ReadingCommentsTest {
   }
 
   @Test
-  void aTaskIsNoneThatIsANote() {
+  void itemOrRowWithNoteCommentIsNoTask() {
     assertEquals(
         List.of(3, 5),
         lines(
@@ -76,20 +76,20 @@ class ReadingCommentsTest {
   }
 
   @Test
-  void aTableOfWhichNobodyKnowsTheColumnsHoldsTasksWhereACommentSaysSo() {
+  void tableWithUnknownColumnsHoldsTasksIfACommentSaysSo() {
     opens(TABLE.formatted("", "", ""));
     opens(TABLE.formatted(" <!-- group -->", "", ""), 5, 6);
     opens(TABLE.formatted(" <!-- group: each item is a task -->", "", ""), 5, 6);
   }
 
   @Test
-  void aCommentInARowSaysThatItIsATask() {
+  void rowWithTaskCommentIsATask() {
     opens(TABLE.formatted("", " <!-- task -->", ""), 5);
     opens(TABLE.formatted("", "", " <!-- task -->"), 6);
   }
 
   @Test
-  void theHeaderOfATableIsNoLineOfText() {
+  void tableHeaderIsNoLineOfText() {
     opens(
         TABLE.formatted(" <!-- group: each line is a task -->", "", "") + "\nCount the sacks\n",
         5,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReadingCuesTest {
   @Test
-  void aListThatALabelLeadsToIsNoList() {
+  void listIntroducedByLabelHoldsNoTasks() {
     opens(
         """
         Really, the oven wants a new door.
@@ -28,7 +28,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void labelsAloneThatAreAllOfTheHeadingsAreHeadings() {
+  void labelsAreHeadingsWhereFileHasNoOtherHeadings() {
     opens(
         """
         Oven:
@@ -46,7 +46,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aHeadingAroundBoxesIsNoTask() {
+  void headingAboveBoxesIsNoTask() {
     opens(
         """
         # Backlog
@@ -64,7 +64,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aSummaryOfBoxesInATableIsNone() {
+  void tableThatSummarisesBoxesHoldsNoTasks() {
     opens(
         """
         # Backlog
@@ -83,7 +83,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void unknownColumnsAreKnownByTheirValues() {
+  void unknownColumnsAreRecognisedByTheirValues() {
     opens(
         """
         # Lavorni
@@ -98,7 +98,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void anItemThatSaysNothingIsNone() {
+  void itemThatSaysNoneIsNoTask() {
     opens(
         """
         # Backlog
@@ -114,7 +114,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void numberedHeadingsWithHeadingsBelowAreChapters() {
+  void numberedHeadingsWithSubheadingsAreChapters() {
     opens(
         """
         # Bakery
@@ -140,7 +140,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void limitationsAndWhatStandsBelowThemInform() {
+  void limitationsHoldNoTasks() {
     opens(
         """
         # Roadmap
@@ -160,7 +160,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aRowWhoseIdIsStruckIsOver() {
+  void rowWithStruckThroughIdIsDone() {
     Task over =
         OpenTasks.read(
                 """
@@ -174,7 +174,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aLabelThatSaysDeliveredTellsTheState() {
+  void deliveredLabelMeansDone() {
     Task over =
         OpenTasks.read(
                 """
@@ -191,7 +191,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aStateBehindABoldTitleCounts() {
+  void stateAfterBoldTitleCounts() {
     List<Task> tasks =
         OpenTasks.read(
             """
@@ -205,7 +205,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void namesOfPicturesAreThePictures() {
+  void emojiShortcodesCountAsEmoji() {
     List<Task> tasks =
         OpenTasks.read(
             """
@@ -219,7 +219,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aHeadingThatAloneOfManyLooksLikeATaskIsUnclear() {
+  void singleHeadingThatLooksLikeATaskIsUnclear() {
     List<Task> tasks =
         OpenTasks.read(
             """
@@ -243,7 +243,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void paragraphsWithTitlesAreNotTheHeadingAboveThem() {
+  void headingAboveTitledParagraphsIsNoTask() {
     opens(
         """
         # Work
@@ -263,7 +263,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aListOfLinksIntoTheFileIsATableOfContentsWhateverPictureIsInFront() {
+  void listOfInternalLinksWithEmojiIsATableOfContents() {
     opens(
         """
         # Backlog
@@ -282,7 +282,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void boxesBelowWhatPartsOfATaskAreCalledAreNoTasks() {
+  void boxesBelowLabelsForPartsAreNoTasks() {
     opens(
         """
         # Backlog
@@ -323,7 +323,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aHeadingOfTheLevelOfTasksHoldsNoneInItsList() {
+  void listBelowHeadingAtTaskLevelHoldsNoTasks() {
     opens(
         """
         # Backlog
@@ -354,7 +354,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void statesInOtherWordsCount() {
+  void statesInUnusualWordsCount() {
     opens(
         """
         # Backlog
@@ -377,7 +377,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void headingsBesideFinishedOnesAreTasks() {
+  void headingsBesideFinishedHeadingsAreTasks() {
     opens(
         """
         # Roadmap
@@ -403,7 +403,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aColumnWithGapsOnlyPartsTheRows() {
+  void columnWithGapsOnlyGroupsTheRows() {
     opens(
         """
         # Backlog
@@ -420,7 +420,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aRowOfATemplateIsNoTask() {
+  void templateRowIsNoTask() {
     opens(
         """
         # Backlog
@@ -432,7 +432,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aLabelThatEndsWithWhatIsToBeDoneNamesTasks() {
+  void listBelowLabelThatEndsWithTodoHoldsTasks() {
     opens(
         """
         # Backlog
@@ -447,7 +447,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aTaskCodedAsAnEpicIsTheGroupOfItsRows() {
+  void epicAboveTableIsTheGroupOfItsRows() {
     opens(
         """
         # Backlog
@@ -465,7 +465,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void generalCriteriaInform() {
+  void generalAcceptanceCriteriaAreNoTasks() {
     opens(
         """
         # Backlog
@@ -485,7 +485,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aPartThatIsCalledTasksHoldsThem() {
+  void subheadingCalledTasksHoldsTheTasks() {
     opens(
         """
         ## Week 1
@@ -511,7 +511,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void itemsThatBeginWithTimesArePartsOfARoadmap() {
+  void itemsThatBeginWithTimesAreNotOpen() {
     opens(
         """
         # Roadmap
@@ -523,7 +523,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aStateCountsWhereverItIsWritten() {
+  void statusCountsAnywhereBelowItsHeading() {
     opens(
         """
         # Backlog
@@ -549,7 +549,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aRowWithoutAStateHasTheOneOfTheTableThatNamesItAgain() {
+  void rowWithoutStateHasTheStateFromALaterTable() {
     opens(
         """
         # Product backlog
@@ -571,7 +571,7 @@ class ReadingCuesTest {
   }
 
   @Test
-  void aHintInBracketsIsNoTask() {
+  void placeholderInBracketsIsNoTask() {
     opens("# Backlog\n\n## Todo\n\n- _(add items here)_\n- Boil water\n", 6);
   }
 }

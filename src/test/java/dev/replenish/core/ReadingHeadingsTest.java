@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Headings that are tasks, and what the words below them say. */
 class ReadingHeadingsTest {
   @Test
-  void titlesWithWordsBelowAreTheTasksWhereNothingElseMayBe() {
+  void headingsWithTextAreTasksWhereNothingElseMayBeATask() {
     opens(
         """
         # Bakery backlog
@@ -40,7 +40,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void titlesAreNoTasksInAFileWithAnotherName() {
+  void headingsWithTextAreNoTasksUnlessTheFileTitleSaysBacklog() {
     opens(
         """
         # How the bakery grew
@@ -60,7 +60,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void neitherChaptersNorDaysNorPhasesAreSuchTitles() {
+  void chaptersDatesAndPhasesAreNoTasks() {
     opens(
         """
         # Advice for a bakery backlog
@@ -112,7 +112,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void titlesWithWordsAreNotProvenBesideLists() {
+  void headingsWithTextAreNotProvenBesideLists() {
     opens(
         """
         # Bakery backlog
@@ -140,7 +140,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void lettersBesideOthersAreNoVersionsAndNoHalvesOfAYear() {
+  void codesBesideOtherCodesAreNoVersionsOrHalfYears() {
     opens(
         """
         # Bakery backlog
@@ -184,7 +184,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void headingsWithACodeAndAnUrgencyNeedNoWordsWhereOthersHaveSome() {
+  void headingsWithCodeAndPriorityNeedNoTextWhereOthersHaveSome() {
     opens(
         """
         # Bakery backlog
@@ -211,7 +211,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void aTitleThatInformsIsATaskWhereItHasTheLabelsOfAllBesideIt() {
+  void informationalTitleIsATaskIfItHasTheLabelsOfItsSiblings() {
     opens(
         """
         # Bakery backlog
@@ -249,7 +249,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void theFirstWordsBelowAHeadingMayGiveItsState() {
+  void firstWordsBelowHeadingMayGiveItsState() {
     opens(
         """
         # Bakery backlog
@@ -288,7 +288,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void headingsThatEndWithDaysAreALog() {
+  void headingsThatEndWithDatesAreALog() {
     opens(
         """
         # Bakery backlog
@@ -310,7 +310,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void anIdeaIsOpenUnlessItWaits() {
+  void ideaIsOpenUnlessItIsWaiting() {
     opens(
         """
         # Bakery backlog
@@ -342,7 +342,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void stagesWithAnUrgencyAreAPlanBesideHeadings() {
+  void stagesWithPriorityAreAScheduleBesideHeadings() {
     opens(
         """
         # Bakery backlog
@@ -380,7 +380,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void listsWithAnItemThatLeadsToOthersMayExplainTheirHeadings() {
+  void listsWithNestedItemsMayExplainTheirHeadings() {
     opens(
         """
         # Bakery backlog
@@ -404,7 +404,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void boxesBelowANumberWithoutWordsAreUnclearWhereHalfOfTheOthersAreSteps() {
+  void boxesBelowNumberWithoutTextAreUnclearWhereHalfOfTheOthersAreSteps() {
     opens(
         """
         # Bakery backlog
@@ -447,7 +447,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void headingsAreUndecidedWhereSeveralBesideThemBeginWithAState() {
+  void headingsAreUndecidedBesideSeveralWhoseTextBeginsWithAState() {
     opens(
         """
         # Bakery backlog
@@ -475,7 +475,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void aTitleThatIsDatedAsDecidedIsUndecided() {
+  void titleWithDateOfDecisionIsUndecided() {
     opens(
         """
         # Bakery backlog
@@ -490,7 +490,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void codesAboveWordsAreTasksThoughSomeHaveListsToo() {
+  void headingsWithCodeAndTextAreTasksEvenIfSomeHoldLists() {
     opens(
         """
         # Bakery backlog
@@ -529,7 +529,7 @@ class ReadingHeadingsTest {
   }
 
   @Test
-  void listsBelowSeveralHeadingsForTasksAreTasksThoughItemsComeAgain() {
+  void listsBelowTaskHeadingsAreTasksEvenIfItemsRepeat() {
     opens(
         """
         # Feature

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingKindsTest {
 
   @Test
-  void aTableThatListsHeadingsAgainTellsTheirStates() {
+  void tableThatRepeatsHeadingsGivesTheirStates() {
     opens(
         """
         # Bakery
@@ -39,7 +39,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void aStateInUnknownWordsOnTheFirstLineSettlesNothing() {
+  void unknownStatusOnFirstLineIsNotOpen() {
     opens(
         """
         # Bakery
@@ -64,7 +64,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void aTableOfNamedHeadingsIsAnIndex() {
+  void tableThatNamesHeadingsIsAnIndex() {
     opens(
         """
         # Bakery
@@ -91,7 +91,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void aPictureAndAWordBehindADashTellTheState() {
+  void emojiAndWordAfterTitleGiveTheState() {
     opens(
         """
         # Bakery
@@ -120,7 +120,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void subHeadingsOfTaggedHeadingsAreParts() {
+  void subheadingsOfTaggedHeadingsAreParts() {
     opens(
         """
         # Bakery
@@ -161,7 +161,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void listsUnderTitlesInAColumnAreUnclear() {
+  void listsBelowTitlesInABoardColumnAreUnclear() {
     opens(
         """
         # Bakery
@@ -199,7 +199,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void oneTreeOfGroupsIsUnclear() {
+  void singleTreeOfGroupsIsUnclear() {
     opens(
         """
         * Uses
@@ -213,7 +213,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void anUrgencyWithMoreBehindItIsOne() {
+  void priorityHeadingMayHaveMoreWords() {
     opens(
         """
         # BACKLOG
@@ -232,7 +232,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void headersMaySayMoreInBrackets() {
+  void columnHeadersMayHaveBrackets() {
     opens(
         """
         # Bakery
@@ -245,7 +245,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void pipesInCodeDoNotShiftARow() {
+  void pipesInCodeDoNotSplitCells() {
     opens(
         """
         # Bakery
@@ -259,7 +259,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void boxesOfWhatIsDoneSayNothingOfHowOpenTasksAreWritten() {
+  void boxesOfDoneTasksDoNotDetermineTheFormOfOpenTasks() {
     opens(
         """
         # Backlog
@@ -298,7 +298,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void numbersBehindLabelsAreFacts() {
+  void labelledNumbersAreNoTasks() {
     opens(
         """
         # Backlog
@@ -318,7 +318,7 @@ class ReadingKindsTest {
   }
 
   @Test
-  void criteriaMaySayOfWhatTheyAre() {
+  void acceptanceCriteriaOfAPhaseAreNoTasks() {
     opens(
         """
         # Backlog

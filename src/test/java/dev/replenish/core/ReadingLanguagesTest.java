@@ -30,7 +30,8 @@ class ReadingLanguagesTest {
     "남은 작업, 완료된 항목, 범위 밖, 사용 방법",
     "剩余任务, 近期完成, 已搁置, 状态说明"
   })
-  void headingsTellWhatIsToBeDone(String open, String done, String parked, String legend) {
+  void headingsForStatesAndLegendsAreUnderstood(
+      String open, String done, String parked, String legend) {
     opens(
         """
         # Oven 7
@@ -75,7 +76,7 @@ class ReadingLanguagesTest {
     "Tasca, Prioritat, Estat, pendent, en curs, feta",
     "Taak, Prioriteit, Status, nog niet begonnen, deels klaar, opgeleverd"
   })
-  void columnsTellIt(
+  void columnHeadersAndStatesAreUnderstood(
       String task, String priority, String status, String open, String doing, String done) {
     opens(
         """
@@ -92,7 +93,7 @@ class ReadingLanguagesTest {
   }
 
   @Test
-  void verbsBeginTasksInAScriptWithoutBlanks() {
+  void verbsProveTasksInScriptWithoutSpaces() {
     opens(
         """
         # เตาอบ

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingLevelsTest {
 
   @Test
-  void boxesWithNamesOfTheirOwnAreTheTasksBelowStories() {
+  void boxesWithIdsBelowStoriesAreTheTasks() {
     opens(
         """
         # Bakery
@@ -41,7 +41,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void boxesWithNamesUnderCriteriaAreParts() {
+  void boxesWithIdsBelowCriteriaAreParts() {
     opens(
         """
         # Bakery
@@ -65,7 +65,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void namesThatComeAgainMakeNoTasksOfSteps() {
+  void repeatedIdsDoNotMakeStepsTasks() {
     opens(
         """
         # Bakery
@@ -89,7 +89,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void rowsThatNameItemsByTheirNumbersCompare() {
+  void rowsThatReferToItemsByNumberAreNoTasks() {
     opens(
         """
         # Backlog
@@ -112,7 +112,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void rowsThatNameIssuesByTheirNumbersAreTasks() {
+  void rowsThatReferToIssuesByNumberAreTasks() {
     opens(
         """
         # Bakery
@@ -127,7 +127,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void aTableOfFactsBelowANumberedHeadingIsAPartOfIt() {
+  void tableOfFactsBelowNumberedHeadingIsPartOfIt() {
     opens(
         """
         # Bakery
@@ -165,7 +165,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void aTableOfTasksBelowANumberedHeadingHoldsTheTasks() {
+  void tableOfTasksBelowNumberedHeadingHoldsTheTasks() {
     opens(
         """
         # Bakery
@@ -192,7 +192,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void numberedHeadingsWithLabelledItemsAreTasksBesideAPlainList() {
+  void numberedHeadingsWithLabelledItemsAreTasksBesidePlainList() {
     opens(
         """
         # Backlog
@@ -225,7 +225,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void oneItemBelowANumberIsAPartWhereOthersHaveLabelledItems() {
+  void singleItemBelowNumberIsAPartWhereOthersHaveLabelledItems() {
     opens(
         """
         # Backlog
@@ -250,7 +250,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void labelsBehindAWideColonNeedNoBlank() {
+  void fullWidthColonAfterLabelNeedsNoSpace() {
     opens(
         """
         # 待办池（backlog）
@@ -275,7 +275,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void itemsNestedInOneThatNamesTasksBelowAGroupAreTheTasks() {
+  void itemsNestedInUserStoriesLabelBelowGroupAreTheTasks() {
     opens(
         """
         # Bakery
@@ -297,7 +297,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void itemsNestedInOneThatNamesAGoalAreNone() {
+  void itemsNestedInGoalsLabelAreNoTasks() {
     opens(
         """
         # Bakery
@@ -316,7 +316,7 @@ class ReadingLevelsTest {
   }
 
   @Test
-  void aWordInCapitalsThatNamesAFileIsNoState() {
+  void upperCaseFileNameIsNoState() {
     opens(
         """
         # Bakery

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingLinesTest {
 
   @Test
-  void shortLinesBelowAHeadingForTasksAreTasks() {
+  void shortLinesBelowTaskHeadingAreTasks() {
     opens(
         """
         # Backlog
@@ -29,14 +29,14 @@ class ReadingLinesTest {
   }
 
   @Test
-  void aFirstLineMayBeTheHeading() {
+  void firstLineMayBeTheHeading() {
     opens("Backlog\nOven door;\nLamp for the cellar;\nShelves of oak;\n", 2, 3, 4);
     opens("Things to do\n============\n\nOil the oven\n\nLamp for the cellar\n", 4, 6);
     opens("My bakery\n\nOil the oven door\nPaint the sign\nLamp for the cellar\n", 3, 4, 5);
   }
 
   @Test
-  void signsAndNumbersThatMakeNoListSetLinesApart() {
+  void bulletsAndNumbersThatAreNoMarkdownSeparateTasks() {
     opens("# Backlog\n\n-oil the door.\n-a lamp for the cellar\n--------\n", 3, 4);
     opens("# Backlog\n\n• oil the door\n• a lamp for the cellar\n", 3, 4);
     opens("# Backlog\n\n#1 oil the door\n#2 paint the sign\n", 3, 4);
@@ -44,7 +44,7 @@ class ReadingLinesTest {
   }
 
   @Test
-  void labelsAndPicturesNameGroups() {
+  void labelsAndEmojiStartGroups() {
     opens(
         """
         📋 To do
@@ -105,7 +105,7 @@ class ReadingLinesTest {
   }
 
   @Test
-  void hardLineBreaksSetLinesApart() {
+  void hardLineBreaksSeparateTasks() {
     opens(
         """
         ## Backlog
@@ -140,18 +140,18 @@ class ReadingLinesTest {
   }
 
   @Test
-  void besideAnotherFormLinesAreNone() {
+  void linesAreNoTasksBesideAnotherForm() {
     opens("# Backlog\n\nOven door squeaks\nLamp for the cellar\n\n- [ ] Shelves of oak\n", 6);
     opens("# Backlog\n\n## B-1: Oil the door\n\nIt squeaks\nIt sticks\n", 3);
   }
 
   @Test
-  void partsOfALineAndWhatIsBelowThemAreUnclear() {
+  void lineWithIndentedLinesBelowItIsUnclear() {
     opens("# Backlog\n\nOil the door\n  take it off\n  wipe it\nPaint the sign\n", 6);
   }
 
   @Test
-  void aCommentSettlesLines() {
+  void commentDecidesWhichLinesAreTasks() {
     opens("# Bakery <!-- group: each line is a task -->\n\n## Shop\n\nSigns\n\nThe lamp.\n", 5, 7);
     opens("# Bakery\n\nDoor of oak\nSign of red paint <!-- task -->\nLamp of tin\n", 4);
   }

@@ -56,39 +56,39 @@ class ReadingListsTest {
       %s""";
 
   @Test
-  void itemsThatSpeakForSomebodyAreStoriesBelowTheirHeading() {
+  void itemsWrittenForARoleAreTasksBelowUserStoriesHeading() {
     opens(STORIES.formatted("User stories", "User stories"), 9, 11, 19, 21);
   }
 
   @Test
-  void theyAreNoneBelowAnotherHeading() {
+  void itemsWrittenForARoleAreNoTasksBelowOtherHeading() {
     opens(STORIES.formatted("Voices", "Voices"));
   }
 
   @Test
-  void wordsAboveBoldTitlesThatBeginWithVerbsCountForNothingWhereAllListsHaveSuchTitles() {
+  void textAboveTitlesWithVerbsIsIgnoredWhereAllListsHaveBoldTitles() {
     opens(SAFE.formatted("has to stay cold for now.", "**A cold shelf**", ""), 7, 9, 11, 15, 20);
   }
 
   @Test
-  void theyCountWhereFewBeginWithVerbs() {
+  void textAboveBoldTitlesCountsWhereFewBeginWithVerbs() {
     String text = SAFE.formatted("has to stay cold for now.", "**A cold shelf**", "");
     opens(text.replace("Check the", "The old").replace("Close the", "The long"), 15, 20);
   }
 
   @Test
-  void theyCountWhereAnotherListHasNoTitles() {
+  void textAboveBoldTitlesCountsWhereAnotherListHasNone() {
     opens(
         SAFE.formatted("has to stay cold for now.", "**A cold shelf**", "- a hinge\n"), 15, 20, 21);
   }
 
   @Test
-  void listsWithoutIdsAreProvenByTheFileWhereMoreThanAQuarterBesideTheIdsHasNone() {
+  void listWithoutIdsIsProvenIfOverAQuarterOfTheListWithIdsHasNone() {
     opens(ids("**Old rope** lies about"), 5, 6, 10, 11, 12, 13);
   }
 
   @Test
-  void listsWithoutIdsAreUnclearBesideAListOfIds() {
+  void listWithoutIdsIsUnclearBesideListOfIds() {
     opens(ids("**RUN-4** lies about"), 10, 11, 12, 13);
   }
 
@@ -112,12 +112,12 @@ class ReadingListsTest {
   }
 
   @Test
-  void itemsThatNameHeadingsByTheirNumbersAreNoTasksUnderAStateEither() {
+  void itemsThatReferToHeadingsByNumberAreNoTasksBelowAState() {
     opens(stages("Phase 2: the pool", "Phase 3-4: the rest"), 9, 10);
   }
 
   @Test
-  void itemsThatNameNoHeadingAreTasksThere() {
+  void itemsThatReferToNoHeadingAreTasksBelowAState() {
     opens(stages("Phase 7: the pool", "Phase 8-9: the rest"), 9, 10, 14, 15);
   }
 
@@ -143,12 +143,12 @@ class ReadingListsTest {
   }
 
   @Test
-  void labelledItemsBesideBoxesAreNoTasksUnderAState() {
+  void labelledItemsBesideBoxesAreNoTasksBelowAState() {
     opens(labelled("Needs: a mason", "Seen in: `book.txt`"), 5, 6, 7);
   }
 
   @Test
-  void othersBesideBoxesAreTasksUnderAState() {
+  void unlabelledItemsBesideBoxesAreTasksBelowAState() {
     opens(labelled("find a mason", "look at the book"), 5, 6, 7, 15, 16, 17);
   }
 
@@ -176,7 +176,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void itemsThatComeAgainAreTasksWhereNearlyAllListsHaveSuchAndNothingElseIs() {
+  void repeatedItemsAreTasksWhereNearlyAllListsHaveThemAndNothingElseIsATask() {
     opens(again(""), 4, 5, 8, 9, 12, 13);
     opens(again("\n## Oven\n\n- [ ] Mend it\n- [ ] Sell it\n- [ ] Buy one\n"), 17, 18, 19);
   }
@@ -201,7 +201,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void verbsProveAListBesideOthersUnderAState() {
+  void verbsProveListBesideListBelowAState() {
     opens(
         """
         # Bakery
@@ -228,7 +228,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void bracketsThatSayThatAllIsPlannedAndAHeadingThatNamesTasksProveLists() {
+  void bracketsForPlannedWorkAndTaskHeadingsProveLists() {
     opens(
         """
         # Bakery
@@ -257,7 +257,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void itemsThatHaveTitlesOfTasksAndListsBesideThemAreAnOrder() {
+  void listsThatRepeatTaskTitlesAndTheirSiblingsAreAnOrder() {
     opens(
         """
         # Bakery
@@ -288,7 +288,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void labelsOfThreeWordsAroundOthersAreUnclear() {
+  void longLabelsWithoutVerbAroundItemsAreUnclear() {
     opens(
         """
         # Wishes
@@ -302,7 +302,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void briefLabelsWithABoxAroundBoxesAreUnclear() {
+  void briefLabelsWithoutVerbAroundBoxesAreUnclear() {
     opens(
         """
         # Bakery
@@ -317,7 +317,7 @@ class ReadingListsTest {
   }
 
   @Test
-  void boxesBehindABoldLabelAtTheEndOfAParagraphArePartsWhereItNamesThem() {
+  void boxesAfterBoldLabelForPartsAtParagraphEndAreParts() {
     opens(
         """
         # Bakery

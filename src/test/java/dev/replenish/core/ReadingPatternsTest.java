@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingPatternsTest {
 
   @Test
-  void boxesUnderUrgenciesOfNumberedHeadingsAreTheTasks() {
+  void boxesBelowPrioritiesOfNumberedHeadingsAreTheTasks() {
     opens(
         """
         # Backlog of the mill
@@ -53,7 +53,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void aPriorityInBracketsIsAFieldOfItsHeading() {
+  void priorityInBracketsIsAFieldOfItsHeading() {
     opens(
         """
         # Ideas
@@ -77,7 +77,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void numbersThatGoOnFromGroupToGroupAreThoseOfTasks() {
+  void numbersThatContinueAcrossGroupsAreThoseOfTasks() {
     opens(
         """
         # Tidewatch ideas
@@ -107,7 +107,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void fewNestedBoxesMayBeTheStepsOfTheirItems() {
+  void fewNestedBoxesMayBeStepsOfTheirItems() {
     opens(
         """
         # TODO
@@ -187,7 +187,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void criteriaThatAllHaveASignForDoneLeaveTheirHeadingUnclear() {
+  void criteriaThatAreAllTickedLeaveTheirHeadingUnclear() {
     opens(
         """
         # Backlog of the ferry
@@ -213,7 +213,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void whatIsBelowAHeadingThatBeginsWithDoneIsUnclear() {
+  void itemsBelowHeadingThatBeginsWithDoneAreNotOpen() {
     opens(
         """
         # Roadmap
@@ -233,7 +233,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void whatIsNotPlannedIsParked() {
+  void notPlannedItemsAreParked() {
     opens(
         """
         # Roadmap
@@ -253,7 +253,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void aBoxPutOffInBracketsIsNotOpen() {
+  void boxDeferredInBracketsIsNotOpen() {
     opens(
         """
         # TODO
@@ -269,7 +269,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void itemsBelowALabelThatInformsAreNotOpen() {
+  void itemsBelowInformationalLabelAreNotOpen() {
     opens(
         """
         # plan
@@ -288,7 +288,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void idsInBackticksProveAList() {
+  void idsInBackticksProveList() {
     opens(
         """
         # **The bakery shop, V0.1**
@@ -327,7 +327,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void itemsWrittenAsCommitsAreTasks() {
+  void itemsWrittenAsCommitMessagesAreTasks() {
     opens(
         """
         # gauge backlog
@@ -353,7 +353,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void bulletsRightBelowNumberedItemsAreTheirParts() {
+  void bulletsDirectlyBelowNumberedItemsAreTheirParts() {
     opens(
         """
         # Backlog
@@ -378,7 +378,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void listsThatNameHeadingsByTheirNumbersAreAnOrder() {
+  void listsThatReferToHeadingsByNumberAreAnOrder() {
     opens(
         """
         # Backlog
@@ -423,7 +423,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void whatIsOpenAmongDecisionsIsNotToBeDone() {
+  void pendingDecisionsAreNoTasks() {
     opens(
         """
         # Backlog
@@ -443,7 +443,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void aLowUrgencyAloneProvesNoListAmongManyWithoutTasks() {
+  void lowPriorityAloneProvesNoListAmongManyWithoutTasks() {
     opens(
         """
         # Ideas
@@ -478,7 +478,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void notYetBuiltBehindADashSaysThatHeadingsBelowAreOpen() {
+  void notYetBuiltAfterDashMakesHeadingsBelowOpen() {
     opens(
         """
         # Backlog
@@ -502,7 +502,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void whatIsBehindABoldNameTellsItsState() {
+  void textAfterBoldNameGivesItsState() {
     opens(
         """
         # Roadmap
@@ -517,7 +517,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void aRemarkThatPutsABoxOffLeavesItUnclear() {
+  void boxWithDeferringRemarkIsNotOpen() {
     opens(
         """
         # Backlog
@@ -558,7 +558,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void numbersThatGoOnAreNoChaptersThoughSomeHoldLists() {
+  void headingsWithContinuedNumbersAreTasksEvenIfTheyHoldLists() {
     opens(
         """
         # Backlog
@@ -592,7 +592,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void labelledItemsOfStagesThatBeginWithVerbsAreTasks() {
+  void labelledItemsWithVerbsInStagesAreTasks() {
     opens(
         """
         # Roadmap of the mill
@@ -616,7 +616,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void linesInBoldThatBeginWithABoxAreTasksWithWhatIsBelow() {
+  void boldLinesThatBeginWithABoxAreTasks() {
     opens(
         """
         # Tasks, from top to bottom
@@ -652,7 +652,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void aHeadingAboveLinesInBoldWithABoxIsAGroup() {
+  void headingAboveBoldLinesWithBoxesIsAGroup() {
     opens(
         """
         # Tasks
@@ -673,7 +673,7 @@ class ReadingPatternsTest {
   }
 
   @Test
-  void aLinkInBoldAboveAListIsAHeading() {
+  void boldLinkAboveListIsAHeading() {
     opens(
         """
         # Backlog

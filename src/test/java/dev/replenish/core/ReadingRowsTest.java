@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingRowsTest {
 
   @Test
-  void rowsThatNameSeveralTasksTraceSomethingToThem() {
+  void rowsThatReferToSeveralTasksAreNoTasks() {
     opens(
         """
         # Bakery
@@ -33,7 +33,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void rowsOfStoriesThatNameOneEpicEachAreTasks() {
+  void storyRowsThatReferToOneEpicEachAreTasks() {
     opens(
         """
         # Bakery
@@ -59,7 +59,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void aTableWithARowForEachGroupHoldsNoTasks() {
+  void tableWithOneRowPerGroupHoldsNoTasks() {
     opens(
         """
         # Bakery
@@ -86,7 +86,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void rowsWhoseNumbersGoOnAreTasksWhateverIsAboveThem() {
+  void rowsWithContinuedNumbersAreTasksBelowAnyHeading() {
     opens(
         """
         # Bakery
@@ -112,7 +112,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void rowsFurtherDownBelongToTheTableAbove() {
+  void rowsBelowAParagraphBelongToTheTableAbove() {
     opens(
         """
         # Bakery
@@ -133,7 +133,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void headingsNamedByTheNumbersOfRowsSayMoreOfThem() {
+  void headingsThatNameRowsByNumberDescribeThem() {
     opens(
         """
         # Bakery
@@ -164,7 +164,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void columnsThatSayWhyNotOrWhenLeaveRowsUndecided() {
+  void columnsAndCellsThatDeferRowsLeaveThemUndecided() {
     opens(
         """
         # Bakery
@@ -192,7 +192,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void aColumnForWhatIsNeededMakesTheFirstOneTitles() {
+  void columnOfDirectionsProvesTasks() {
     opens(
         """
         # Bakery
@@ -209,7 +209,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void aTableThatReportsHoldsNoOpenTasks() {
+  void tableThatReportsWorkHoldsNoOpenTasks() {
     opens(
         """
         # Bakery
@@ -224,7 +224,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void aCellMaySayThatSomebodyHasToDecideFirst() {
+  void rowThatNeedsADecisionIsUndecided() {
     opens(
         """
         # Bakery
@@ -242,7 +242,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void aHeadingThatAwaitsADecisionLeavesItsTasksUndecided() {
+  void headingThatAwaitsADecisionLeavesItsTasksUndecided() {
     opens(
         """
         # Bakery
@@ -267,7 +267,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void aFileThatNobodyKeepsHoldsNoOpenTasks() {
+  void outdatedFileHoldsNoOpenTasks() {
     String tasks =
         """
 
@@ -286,7 +286,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void anExclamationMarkInABoxSaysNothingThatIsKnown() {
+  void exclamationMarkInABoxIsNoOpenState() {
     opens(
         """
         # Bakery
@@ -300,7 +300,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void arrowsFromStateToStateAreNoState() {
+  void arrowsBetweenStatesAreNoState() {
     opens(
         """
         # Bakery
@@ -316,7 +316,7 @@ class ReadingRowsTest {
   }
 
   @Test
-  void ideasInAColumnForTheStateAreOpen() {
+  void ideasInStateColumnAreOpen() {
     opens(
         """
         # Bakery

@@ -37,25 +37,25 @@ class ReadingRunningItemsTest {
   }
 
   @Test
-  void whatIsProvenOfTwoListsHoldsForTheOthers() {
+  void twoProvenListsProveTheListsThatContinueThem() {
     opens(file("", ".", "Yard"), 5, 6, 10, 14, 15, 19);
     opens(file("- OV-", ":", "Yard"), 5, 6, 10, 14, 15, 19);
     opens(file("- **OV-", "**", "Yard"), 5, 6, 10, 14, 15, 19);
   }
 
   @Test
-  void withoutNumbersEachListNeedsItsOwnProof() {
+  void listsWithoutNumbersOrIdsNeedTheirOwnProof() {
     opens(file("- Part ", ",", "Yard"), 5, 6, 10);
   }
 
   @Test
-  void numbersProveNothingBelowWordsThatInformButIdsDo() {
+  void idsButNotNumbersProveListsBelowInformationalHeadings() {
     opens(file("", ".", "Reference"), 5, 6, 10, 14, 15);
     opens(file("- OV-", ":", "Reference"), 5, 6, 10, 14, 15, 19);
   }
 
   @Test
-  void numbersThatBeginAnewAreOthers() {
+  void restartedNumbersProveNothing() {
     opens(
         """
         # Bakery
@@ -101,7 +101,7 @@ class ReadingRunningItemsTest {
   }
 
   @Test
-  void whatWasMovedIsRemembered() {
+  void movedTasksStillCountAsProof() {
     String moved = "<!-- Task %1$sa2b3c4d moved to TODO.md on 2026-02-04 -->\n";
     String before = "# Bakery\n\n## Todo\n\n" + moved.formatted(1) + "\n## Next\n\n";
     String rest = UNTOLD.formatted("", ".", "Yard");

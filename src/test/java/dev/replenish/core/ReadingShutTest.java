@@ -23,14 +23,14 @@ class ReadingShutTest {
       """;
 
   @Test
-  void aFileWhoseTitlePutsItOffHasNoOpenTask() {
+  void fileDeferredByItsTitleHasNoOpenTasks() {
     opens(FILE.formatted("Bakery - Deferred Backlog", "For the bricklayer."));
     opens(FILE.formatted("Bakery (archived)", "For the bricklayer."));
     opens(FILE.formatted("Deferred loaves", "For the bricklayer."), 7, 8, 12);
   }
 
   @Test
-  void soHasOneWhoseFirstParagraphSaysSoInBoldOrInCapitals() {
+  void fileDeferredByBoldOrCapitalsInItsFirstParagraphHasNoOpenTasks() {
     opens(FILE.formatted("Bakery", "**Archived 2026-01-02.** See the board."));
     opens(FILE.formatted("Bakery", "> **Superseded by** the board."));
     opens(FILE.formatted("Bakery", "STALE (of last winter)"));
@@ -40,13 +40,13 @@ class ReadingShutTest {
   }
 
   @Test
-  void soHasOneInWhichASentenceForbidsToBegin() {
+  void fileWithSentenceThatForbidsBeginningHasNoOpenTasks() {
     opens(FILE.formatted("Bakery", "All wishes. Nothing here may be begun before the fair."));
     opens(FILE.formatted("Bakery", "All wishes. Nothing here is a defect."), 7, 8, 12);
   }
 
   @Test
-  void aHeadingInBracketsOrItsEmphasisedParagraphPutsOffWhatIsBelowIt() {
+  void bracketsInHeadingOrEmphasisedParagraphDeferTasksBelow() {
     opens(
         """
         # Bakery
@@ -71,7 +71,7 @@ class ReadingShutTest {
   }
 
   @Test
-  void aLaterSentenceOfATaskWithABoxSaysThatItWaits() {
+  void boxDeferredByLaterWordsIsNotOpen() {
     opens(
         """
         # Bakery
@@ -87,7 +87,7 @@ class ReadingShutTest {
   }
 
   @Test
-  void aWordForDoneWithAColonBelowAHeadingLeavesItsTaskUndecided() {
+  void wordForDoneWithColonBelowHeadingLeavesItUndecided() {
     opens(
         """
         # Bakery
@@ -104,7 +104,7 @@ class ReadingShutTest {
   }
 
   @Test
-  void aHeadingAboveItemsOfWhichOneIsStruckThroughIsUndecided() {
+  void headingAboveStruckThroughItemIsUndecided() {
     opens(
         """
         # Bakery
@@ -128,7 +128,7 @@ class ReadingShutTest {
   }
 
   @Test
-  void aStateInBracketsInFrontOfAColonOrADashIsOneToo() {
+  void stateInBracketsBeforeColonOrDashCounts() {
     opens(
         """
         # Bakery

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Where strangers' backlogs tell a state (docs/reference/unmarked.md, "States"), in small. */
 class ReadingStatesTest {
   @Test
-  void bracketsInFrontOfAnItemGiveItsState() {
+  void bracketsBeforeItemGiveItsState() {
     opens(
         """
         # Bakery backlog
@@ -31,7 +31,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void bracketsInFrontOfATitleInARowGiveItsState() {
+  void bracketsBeforeTitleInRowGiveItsState() {
     opens(
         """
         | ID | P | Aufgabe | Wo |
@@ -46,7 +46,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aStateWithAColonInFrontOfAnItemIsItsState() {
+  void stateWithColonBeforeItemCounts() {
     opens(
         """
         # Bakery backlog
@@ -73,7 +73,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aStateWhereTheUrgencyWasIsAState() {
+  void stateInPriorityColumnCounts() {
     opens(
         """
         | Task | Priority | Description |
@@ -88,7 +88,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aTickBehindANumberMeansThatItIsDone() {
+  void tickAfterNumberMeansDone() {
     opens(
         """
         | # | Description | Difficulty |
@@ -103,7 +103,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aStateOfSeveralPartsThatEndsOpenIsOpen() {
+  void statusOfSeveralPartsIsOpenIfTheLastIsAndNoneContradicts() {
     opens(
         """
         | ID | Task | Status |
@@ -119,7 +119,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void bracketsAtTheEndThatHoldAStateLeaveATaskUndecided() {
+  void stateInBracketsAtTheEndLeavesTaskUndecided() {
     opens(
         """
         # Todo
@@ -143,7 +143,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void whatIsDatedAsDecidedIsUndecided() {
+  void itemsDatedAsDecidedOrDoneAreUndecided() {
     opens(
         """
         # Todo
@@ -159,7 +159,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aStatusInItalicsIsAStatus() {
+  void statusInItalicsCounts() {
     opens(
         """
         # Backlog
@@ -183,7 +183,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void whatStandsOutAnywhereInATaskMaySayThatItIsOver() {
+  void prominentStateAnywhereInTaskLeavesItUndecided() {
     opens(
         """
         # Backlog
@@ -210,7 +210,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aRowWithoutAStateMayHaveOneInAnyCell() {
+  void rowWithoutStatusMayHaveAStateInAnyCell() {
     opens(
         """
         # Backlog
@@ -225,7 +225,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aHeadingMaySayWhatHasBecomeOfIt() {
+  void stateAfterArrowInHeadingCounts() {
     opens(
         """
         # Backlog
@@ -242,7 +242,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void theLegendOfAFileSaysWhatItsSignsMean() {
+  void legendDefinesTheSymbolsOfTheFile() {
     opens(
         """
         # Backlog
@@ -276,7 +276,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aSignThatNobodyKnowsLeavesARowUndecided() {
+  void unknownSymbolLeavesRowUndecided() {
     opens(
         """
         # Backlog
@@ -293,36 +293,36 @@ class ReadingStatesTest {
   }
 
   @Test
-  void aBoldTitleThatIsCalledANoteIsUndecided() {
+  void itemWithBoldTitleForNoteIsUndecided() {
     opens(item("**Chimney note** — the flue is swept each May."), 6);
   }
 
   @Test
-  void soIsAnItemThatBeginsWithAWordForANote() {
+  void itemThatBeginsWithWordForNoteIsUndecided() {
     opens(item("NOTE: the flue is swept each May."), 6);
     opens(item("Hinweis: der Kamin wird im Mai gefegt."), 6);
     opens(item("Notes app: sweep the flue each May."), 5, 6);
   }
 
   @Test
-  void aVerbMakesItATask() {
+  void itemAboutANoteIsATaskIfItBeginsWithAVerb() {
     opens(item("**Write a note** — the flue is swept each May."), 5, 6);
   }
 
   @Test
-  void aLaterSentenceThatBeginsWithAWaitOrADelayLeavesItUndecided() {
+  void laterSentenceThatDefersTheItemLeavesItUndecided() {
     opens(item("Mend the flue. It smokes.\n  Waiting for the mason."), 7);
     opens(item("Mend the flue. It smokes.\n  Deliberately not begun yet."), 7);
     opens(item("Mend the flue. It smokes.\n  Replaced by the new stove."), 7);
   }
 
   @Test
-  void suchWordsInsideOfASentenceSettleNothing() {
+  void wordsForWaitingInsideASentenceAreIgnored() {
     opens(item("Mend the flue. Nobody likes\n  waiting for the mason."), 5, 7);
   }
 
   @Test
-  void anEmphasisedRemarkBehindAQuotationLeavesItUndecided() {
+  void emphasisedRemarkAfterQuotationLeavesItemUndecided() {
     opens(item("Paint “open” and “shut” — **halfway** (the door only)."), 6);
     opens(item("Paint “open” and “shut” — halfway up (the door only)."), 5, 6);
   }
@@ -340,7 +340,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void bracketsAtTheEndOfAnItemThatNameWhatIsDoneLeaveItUndecided() {
+  void bracketsAtTheEndThatSayDoneLeaveItemUndecided() {
     opens(
         """
         # Backlog
@@ -356,7 +356,7 @@ class ReadingStatesTest {
   }
 
   @Test
-  void anItemWhosePartsAreAllTickedIsUndecided() {
+  void itemWithAllPartsTickedIsUndecided() {
     opens(
         """
         # Backlog

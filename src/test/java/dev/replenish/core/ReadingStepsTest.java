@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Whether a heading is the task, or what is below it. */
 class ReadingStepsTest {
   @Test
-  void aFewBoxesBehindWordsBelowNumbersThatGoOnAreSteps() {
+  void fewBoxesAfterTextBelowContinuedNumbersAreSteps() {
     opens(
         """
         # Bakery
@@ -39,7 +39,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void theSameBelowCodesAreSteps() {
+  void fewBoxesAfterTextBelowCodesAreSteps() {
     opens(
         """
         # Bakery
@@ -69,7 +69,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void boxesBelowLabelsOfCountedGroupsAreTheTasks() {
+  void boxesBelowLabelsOfNumberedGroupsAreTheTasks() {
     opens(
         """
         # Padaria
@@ -101,7 +101,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void boxesBelowLabelsOfCountedHeadingsInUnknownWordsAreUnclear() {
+  void boxesBelowLabelsOfNumberedHeadingsInUnknownWordsAreUnclear() {
     opens(
         """
         # Bakejo
@@ -124,7 +124,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void anUrgencyInFrontIsNoCode() {
+  void leadingPriorityIsNoCode() {
     opens(
         """
         # Bakery
@@ -147,7 +147,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void itemsThatExplainTitlesOfAFlatFileAreUnclear() {
+  void itemsThatExplainTitlesInFlatFileAreUnclear() {
     opens(
         """
         # Bakery backlog
@@ -166,7 +166,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void aLongerListBelowANumberAmongBriefOnesIsUnclear() {
+  void longerListBelowNumberAmongShortListsIsUnclear() {
     opens(
         """
         # Bakery
@@ -196,7 +196,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void threeLabelsThatComeAgainProveHeadings() {
+  void threeRepeatedLabelsProveHeadings() {
     opens(
         """
         # Bakejo
@@ -222,7 +222,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void aWordThatInformsBehindAnIdIsATitle() {
+  void informationalWordAfterIdIsATitle() {
     opens(
         """
         # Bakery
@@ -242,7 +242,7 @@ class ReadingStepsTest {
   }
 
   @Test
-  void namesInARowAreNotDoneByTheNextOne() {
+  void stateInOneRowDoesNotApplyToIdsInThePreviousRow() {
     opens(
         """
         # Bakery

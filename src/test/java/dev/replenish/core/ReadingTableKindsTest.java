@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingTableKindsTest {
 
   @Test
-  void aColumnOfBoxesIsTheState() {
+  void columnOfBoxesIsTheState() {
     opens(
         """
         # Bakery
@@ -24,7 +24,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void severalColumnsOfBoxesCompare() {
+  void tableWithSeveralColumnsOfBoxesIsAComparison() {
     opens(
         """
         # Bakery
@@ -38,7 +38,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void aColumnOfCitationsIsNoState() {
+  void columnOfCitationsIsNoState() {
     opens(
         """
         # Bakery
@@ -51,7 +51,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void tablesWithTheSameNamesBelowSeveralHeadingsHoldTheirFields() {
+  void tablesWithTheSameFirstCellsBelowHeadingsHoldTheirFields() {
     opens(
         """
         # Bakery
@@ -90,7 +90,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void fieldsInSuchATableAreThoseOfTheHeading() {
+  void fieldsInTableBelowHeadingBelongToTheHeading() {
     opens(
         """
         # Bakery
@@ -113,7 +113,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void tablesOfTasksBelowSeveralHeadingsHaveNamesOfTheirOwn() {
+  void tablesWithDifferentFirstCellsBelowHeadingsHoldTasks() {
     opens(
         """
         # Bakery
@@ -139,7 +139,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void itemsAroundTablesAreGroups() {
+  void itemsAboveNestedTablesAreGroups() {
     opens(
         """
         # Bakery
@@ -161,7 +161,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void anItemAroundATableAmongOthersIsUnclear() {
+  void itemAboveNestedTableAmongOtherItemsIsUnclear() {
     opens(
         """
         # Bakery
@@ -181,7 +181,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void countedStagesAreNoStates() {
+  void numberedStagesAreNoStates() {
     opens(
         """
         # Bakery
@@ -196,7 +196,7 @@ class ReadingTableKindsTest {
   }
 
   @Test
-  void stagesThatTellAStateDo() {
+  void stageColumnWithAStateWordGivesStates() {
     opens(
         """
         # Bakery

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ReadingTablesTest {
 
   @Test
-  void aBoxInAStateColumnMayBeBehindTheMarkOfAList() {
+  void boxInStateColumnMayFollowAListMarker() {
     opens(
         """
         # Bakery
@@ -26,7 +26,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void itemsThatBeginWithTheIdOfARowSayMoreOfIt() {
+  void itemsThatBeginWithARowIdDescribeThatRow() {
     opens(
         """
         # Bakery
@@ -50,7 +50,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aRowWithTheNameOfAHeadingTellsItsState() {
+  void rowWithTheIdOfAHeadingGivesItsState() {
     opens(
         """
         # Bakery
@@ -76,7 +76,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aTableOfCodesWithoutTitlesIsNoListOfTasks() {
+  void tableOfCodesWithoutTitlesHoldsNoTasks() {
     opens(
         """
         # Bakery
@@ -100,7 +100,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aPictureAboveATableTellsAStateBelowAHeadingAboutStates() {
+  void emojiInHeadingIsAStateOnlyBelowHeadingAboutStates() {
     opens(
         """
         # Bakery
@@ -130,7 +130,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void whatIsLockedOrParkedIsNotOpen() {
+  void tasksBelowLockedOrParkedHeadingsAreNotOpen() {
     opens(
         """
         # Bakery
@@ -153,7 +153,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aListOfNamesBesideAWordForDoneInBoldIsInDoubt() {
+  void tasksNamedBesideABoldWordForDoneAreUndecided() {
     opens(
         """
         # Bakery
@@ -183,7 +183,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void labelledLinesMaySpeakAgainstATask() {
+  void labelledLinesMayMakeATaskUndecided() {
     opens(
         """
         # Bakery
@@ -222,7 +222,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aListOfPicturesForStatesIsALegend() {
+  void listOfEmojiForStatesIsALegend() {
     opens(
         """
         # Bakery
@@ -273,7 +273,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aListOfHeadingsByWordAndNumberIsAnOrder() {
+  void listOfHeadingsByWordAndNumberIsAnOrder() {
     opens(
         """
         # Bakery
@@ -308,7 +308,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aStateOfItsOwnOutweighsAWordThatInformsAndATitleThatComesAgain() {
+  void ownStateOutweighsInformationalWordAndRepeatedTitle() {
     opens(
         """
         # Registry
@@ -339,7 +339,7 @@ class ReadingTablesTest {
   }
 
   @Test
-  void aColumnForSortsOfTasksGivesNoStates() {
+  void columnOfTaskTypesGivesNoStates() {
     opens(
         """
         # Bakery

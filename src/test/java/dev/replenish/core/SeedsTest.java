@@ -30,14 +30,14 @@ class SeedsTest {
       Set.of(Variant.AS_WRITTEN, Variant.CR_LF, Variant.BOM);
 
   @Test
-  void thereAreFive() {
+  void thereAreFiveSeeds() {
     assertEquals(
         List.of("000", "001", "002", "003", "004"),
         GoldenCase.in("seeds").stream().map(GoldenCase::name).toList());
   }
 
   @TestFactory
-  Stream<DynamicNode> aSeedComesOutAsExpected() {
+  Stream<DynamicNode> seedsGiveTheExpectedResult() {
     return GoldenCase.tests(
         "seeds", (golden, variant) -> VARIANTS.contains(variant), SeedsTest::run);
   }
@@ -82,20 +82,20 @@ class SeedsTest {
   }
 
   @Test
-  void theTableHasThirteenOpenTasksTheMostUrgentFirst() {
+  void tableHasThirteenOpenTasksAndTheMostUrgentAreMovedFirst() {
     List<String> taken = taken("000");
     assertEquals(List.of("1", "2", "3", "4", "13"), taken);
     assertEquals(13, open("000"));
   }
 
   @Test
-  void fourTablesHoldTwentyTasksAndTheirOtherListsNone() {
+  void fourTablesHoldTwentyTasksAndOtherListsHoldNone() {
     assertEquals(List.of("0.1", "0.2", "0.3", "0.4", "0.5"), taken("001"));
     assertEquals(20, open("001"));
   }
 
   @Test
-  void theOneOpenCriticalItemComesFirstThoughItStandsNearTheEnd() {
+  void onlyOpenCriticalItemIsMovedFirst() {
     BoardFiles files = AnyReading.board(files("002"));
     OutlineRun run = OutlineRun.of(files, Policy.DEFAULT.requiring(Set.of()), BoardFiles.DATE);
     assertEquals(1, run.moved().size());
@@ -108,14 +108,14 @@ class SeedsTest {
   }
 
   @Test
-  void thirtyHeadingsAreOpenAndTheCompletedSectionIsEmpty() {
+  void thirtyHeadingsAreOpenAndTheCompletedSectionHoldsNoTasks() {
     assertEquals(List.of("1", "2"), taken("003"));
     assertEquals(30, open("003"));
     assertEquals(30, AnyReading.board(files("003")).board().backlog().tasks().size());
   }
 
   @Test
-  void theOneWithMarkersHoldsTwoTasks() {
+  void runMovesTheTwoTasksOfTheSeedWithMarkers() {
     assertEquals(List.of("TASK-20260204-132", "TASK-20260204-133"), taken("004"));
   }
 

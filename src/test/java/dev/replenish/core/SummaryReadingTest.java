@@ -52,7 +52,7 @@ class SummaryReadingTest {
   }
 
   @Test
-  void spacesAroundMarkersDoNotMatter() {
+  void spacesAroundMarkersAreIgnored() {
     Document document = read("  " + BEGIN.strip() + "  \r\none\r\n" + END.strip() + "\t\r\n");
     assertEquals("one\r\n", summary(document, 0));
   }
@@ -68,7 +68,7 @@ class SummaryReadingTest {
         "<!--\n%s",
         "Text %s"
       })
-  void markersThatAreTextAreNone(String around) {
+  void markersInsideOtherTextAreIgnored(String around) {
     Document document = read(around.formatted(BEGIN, END) + "\n" + TASKS);
     assertEquals(List.of(), document.summaries());
     assertTrue(
@@ -76,7 +76,7 @@ class SummaryReadingTest {
   }
 
   @Test
-  void oneWithoutAnEndIsUnusable() {
+  void summaryWithoutEndIsUnusable() {
     Document document = read(BEGIN + "one\n" + BEGIN + "two\n" + END + TASKS + BEGIN);
     assertEquals(1, document.summaries().size());
     assertEquals("two\n", summary(document, 0));
@@ -85,7 +85,7 @@ class SummaryReadingTest {
   }
 
   @Test
-  void insideTasksNoneIsKept() {
+  void summaryInsideTaskIsUnusable() {
     String inside = TASKS.replace("todo\n", "todo\n\n" + BEGIN + END);
     assertEquals(List.of(), read(inside).summaries());
     assertEquals(List.of(FindingCode.SUMMARY_UNUSABLE), codes(read(inside)));
@@ -107,7 +107,7 @@ class SummaryReadingTest {
         "> - [ ] Boil water\n",
         "Boil water\n==========\n"
       })
-  void whatMayBeATaskIsNoSummary(String content) {
+  void textThatMayBeATaskIsNoSummary(String content) {
     Document document = read("# High\n\n" + BEGIN + "\n" + content + "\n" + END);
     assertEquals(List.of(), document.summaries());
     assertTrue(codes(document).contains(FindingCode.SUMMARY_UNUSABLE));
@@ -143,13 +143,13 @@ class SummaryReadingTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> noTaskIsReadOtherwise() {
+  Stream<DynamicTest> summaryDoesNotChangeHowTasksAreRead() {
     return Stream.of("outline", "golden")
         .flatMap(folder -> GoldenCase.in(folder).stream())
-        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> noTaskIsReadOtherwise(golden)));
+        .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> checkReading(golden)));
   }
 
-  private static void noTaskIsReadOtherwise(GoldenCase golden) {
+  private static void checkReading(GoldenCase golden) {
     String text = new String(golden.before().get(BoardFiles.BACKLOG), UTF_8);
     if (codes(read(text)).contains(FindingCode.UNCLOSED_BLOCK)) {
       return; // what is below is part of it
@@ -194,14 +194,14 @@ class SummaryReadingTest {
   }
 
   @Test
-  void aBarIsFullWhenAllIsDone() {
+  void barIsFullOnlyWhenAllTasksAreDone() {
     assertEquals("░░░░░░░░░░", Summary.bar(new Progress.Row(Optional.empty(), 0, 0, 0, 0), 10));
     assertEquals("█████████░", Summary.bar(new Progress.Row(Optional.empty(), 1, 0, 0, 999), 10));
     assertEquals("██████████", Summary.bar(new Progress.Row(Optional.empty(), 0, 0, 0, 1), 10));
   }
 
   @Test
-  void withoutTasksItSaysSo() {
+  void summaryOfNoTasksSaysSo() {
     Board board = BoardFiles.backlog(BEGIN + END).board();
     assertEquals("```text\nno task yet\n```\n", new Summary(board).in(board.backlog().source()));
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class UnprovenTasksTest {
 
   @Test
-  void aListBesideProseThatNothingBacksIsUnclear() {
+  void unprovenListBesideProseIsUnclear() {
     opens(
         """
         # Notes on the oven
@@ -32,7 +32,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aLogBelowAWordForAThemeIsUnclear() {
+  void logBelowTopicHeadingIsUnclear() {
     opens(
         """
         # Oven
@@ -52,7 +52,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void verbsBackAListBesideProse() {
+  void verbsProveListBesideProse() {
     opens(
         """
         # Notes on the oven
@@ -74,7 +74,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aFileOfListsNeedsNoVerbs() {
+  void fileOfListsNeedsNoVerbs() {
     opens(
         """
         # Roadmap
@@ -94,7 +94,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void boldItemsAroundOthersMayBeGroups() {
+  void boldItemsAroundOtherItemsMayBeGroups() {
     opens(
         """
         * **Kitchen**
@@ -106,7 +106,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void numbersAloneMakeNoTasks() {
+  void numbersAloneProveNoTasks() {
     opens(
         """
         # Lavorni
@@ -144,7 +144,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aWordWithNumbersIsASeries() {
+  void headingsOfTheSameWordAndANumberAreASeries() {
     opens(
         """
         # Lavorni
@@ -162,7 +162,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aStateInAWordThatNobodyKnowsIsUndecided() {
+  void unknownStateWordLeavesTaskUndecided() {
     opens(
         """
         # Backlog
@@ -181,7 +181,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aStateWithWordsOfDoubtIsUndecided() {
+  void stateWithReservationIsUndecided() {
     opens(
         """
         # Todo
@@ -194,7 +194,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aColumnThatMayTellStatesLeavesItsRowsUndecided() {
+  void columnThatMayGiveStatesLeavesRowsUndecided() {
     opens(
         """
         # Backlog
@@ -209,7 +209,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aYesInAColumnForWhatIsDone() {
+  void yesInDoneColumnMeansDone() {
     opens(
         """
         # Backlog
@@ -226,7 +226,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void rowsThatNameTasksOfATableAboveAreAPlan() {
+  void rowsThatReferToTasksOfATableAboveAreASchedule() {
     opens(
         """
         # Backlog
@@ -251,7 +251,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void headingsThatSayHowUrgentTheyAre() {
+  void headingsWithPriorityAreTasks() {
     opens(
         """
         # Backlog
@@ -277,7 +277,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aCodeAmongTheWordsOfAHeadingIsNoUrgency() {
+  void codeInsideHeadingTextIsNoPriority() {
     opens(
         """
         # Backlog
@@ -293,7 +293,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aRemarkBehindADashTellsAState() {
+  void remarkAfterDashGivesState() {
     opens(
         """
         # Backlog
@@ -311,7 +311,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void whatIsStruckBehindALabelIsNotOpen() {
+  void struckThroughTextAfterLabelIsNotOpen() {
     opens(
         """
         # Backlog
@@ -326,7 +326,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aListThatOnlyNamesPlacesIsNoTask() {
+  void listOfPathsHoldsNoTasks() {
     opens(
         """
         # Backlog
@@ -341,7 +341,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aTableThatNothingBacksBesideBoxesIsUnclear() {
+  void unprovenTableBesideBoxesIsUnclear() {
     opens(
         """
         # Oven
@@ -364,7 +364,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void subHeadingsThatComeAgainArePartsOfATask() {
+  void repeatedSubheadingsArePartsOfATask() {
     opens(
         """
         # Backlog
@@ -403,7 +403,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void itemsWithAWordForATaskAndANumberAreTheTasks() {
+  void itemsCalledTaskWithANumberAreTheTasks() {
     opens(
         """
         # Backlog
@@ -433,7 +433,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void whatStandsUnderADayIsALog() {
+  void itemsBelowADateAreALog() {
     opens(
         """
         # Backlog
@@ -451,7 +451,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void struckItemsShowThatTheirListIsOfTasks() {
+  void struckThroughItemProvesItsList() {
     opens(
         """
         # Oven
@@ -470,7 +470,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void timesSeenFromNowShowWhatIsToBeDone() {
+  void relativeTimesInHeadingsProveLists() {
     opens(
         """
         # Fahrplan
@@ -494,7 +494,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void headingsWithAWordForATaskOrACodeAreTasks() {
+  void headingsWithTaskWordOrCodeAreTasks() {
     opens(
         """
         # Backlog
@@ -517,7 +517,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aFieldMayBeBoldAsAWhole() {
+  void fieldMayBeEntirelyBold() {
     opens(
         """
         # Backlog
@@ -535,7 +535,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void rowsThatAreIssuesAreTasks() {
+  void rowsThatLinkToIssuesAreTasks() {
     opens(
         """
         # First backlog
@@ -550,7 +550,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void metricsInAnyLanguageInform() {
+  void requirementsAndMetricsInAnyLanguageHoldNoTasks() {
     for (String title : List.of("Requisitos", "Anforderungen", "Требования", "要件", "지표")) {
       opens(
           "# Oven\n\n## "
@@ -560,7 +560,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void labelsThatComeAgainAloneMakeNoTasksOfHeadings() {
+  void repeatedLabelsAloneDoNotMakeHeadingsTasks() {
     opens(
         """
         # Notes
@@ -598,7 +598,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void anEmphasisedStateInFrontOfMoreTells() {
+  void emphasisedStateBeforeMoreTextCounts() {
     assertEquals(
         List.of(13),
         OpenTasks.open(
@@ -620,7 +620,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aNameInABoldRemarkThatSaysDoneLeavesTheTaskUndecided() {
+  void taskNamedInBoldDoneRemarkIsUndecided() {
     opens(
         """
         # Bakery
@@ -645,7 +645,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aListBelowABoldLineWithANameBelongsToIt() {
+  void listBelowBoldLineWithIdBelongsToIt() {
     opens(
         """
         # Bakery
@@ -711,7 +711,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aSentenceForAPriorityLeavesTheRowUndecided() {
+  void sentenceAsPriorityLeavesRowUndecided() {
     opens(
         """
         # Bakery
@@ -725,7 +725,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aLoneNameAboveAListIsUnclear() {
+  void onlyHeadingWithAnIdAboveAListIsUnclear() {
     opens(
         """
         # Bakery
@@ -770,17 +770,17 @@ class UnprovenTasksTest {
       """;
 
   @Test
-  void itemsUnderThemesAreUnclear() {
+  void itemsBelowTopicsAreUnclear() {
     opens(THEMES.formatted(""));
   }
 
   @Test
-  void aCommentBehindTheTitleSettlesEachItemButNotes() {
+  void commentAfterTitleMakesEachItemATaskExceptNotes() {
     opens(THEMES.formatted(" <!-- group: each item is a task -->"), 7, 8, 12, 13);
   }
 
   @Test
-  void aCommentSettlesTheListsBelowItsHeadingAlone() {
+  void commentAppliesOnlyToListsBelowItsHeading() {
     opens(
         THEMES.formatted("").replace("## Garden", "## Garden <!-- group: each item is a task -->"),
         12,
@@ -788,7 +788,7 @@ class UnprovenTasksTest {
   }
 
   @Test
-  void aCommentSettlesTheListUnderALabelAndTheRowsOfATable() {
+  void commentAppliesToListsBelowLabelsAndRowsOfTables() {
     opens(
         """
         # Tea house <!-- group: each item is a task -->
