@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** New tasks in backlogs without markers: each is written as the tasks beside it are. */
+/** New tasks in backlogs without markers: each is written like the tasks beside it. */
 class AddUnmarkedTest {
   private static final AddPlace ANYWHERE =
       new AddPlace(Optional.empty(), Optional.empty(), Optional.empty());
@@ -53,7 +53,7 @@ class AddUnmarkedTest {
     return UnmarkedDraft.of(title, id.map(TaskId::new), fields);
   }
 
-  /** Adds to {@code before}, which has to become {@code after} however its lines are ended. */
+  /** Adds a task to {@code before} and expects {@code after}, in each {@link Variant}. */
   private static void adds(String before, String after, UnmarkedDraft task, AddPlace place) {
     for (Variant variant : Variant.values()) {
       Map<String, byte[]> plain = BoardFiles.backlog(before).files();
@@ -229,17 +229,17 @@ class AddUnmarkedTest {
             .problem();
     assertTrue(problem.toString().contains("there is no heading 'Soom'"), problem.toString());
     assertTrue(problem.toString().contains("Did you mean 'Soon'?"), problem.toString());
-    Problem far =
+    Problem unlike =
         assertThrows(
                 ProblemException.class,
                 () ->
                     UnmarkedAddStep.on(
                         backlog, draft("Pour it"), AddSite.in(backlog, under("Attic"), List.of())))
             .problem();
-    assertTrue(far.toString().contains("There are: Soon, empty."), far.toString());
+    assertTrue(unlike.toString().contains("There are: Soon, empty."), unlike.toString());
   }
 
-  /** What the reading allows: every nasty backlog takes a task, or the proof keeps it as it was. */
+  /** Each difficult backlog accepts a task, or the proof rejects the change; few are rejected. */
   @Test
   void everyKnownBacklogAcceptsATaskOrStaysUnchanged() {
     int taken = 0;
@@ -251,7 +251,7 @@ class AddUnmarkedTest {
       }
       Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
       AddSite site = AddSite.in(board.backlog(), ANYWHERE, List.of());
-      Optional<TaskId> id = UnmarkedAddStep.numbered(site).map(like -> new TaskId("ZZ-9001"));
+      Optional<TaskId> id = UnmarkedAddStep.numbered(site).map(numbered -> new TaskId("ZZ-9001"));
       UnmarkedDraft task = UnmarkedDraft.of("Wash the good cups", id, fields("", ""));
       UnmarkedAddStep step = UnmarkedAddStep.on(board.backlog(), task, site);
       Optional<String> violation = draft.take(step);

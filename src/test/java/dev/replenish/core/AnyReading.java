@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads files with markers as such, and all others by their structure. */
+/** Reads files with markers in the native dialect, and all others by their structure. */
 public final class AnyReading implements BoardParser {
   public static final AnyReading READING = new AnyReading();
 
   private AnyReading() {}
 
-  /** The board that {@code files} are, read in this way. */
+  /** The board of {@code files}, read by this parser. */
   public static BoardFiles board(Map<String, byte[]> files) {
     return BoardFiles.of(files).readAs(READING);
   }

@@ -41,7 +41,7 @@ public final class BoardFiles {
   public static final String ARCHIVE = "ARCHIVE.md";
   public static final String INDEX = "TASK_INDEX.md";
 
-  /** The day of every test that names none. */
+  /** The date of each test that gives none. */
   public static final LocalDate DATE = LocalDate.of(2026, 2, 4);
 
   private final Map<String, byte[]> files;
@@ -61,25 +61,25 @@ public final class BoardFiles {
     return of(Map.of()).with(BACKLOG, text);
   }
 
-  /** The same files read in another way. */
+  /** The same files, read by another parser. */
   BoardFiles readAs(BoardParser other) {
     return new BoardFiles(files, new ReadOnce(other));
   }
 
-  /** The same files, of which none has been read yet. */
+  /** The same files, with none of them read yet. */
   BoardFiles unread() {
-    return new BoardFiles(files, reading.anew());
+    return new BoardFiles(files, reading.withEmptyCache());
   }
 
-  /** The same files with one more, or with another text in its place. */
+  /** The same files, with one file added or replaced. */
   public BoardFiles with(String name, String text) {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   public BoardFiles with(String name, byte[] bytes) {
-    Map<String, byte[]> more = new LinkedHashMap<>(files);
-    more.put(name, bytes);
-    return new BoardFiles(more, reading);
+    Map<String, byte[]> changed = new LinkedHashMap<>(files);
+    changed.put(name, bytes);
+    return new BoardFiles(changed, reading);
   }
 
   public Map<String, byte[]> files() {
@@ -91,7 +91,7 @@ public final class BoardFiles {
     return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
   }
 
-  /** Reads files as the native dialect. */
+  /** Reads files in the native dialect. */
   public static final BoardParser READING =
       new BoardParser() {
         @Override
@@ -121,7 +121,7 @@ public final class BoardFiles {
         }
       };
 
-  /** The board that is read out of the files. */
+  /** The board, read from the files. */
   public Board board() {
     return new Board(
         ".",
@@ -137,10 +137,10 @@ public final class BoardFiles {
         .map(bytes -> SourceText.of(name, "blob-" + Arrays.hashCode(bytes), bytes));
   }
 
-  /** The usual settings with another size and choice; no field is required. */
-  public static Policy policy(int batchSize, BatchFilter narrowing) {
+  /** The default settings with another batch size and filter; no field is required. */
+  public static Policy policy(int batchSize, BatchFilter filter) {
     return new Policy(
-        batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, narrowing, Policy.NO_DAY);
+        batchSize, SelectionRule.PRIORITY, false, Set.of(), true, true, filter, Policy.NO_DAY);
   }
 
   public Plan plan(Policy policy) {
@@ -155,7 +155,7 @@ public final class BoardFiles {
   }
 
   private boolean isProven(Plan plan) {
-    Step alone =
+    Step step =
         new Step() {
           @Override
           public List<FileChange> changes() {
@@ -167,7 +167,7 @@ public final class BoardFiles {
             return plan.scope();
           }
         };
-    boolean proven = new Draft(plan.board(), FileNames.DEFAULT, reading).take(alone).isEmpty();
+    boolean proven = new Draft(plan.board(), FileNames.DEFAULT, reading).take(step).isEmpty();
     assertEquals(proven, PromotionSecondOpinion.violation(plan, after(plan).board()).isEmpty());
     return proven && !plan.changes().isEmpty();
   }
@@ -181,12 +181,12 @@ public final class BoardFiles {
     return after;
   }
 
-  /** What the proof says against {@code plan}, read as these files are. */
+  /** The objection of the proof to {@code plan}, with the parser of these files. */
   Optional<String> objection(Plan plan) {
     return new Draft(plan.board(), FileNames.DEFAULT, reading).take(plan);
   }
 
-  /** What the proof says against {@code plan}. */
+  /** The objection of the proof to {@code plan}, with the native dialect. */
   public static Optional<String> violation(Plan plan) {
     return new Draft(plan.board(), FileNames.DEFAULT, READING).take(plan);
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every finding is found, and what can be mended is mended and nothing else. */
+/** Each kind of finding is reported, and repairs change nothing but what is fixable. */
 class ChecksTest {
   private static final String HEAD = "## group_begin [type:dev][priority:high]\n";
   private static final String BODY =
@@ -161,7 +161,7 @@ class ChecksTest {
   @ParameterizedTest
   @EnumSource
   void everyKindOfFindingIsReported(FindingCode code) {
-    assumeFalse(code.isOfMerge()); // RepairTest has those
+    assumeFalse(code.isOfMerge()); // covered by RepairTest
     assertEquals(1, codes(EXAMPLES.get(code)).stream().filter(code::equals).distinct().count());
   }
 
@@ -171,11 +171,11 @@ class ChecksTest {
     assertEquals(List.of(), codes(files.with(BoardFiles.TODO, "# TODO\n" + tagged("A-3"))));
   }
 
-  private static BoardFiles mended(BoardFiles files) {
-    return mend(mend(mend(files, BoardFiles.BACKLOG), BoardFiles.TODO), BoardFiles.INDEX);
+  private static BoardFiles repaired(BoardFiles files) {
+    return repair(repair(repair(files, BoardFiles.BACKLOG), BoardFiles.TODO), BoardFiles.INDEX);
   }
 
-  private static BoardFiles mend(BoardFiles files, String name) {
+  private static BoardFiles repair(BoardFiles files, String name) {
     if (!files.files().containsKey(name)) {
       return files;
     }
@@ -190,15 +190,15 @@ class ChecksTest {
         .map(
             entry ->
                 DynamicTest.dynamicTest(
-                    entry.getKey().word(), () -> checkMending(entry.getKey(), entry.getValue())));
+                    entry.getKey().word(), () -> checkRepair(entry.getKey(), entry.getValue())));
   }
 
-  private static void checkMending(FindingCode code, BoardFiles before) {
-    BoardFiles after = mended(before);
+  private static void checkRepair(FindingCode code, BoardFiles before) {
+    BoardFiles after = repaired(before);
     assertFalse(codes(after).contains(code));
     assertTrue(findings(after).stream().noneMatch(Finding::fixable), "mended in one go");
     for (String name : List.of(BoardFiles.BACKLOG, BoardFiles.INDEX)) {
-      assertEquals(after.text(name), mended(after).text(name));
+      assertEquals(after.text(name), repaired(after).text(name));
       List<String> lines = new ArrayList<>(Run.lines(before, name));
       lines.removeAll(Run.lines(after, name));
       assertTrue(lines.size() <= 1, "touches one line: " + lines);
@@ -210,12 +210,12 @@ class ChecksTest {
     return files.board().backlog().tasks().stream().map(task -> task.name()).toList();
   }
 
-  private static String mended(String backlog) {
-    return mended(BoardFiles.backlog(backlog)).text(BoardFiles.BACKLOG);
+  private static String repaired(String backlog) {
+    return repaired(BoardFiles.backlog(backlog)).text(BoardFiles.BACKLOG);
   }
 
   private static String headerAfter(String tags) {
-    return mended(group(task(tags, BODY))).lines().skip(2).findFirst().orElseThrow();
+    return repaired(group(task(tags, BODY))).lines().skip(2).findFirst().orElseThrow();
   }
 
   @Test
@@ -245,13 +245,13 @@ class ChecksTest {
         codes(board(task("[id:A-1][type:dev][priority:urgent] T", BODY))));
   }
 
-  /** All three go to the end of the header: the tags must stay on its line. */
+  /** Tags and status are all added at the end of the header: the tags must stay on its line. */
   @Test
   void tagsAndStatusAreAddedToHeaderWithoutTitle() {
     String body = BODY.replace("**Status:** todo\n", "");
     assertEquals(
         group(task("[id:A-1][type:dev][priority:high]", BODY)),
-        mended(group(task("[id:A-1]", body))));
+        repaired(group(task("[id:A-1]", body))));
   }
 
   @Test
@@ -265,8 +265,8 @@ class ChecksTest {
             + HEAD
             + tagged("A-2")
             + "\n## group_end\n";
-    assertEquals(expected, mended(backlog));
-    String windows = mended(backlog.replace("\n", "\r\n"));
+    assertEquals(expected, repaired(backlog));
+    String windows = repaired(backlog.replace("\n", "\r\n"));
     assertEquals(expected.replace("\n", "\r\n"), windows);
   }
 
@@ -274,22 +274,22 @@ class ChecksTest {
   void groupEndIsNotAddedWhereAnUnclosedBlockWouldHideIt() {
     for (String open : List.of("<!-- open", "```\n", "<pre>\n\n")) {
       String backlog = HEAD + tagged("A-1") + open;
-      assertEquals(backlog, mended(backlog));
+      assertEquals(backlog, repaired(backlog));
     }
     String closed = HEAD + tagged("A-1") + "<!-- closed -->\n";
-    assertEquals(closed + "\n## group_end\n", mended(closed));
+    assertEquals(closed + "\n## group_end\n", repaired(closed));
   }
 
   @Test
   void repeatedSeparatorsAreReducedToOne() {
     String backlog = group("\n---\n\n\n---\n\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n");
-    assertEquals(group("\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n"), mended(backlog));
+    assertEquals(group("\n---\n***\n---\n\n" + tagged("A-1") + "\n---\n"), repaired(backlog));
   }
 
   @Test
   void headerGluedToMarkerIsMovedToItsOwnLine() {
     String glued = group(tagged("A-1").replace("begin\n", "begin"));
-    assertEquals(group(tagged("A-1")), mended(glued));
+    assertEquals(group(tagged("A-1")), repaired(glued));
   }
 
   @Test

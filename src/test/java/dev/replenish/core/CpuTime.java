@@ -10,16 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How much work a call is, as the processor counts it for its thread: a busy machine makes it wait,
- * and that does not count.
+ * Measures and limits the CPU time of a call. Time for which its thread waits on a busy machine
+ * does not count.
  */
 public final class CpuTime {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int LOOK_EVERY_MS = 50;
+  private static final int POLL_MS = 50;
 
   private CpuTime() {}
 
-  /** What {@code work} returns; fails as soon as it has used more than {@code limit}. */
+  /** Returns the result of {@code work}; fails as soon as its CPU time exceeds {@code limit}. */
   public static <T> T within(Duration limit, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, "limited");
@@ -27,13 +27,13 @@ public final class CpuTime {
     thread.start();
     while (true) {
       try {
-        return task.get(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException working) {
+        return task.get(POLL_MS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException unfinished) {
         if (THREADS.getThreadCpuTime(thread.getId()) > limit.toNanos()) {
-          AssertionError tooMuch = new AssertionError("more work than " + limit);
-          tooMuch.setStackTrace(thread.getStackTrace());
+          AssertionError error = new AssertionError("more work than " + limit);
+          error.setStackTrace(thread.getStackTrace());
           thread.interrupt();
-          throw tooMuch;
+          throw error;
         }
       } catch (ExecutionException e) {
         if (e.getCause() instanceof Error error) {
@@ -46,7 +46,7 @@ public final class CpuTime {
     }
   }
 
-  /** The nanoseconds that {@code work} takes. */
+  /** The CPU time of {@code work} in nanoseconds. */
   static long of(Runnable work) {
     long[] used = new long[1];
     within(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The limit that the tests of nasty inputs rely on. */
+/** The limit on which tests with pathological input rely. */
 class CpuTimeTest {
   @Test
   void endlessWorkFails() {

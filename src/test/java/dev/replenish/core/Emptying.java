@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Replenishes a board, does the tasks, and does it again until there is nothing left to move. */
+/** Replenishes a board and completes its tasks, again and again until nothing is left to move. */
 final class Emptying {
-  private static final int MOST_RUNS = 200;
+  private static final int MAX_RUNS = 200;
 
   private Emptying() {}
 
-  /** The board at the end; {@code watch} sees every run. */
+  /** Returns the final board; {@code watch} receives each run. */
   static BoardFiles of(BoardFiles start, Policy policy, LocalDate date, Consumer<Run> watch) {
     BoardFiles files = start;
     Map<?, Integer> errors = Run.errors(start, policy);
-    for (int i = 0; i < MOST_RUNS; i++) {
+    for (int i = 0; i < MAX_RUNS; i++) {
       Run run = Run.of(files, policy, date.plusDays(i));
       watch.accept(run);
       run.check();
@@ -37,11 +37,11 @@ final class Emptying {
         checkEnd(start, files, policy, i);
         return files;
       }
-      files = done(run.after(), run.moved());
+      files = withDone(run.after(), run.moved());
       Run.errors(files, policy)
           .forEach((code, count) -> assertTrue(count <= errorsOf(errors, code), "new " + code));
     }
-    throw new AssertionError("still something to move after " + MOST_RUNS + " runs");
+    throw new AssertionError("still something to move after " + MAX_RUNS + " runs");
   }
 
   private static int errorsOf(Map<?, Integer> errors, Object code) {
@@ -69,7 +69,7 @@ final class Emptying {
     return new ArrayList<>(Run.lines(files, BACKLOG));
   }
 
-  private static BoardFiles done(BoardFiles files, List<String> ids) {
+  private static BoardFiles withDone(BoardFiles files, List<String> ids) {
     Document todo = files.board().todo().orElseThrow();
     List<Replacement> edits = new ArrayList<>();
     for (Task task : todo.tasks()) {

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every golden board is worked off run by run. */
+/** Each golden board is emptied run by run. */
 class EmptyingTest {
   @TestFactory
   Stream<DynamicTest> boardIsEmptiedWithoutLosingAnything() {

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A board made up at random, realistic and nasty, that knows what it is: which tasks it holds, and
- * what should become of them. {@link NaiveModel} reasons about this knowledge and never reads a
- * file.
+ * A random board, realistic and difficult, with the facts about its tasks. From these facts {@link
+ * NaiveModel} predicts what happens to the board, without reading a file.
  */
 final class GeneratedBoard {
   static final List<String> TYPES = List.of("dev", "docs", "infra");
@@ -92,8 +91,8 @@ final class GeneratedBoard {
           "\n---\n\n---\n\n",
           "\n***\n\n");
 
-  /** One task and all that decides about it. */
-  static final class T {
+  /** A task with the facts that decide whether it is moved. */
+  static final class TaskModel {
     String id = "";
     String type = "";
     String status = "todo";
@@ -107,18 +106,18 @@ final class GeneratedBoard {
     }
   }
 
-  /** One group. */
-  static final class G {
+  /** A group with its tasks. */
+  static final class GroupModel {
     String type = "";
     String priority = "";
     boolean damaged;
-    List<T> tasks = new ArrayList<>();
+    List<TaskModel> tasks = new ArrayList<>();
   }
 
-  final List<G> groups = new ArrayList<>();
-  final List<T> outside = new ArrayList<>();
-  final List<T> todo = new ArrayList<>();
-  final List<T> archive = new ArrayList<>();
+  final List<GroupModel> groups = new ArrayList<>();
+  final List<TaskModel> outside = new ArrayList<>();
+  final List<TaskModel> todo = new ArrayList<>();
+  final List<TaskModel> archive = new ArrayList<>();
   final BoardFiles files;
 
   private final Random random;
@@ -159,7 +158,7 @@ final class GeneratedBoard {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** With any line ending, with or without a byte order mark, with or without a last line break. */
+  /** The text with a random line ending, and perhaps a byte order mark and no final line break. */
   private byte[] written(String text) {
     String all = chance(4) ? text.stripTrailing() : text;
     all = all.replace("\n", any(List.of("\n", "\n", "\r\n", "\r")));
@@ -174,7 +173,7 @@ final class GeneratedBoard {
       group(text);
     }
     while (chance(5)) {
-      T task = task("dev", "high");
+      TaskModel task = task("dev", "high");
       (openAtEnd ? groups.get(groups.size() - 1).tasks : outside).add(task);
       text.append(task.text).append("\n---\n\n");
     }
@@ -182,7 +181,7 @@ final class GeneratedBoard {
   }
 
   private void group(StringBuilder text) {
-    G group = new G();
+    GroupModel group = new GroupModel();
     groups.add(group);
     group.type = any(TYPES);
     group.priority = any(PRIORITIES);
@@ -198,7 +197,7 @@ final class GeneratedBoard {
     String separator = any(SEPARATORS);
     int count = chance(2) ? 0 : random.nextInt(8);
     for (int i = 0; i < count; i++) {
-      T task = task(group.type, group.priority);
+      TaskModel task = task(group.type, group.priority);
       text.append(damage(group, task));
       group.tasks.add(task);
       text.append(separator).append(chance(5) ? any(NOISE) : "");
@@ -216,7 +215,7 @@ final class GeneratedBoard {
     }
   }
 
-  private String damage(G group, T task) {
+  private String damage(GroupModel group, TaskModel task) {
     if (!chance(30)) {
       return task.text;
     }
@@ -228,8 +227,8 @@ final class GeneratedBoard {
     };
   }
 
-  private T task(String type, String priority) {
-    T task = new T();
+  private TaskModel task(String type, String priority) {
+    TaskModel task = new TaskModel();
     task.id = id();
     task.type = chance(10) ? any(TYPES) : chance(10) ? "" : type;
     task.status = chance(8) ? any(List.of("done", "in-progress", "blocked", "later")) : "todo";
@@ -249,7 +248,7 @@ final class GeneratedBoard {
     return task;
   }
 
-  private void fields(T task, StringBuilder text) {
+  private void fields(TaskModel task, StringBuilder text) {
     boolean sections = chance(5);
     if (!task.status.equals("todo") || !chance(6)) {
       text.append("**Status:** ").append(task.status).append(chance(2) ? "  \n" : "\n");
@@ -276,7 +275,7 @@ final class GeneratedBoard {
     return section ? "\n### " + name + "\n" : "**" + name + ":** ";
   }
 
-  private String value(T task, List<String> ready, List<String> missing) {
+  private String value(TaskModel task, List<String> ready, List<String> missing) {
     boolean whole = !chance(12);
     task.complete &= whole;
     return any(whole ? ready : missing);
@@ -309,7 +308,7 @@ final class GeneratedBoard {
     String type = any(TYPES);
     int count = chance(2) ? 0 : random.nextInt(6);
     for (int i = 0; i < count; i++) {
-      T task = task(type, "high");
+      TaskModel task = task(type, "high");
       if (chance(2)) {
         task.text = task.text.replaceFirst("\\*\\*Status:\\*\\* [a-z-]+", "**Status:** done");
         task.status = task.text.contains("**Status:** done") ? "done" : task.status;
@@ -323,7 +322,7 @@ final class GeneratedBoard {
   private String archive() {
     StringBuilder text = new StringBuilder("# Archive\n\n");
     while (chance(4)) {
-      T task = task("dev", "low");
+      TaskModel task = task("dev", "low");
       archive.add(task);
       text.append(task.text).append("\n---\n\n");
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Boards made up at random are emptied run by run, and each run does what a naive model says. A
- * failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs that board alone.
+ * Random boards are emptied run by run, and each run does what a naive model predicts. A failure
+ * names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs only that board.
  */
 @Tag("long")
 class GeneratedBoardsTest {
@@ -40,31 +40,32 @@ class GeneratedBoardsTest {
 
   @Test
   void generatedIndexesAreRepairedInOnePass() {
-    int mended = 0;
+    int repaired = 0;
     for (int i = 0; i < BOARDS; i++) {
       BoardFiles files = new GeneratedBoard(new Random(SEED + i)).files;
       if (files.files().containsKey(BoardFiles.INDEX)) {
-        mended += mend(SEED + i, files);
+        repaired += repair(SEED + i, files);
       }
     }
-    assertTrue(mended >= BOARDS / 5, "only " + mended + " findings: the boards test too little");
+    assertTrue(
+        repaired >= BOARDS / 5, "only " + repaired + " findings: the boards test too little");
   }
 
-  private static int mend(long seed, BoardFiles files) {
-    List<Finding> findings = ofIndex(files);
+  private static int repair(long seed, BoardFiles files) {
+    List<Finding> findings = indexFindings(files);
     SourceText source = files.board().index().orElseThrow().source();
-    BoardFiles mended = files.with(BoardFiles.INDEX, Repair.edits(source, findings).apply());
-    String words = "-Dreplenish.seed=" + seed + "\n" + shown(files) + shown(mended);
+    BoardFiles repaired = files.with(BoardFiles.INDEX, Repair.edits(source, findings).apply());
+    String details = "-Dreplenish.seed=" + seed + "\n" + text(files) + text(repaired);
     List<Finding> rest = new ArrayList<>(findings);
     rest.removeIf(Finding::fixable);
     List<FindingCode> codes = rest.stream().map(Finding::code).toList();
-    assertEquals(codes, ofIndex(mended).stream().map(Finding::code).toList(), words);
+    assertEquals(codes, indexFindings(repaired).stream().map(Finding::code).toList(), details);
     int entries = files.board().index().orElseThrow().entries().size();
-    assertTrue(mended.board().index().orElseThrow().entries().size() >= entries, words);
+    assertTrue(repaired.board().index().orElseThrow().entries().size() >= entries, details);
     return findings.size() - rest.size();
   }
 
-  private static List<Finding> ofIndex(BoardFiles files) {
+  private static List<Finding> indexFindings(BoardFiles files) {
     return Checks.of(files.board(), Policy.DEFAULT).stream()
         .filter(finding -> finding.where().path().equals(BoardFiles.INDEX))
         .toList();
@@ -96,7 +97,7 @@ class GeneratedBoardsTest {
             moved.addAll(run.moved());
           });
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("-Dreplenish.seed=" + seed + "\n" + shown(board.files), e);
+      throw new AssertionError("-Dreplenish.seed=" + seed + "\n" + text(board.files), e);
     }
     return moved.size();
   }
@@ -111,7 +112,7 @@ class GeneratedBoardsTest {
     assertEquals(model.outcome(), outcome);
   }
 
-  static String shown(BoardFiles files) {
+  static String text(BoardFiles files) {
     StringBuilder text = new StringBuilder();
     files
         .files()

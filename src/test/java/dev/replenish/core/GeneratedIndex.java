@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** An index made up at random, of some tasks of a board and some that never were. */
+/** A random index, with entries for some tasks of a board and for some that do not exist. */
 final class GeneratedIndex {
   private static final List<String> HEADS =
       List.of(

@@ -37,9 +37,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Boards made up at random on which random commands follow one another: tasks are replenished,
- * started, blocked, finished, rejected, archived and brought back, and people write notes in
- * between. A failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1}.
+ * Random boards with random sequences of commands: tasks are replenished, started, blocked,
+ * finished, rejected, archived and returned, and notes are written by hand in between. A failure
+ * names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1}.
  */
 @Tag("long")
 class GeneratedLifeTest {
@@ -49,7 +49,7 @@ class GeneratedLifeTest {
   private static final List<String> REASONS =
       List.of("no water", "## task_end", "<!-- x", "**Status:** done", "- [ ] `a", "漢字 🚀");
 
-  private final Map<String, Integer> done = new TreeMap<>();
+  private final Map<String, Integer> counts = new TreeMap<>();
 
   @Test
   void noSequenceOfCommandsLosesATask() {
@@ -57,19 +57,20 @@ class GeneratedLifeTest {
       long seed = SEED + i;
       Random random = new Random(seed);
       BoardFiles files = new GeneratedBoard(random).files;
-      List<String> story = new ArrayList<>();
+      List<String> steps = new ArrayList<>();
       try {
-        live(random, files, story);
+        runCommands(random, files, steps);
       } catch (AssertionError | RuntimeException e) {
-        String start = GeneratedBoardsTest.shown(files);
-        throw new AssertionError("-Dreplenish.seed=" + seed + " " + story + "\n" + start, e);
+        String start = GeneratedBoardsTest.text(files);
+        throw new AssertionError("-Dreplenish.seed=" + seed + " " + steps + "\n" + start, e);
       }
     }
     List<String> all = List.of("run", "status", "archive", "undo", "undo after edits");
-    all.forEach(step -> assertTrue(done.getOrDefault(step, 0) >= BOARDS / 20, step + ": " + done));
+    all.forEach(
+        step -> assertTrue(counts.getOrDefault(step, 0) >= BOARDS / 20, step + ": " + counts));
   }
 
-  private void live(Random random, BoardFiles files, List<String> story) {
+  private void runCommands(Random random, BoardFiles files, List<String> steps) {
     Policy policy =
         new Policy(
             1 + random.nextInt(5),
@@ -84,12 +85,12 @@ class GeneratedLifeTest {
     Sprint sprint = new Sprint(life, policy, random);
     for (int i = 0; i < STEPS && life.board().todo().flatMap(Document::damage).isEmpty(); i++) {
       String step = sprint.step(BoardFiles.DATE.plusDays(i));
-      story.add(step);
-      done.merge(step, 1, Integer::sum);
+      steps.add(step);
+      counts.merge(step, 1, Integer::sum);
     }
   }
 
-  /** A board on its way, with the replenishments that can still be taken back. */
+  /** A board in use, with the replenishments that can still be undone. */
   private static final class Sprint {
     private final Life life;
     private final Policy policy;
@@ -151,7 +152,7 @@ class GeneratedLifeTest {
       return "status";
     }
 
-    /** The blocks of all tasks but these. */
+    /** The blocks of all tasks except these, with their counts. */
     private Map<String, String> untouched(List<String> ids) {
       Map<String, String> blocks = new TreeMap<>();
       Run.blocks(life.files())
@@ -175,7 +176,7 @@ class GeneratedLifeTest {
       return uses;
     }
 
-    /** Somebody writes a line above a block or at the end of a file. */
+    /** Inserts a line above a block or at the end of a file, as a person would. */
     private String note() {
       Board board = life.board();
       Document document = random.nextBoolean() ? board.backlog() : board.todo().orElse(null);
@@ -188,9 +189,9 @@ class GeneratedLifeTest {
               ? document.source().length()
               : tasks.get(random.nextInt(tasks.size())).block().from();
       boolean lineStart = document.source().atLineStart(at);
-      Replacement more =
+      Replacement insertion =
           Replacement.insert(at, (lineStart ? "" : "\n") + "A note of somebody's.\n\n");
-      byte[] bytes = Edits.of(document.source(), List.of(more)).apply();
+      byte[] bytes = Edits.of(document.source(), List.of(insertion)).apply();
       BoardFiles noted = life.files().with(document.path(), bytes);
       if (Run.errors(noted, policy).equals(Run.errors(life.files(), policy))
           && Run.blocks(noted).equals(Run.blocks(life.files()))) {
@@ -200,11 +201,11 @@ class GeneratedLifeTest {
     }
 
     private String undo() {
-      List<Moved> standing = moves.stream().filter(move -> isStillTodo(move.ids())).toList();
-      if (standing.isEmpty()) {
+      List<Moved> undoable = moves.stream().filter(move -> isStillTodo(move.ids())).toList();
+      if (undoable.isEmpty()) {
         return "nothing to undo";
       }
-      Moved moved = standing.get(random.nextInt(standing.size()));
+      Moved moved = undoable.get(random.nextInt(undoable.size()));
       BoardFiles before = life.files();
       boolean direct = before == moved.after();
       Board now = life.board();
@@ -227,13 +228,13 @@ class GeneratedLifeTest {
     private void check(BoardFiles before, Moved moved, boolean direct) {
       assertEquals(Run.blocks(before), Run.blocks(life.files()), "blocks");
       assertEquals(before.text(ARCHIVE), life.files().text(ARCHIVE));
-      List<String> then = new ArrayList<>(Life.names(moved.before().board().backlog()));
-      List<String> now = new ArrayList<>(Life.names(life.board().backlog()));
-      then.retainAll(new HashSet<>(now));
-      now.retainAll(new HashSet<>(then));
-      assertEquals(then, now, "order of the backlog");
-      int record = policy.auditComment() ? 1 : 0;
-      assertEquals(Run.audits(before).size() - record, Run.audits(life.files()).size());
+      List<String> idsBefore = new ArrayList<>(Life.names(moved.before().board().backlog()));
+      List<String> idsNow = new ArrayList<>(Life.names(life.board().backlog()));
+      idsBefore.retainAll(new HashSet<>(idsNow));
+      idsNow.retainAll(new HashSet<>(idsBefore));
+      assertEquals(idsBefore, idsNow, "order of the backlog");
+      int comments = policy.auditComment() ? 1 : 0;
+      assertEquals(Run.audits(before).size() - comments, Run.audits(life.files()).size());
       for (String name : List.of(BACKLOG, TODO)) {
         List<String> notes = new ArrayList<>(Run.lines(before, name));
         notes.removeIf(line -> !line.contains("A note of somebody's"));
@@ -254,14 +255,14 @@ class GeneratedLifeTest {
     }
 
     private boolean isStillTodo(List<TaskId> ids) {
-      Set<TaskId> there = new HashSet<>();
+      Set<TaskId> openIds = new HashSet<>();
       Board board = life.board();
       Map<String, Integer> uses = uses(board);
       for (Task task : board.todo().map(Document::tasks).orElse(List.of())) {
         boolean open = task.details().status().equals(Optional.of(Status.TODO));
-        task.id().filter(id -> open && uses.get(id.value()) == 1).ifPresent(there::add);
+        task.id().filter(id -> open && uses.get(id.value()) == 1).ifPresent(openIds::add);
       }
-      return there.containsAll(ids);
+      return openIds.containsAll(ids);
     }
   }
 }

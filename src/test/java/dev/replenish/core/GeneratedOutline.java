@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A board without markers made up at random: all shapes of tasks under all kinds of headings, with
- * nasty text in them and between them.
+ * A random board without markers: tasks of all forms below all kinds of headings, with difficult
+ * text in and between them.
  */
 final class GeneratedOutline {
   private static final List<String> HEADINGS =
@@ -114,7 +114,7 @@ final class GeneratedOutline {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** With any line ending, with or without a byte order mark, with or without a last line break. */
+  /** The text with a random line ending, and perhaps a byte order mark and no final line break. */
   private byte[] written(String title, int sections) {
     StringBuilder text = new StringBuilder(chance(5) ? "" : title);
     body(text, 2);
@@ -141,9 +141,9 @@ final class GeneratedOutline {
     }
   }
 
-  private void body(StringBuilder text, int most) {
+  private void body(StringBuilder text, int limit) {
     text.append(any(NOISE));
-    for (int i = random.nextInt(most); i > 0; i--) {
+    for (int i = random.nextInt(limit); i > 0; i--) {
       switch (random.nextInt(5)) {
         case 0, 1 -> items(text, "", true);
         case 2 -> items(text, "", false);

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Boards without markers, made up at random, are emptied run by run; {@link OutlineRun} says what
- * holds of each run. A failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs
- * that board alone.
+ * Random boards without markers are emptied run by run; {@link OutlineRun} checks each run. A
+ * failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs only that board.
  */
 @Tag("long")
 class GeneratedOutlineTest {
@@ -43,12 +42,12 @@ class GeneratedOutlineTest {
           });
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(
-          "-Dreplenish.seed=" + seed + " " + e + "\n" + shown(files) + shown(last[0]), e);
+          "-Dreplenish.seed=" + seed + " " + e + "\n" + text(files) + text(last[0]), e);
     }
     return moved[0];
   }
 
-  private static String shown(BoardFiles files) {
+  private static String text(BoardFiles files) {
     return "=== BACKLOG.md\n"
         + files.text(BoardFiles.BACKLOG)
         + "\n=== TODO.md\n"

@@ -28,8 +28,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tasks made up at random, with the most hostile values, are added to boards made up at random. A
- * failure names its seed: {@code -Dreplenish.seed=N -Dreplenish.boards=1} runs that board alone.
+ * Random tasks with hostile values are added to random boards. A failure names its seed: {@code
+ * -Dreplenish.seed=N -Dreplenish.boards=1} runs only that board.
  */
 class GeneratedTasksTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
@@ -118,8 +118,8 @@ class GeneratedTasksTest {
       return 0;
     }
     Draft draft = new Draft(before, FileNames.DEFAULT, BoardFiles.READING);
-    assertEquals(Optional.empty(), draft.take(step), () -> shown(step));
-    assertEquals(errors(before), errors(draft.board()), () -> shown(step));
+    assertEquals(Optional.empty(), draft.take(step), () -> text(step));
+    assertEquals(errors(before), errors(draft.board()), () -> text(step));
     ready.forEach(id -> assertReady(draft.board(), id));
     return drafts.size();
   }
@@ -146,8 +146,8 @@ class GeneratedTasksTest {
 
   private TaskDraft draft(Random random, TaskId id, List<TaskId> ready) {
     boolean complete = random.nextBoolean();
-    List<String> plan = some(random);
-    List<String> docs = some(random);
+    List<String> plan = values(random);
+    List<String> docs = values(random);
     if (complete) {
       plan = new ArrayList<>(plan);
       plan.addAll(List.of("One", "Two", "Three"));
@@ -157,31 +157,31 @@ class GeneratedTasksTest {
     TaskBody body =
         TaskBody.of(
             new TaskBody.Fields(
-                String.join("\n", some(random)),
-                some(random),
+                String.join("\n", values(random)),
+                values(random),
                 docs,
                 List.of(),
                 plan,
-                Map.of(FieldName.EFFORT, complete ? "2 days" : one(random))));
+                Map.of(FieldName.EFFORT, complete ? "2 days" : value(random))));
     String type = GeneratedBoard.TYPES.get(random.nextInt(GeneratedBoard.TYPES.size()));
     Priority priority = Priority.values()[random.nextInt(4)];
     Optional<String> component = random.nextBoolean() ? Optional.of("kettle") : Optional.empty();
-    return new TaskDraft(id, "T " + one(random), type, priority, component, body);
+    return new TaskDraft(id, "T " + value(random), type, priority, component, body);
   }
 
-  private String one(Random random) {
+  private String value(Random random) {
     return pool.get(random.nextInt(pool.size()));
   }
 
-  private List<String> some(Random random) {
-    List<String> some = new ArrayList<>();
+  private List<String> values(Random random) {
+    List<String> values = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
-      some.add(one(random));
+      values.add(value(random));
     }
-    return some;
+    return values;
   }
 
-  private static String shown(AddStep step) {
+  private static String text(AddStep step) {
     return new String(step.changes().get(0).after(), UTF_8);
   }
 }

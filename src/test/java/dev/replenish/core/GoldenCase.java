@@ -35,15 +35,15 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * One file of a folder in {@code src/test/resources}: a board, the settings, and what is to come of
- * them, each in a fenced block. {@code -Dreplenish.golden=write} writes what is expected, for a
- * person to look over.
+ * A test case from a file in {@code src/test/resources}: a board, settings and the expected result,
+ * each in a fenced block. {@code -Dreplenish.golden=write} writes the actual result as the expected
+ * one, for a person to review.
  */
 public final class GoldenCase {
   private static final boolean WRITE = "write".equals(System.getProperty("replenish.golden"));
   private static final String AFTER = "after-";
 
-  /** What the blocks of a board's files are called. */
+  /** The names of a board's files, by the kind of their block. */
   private static final Map<String, String> FILES = new LinkedHashMap<>();
 
   static {
@@ -53,7 +53,7 @@ public final class GoldenCase {
     FILES.put("index", BoardFiles.INDEX);
   }
 
-  private static final Set<String> OTHERS =
+  private static final Set<String> OTHER_KINDS =
       Set.of("settings", "command", "list", "outcome", "batches", "message");
   private static final Set<String> SETTINGS =
       Set.of(
@@ -68,7 +68,7 @@ public final class GoldenCase {
           "priority",
           "max");
 
-  private static final Map<String, List<GoldenCase>> READ = new ConcurrentHashMap<>();
+  private static final Map<String, List<GoldenCase>> CACHE = new ConcurrentHashMap<>();
 
   private final Path file;
   private final Map<String, byte[]> blocks = new LinkedHashMap<>();
@@ -88,14 +88,15 @@ public final class GoldenCase {
   }
 
   private void add(String kind, byte[] block) {
-    boolean known = OTHERS.contains(kind) || FILES.containsKey(kind.replaceFirst("^" + AFTER, ""));
+    boolean known =
+        OTHER_KINDS.contains(kind) || FILES.containsKey(kind.replaceFirst("^" + AFTER, ""));
     assertTrue(known, file + ": no such kind of block: " + kind);
     assertNull(blocks.put(kind, block), file + " has two blocks " + kind);
   }
 
   /** The cases of a folder, in the order of their names; each file is read once. */
   public static List<GoldenCase> in(String folder) {
-    return READ.computeIfAbsent(folder, GoldenCase::read);
+    return CACHE.computeIfAbsent(folder, GoldenCase::read);
   }
 
   private static List<GoldenCase> read(String folder) {
@@ -130,7 +131,7 @@ public final class GoldenCase {
     return file.getFileName().toString().replaceFirst("\\.md$", "");
   }
 
-  /** Whether there is a block of that kind. */
+  /** Whether the case has a block of that kind. */
   public boolean has(String kind) {
     return blocks.containsKey(kind);
   }
@@ -155,7 +156,7 @@ public final class GoldenCase {
     return files("");
   }
 
-  /** The files that are expected: those with a block of their own, and the others as they were. */
+  /** The expected files: those with an {@code after-} block, and the others unchanged. */
   Map<String, byte[]> after() {
     Map<String, byte[]> after = before();
     after.putAll(files(AFTER));
@@ -173,14 +174,14 @@ public final class GoldenCase {
     return files;
   }
 
-  /** Makes a text that came out the expectation, where the switch is set. */
+  /** Writes an actual text as the expected one if {@code -Dreplenish.golden=write} is set. */
   void write(Variant variant, String kind, String text) {
     if (WRITE && variant == Variant.AS_WRITTEN) {
       put(kind, text.getBytes(UTF_8));
     }
   }
 
-  /** The same for the files that came out; what stayed as it was has no block. */
+  /** The same for the resulting files; an unchanged file has no block. */
   void write(Variant variant, Map<String, byte[]> after) {
     if (WRITE && variant == Variant.AS_WRITTEN) {
       Map<String, byte[]> before = before();
@@ -214,13 +215,13 @@ public final class GoldenCase {
     }
   }
 
-  /** Compares the files that came out with those that are expected. */
+  /** Compares the resulting files with the expected ones. */
   public void compare(Map<String, byte[]> after) {
     write(Variant.AS_WRITTEN, after);
     assertSame(after(), after);
   }
 
-  /** Each byte of each file is as expected. */
+  /** Asserts that each file has the expected bytes. */
   static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> files) {
     assertEquals(expected.keySet(), files.keySet());
     expected.forEach((name, bytes) -> assertEquals(visible(bytes), visible(files.get(name)), name));
@@ -230,7 +231,7 @@ public final class GoldenCase {
     return Variant.text(bytes).replace("\r", "<CR>").replace("\n", "<LF>\n");
   }
 
-  /** Whether its settings say which fields are required. */
+  /** Whether the settings state which fields are required. */
   boolean requires() {
     return settings.containsKey("require");
   }
@@ -240,7 +241,7 @@ public final class GoldenCase {
   }
 
   Policy policy() {
-    BatchFilter narrowing =
+    BatchFilter filter =
         new BatchFilter(
             Optional.ofNullable(settings.getProperty("type")),
             Optional.ofNullable(settings.getProperty("priority"))
@@ -253,7 +254,7 @@ public final class GoldenCase {
         require(),
         settings.getProperty("dependencies", "hold").equals("hold"),
         settings.getProperty("auditComment", "true").equals("true"),
-        narrowing,
+        filter,
         Policy.NO_DAY);
   }
 

@@ -26,10 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * h'} and {@code replenish undo}, and, where they matter, the {@code message} of each commit.
  */
 class GoldenCommandTest {
-  /**
-   * Tasks leave their place: what was above the last line may be the last now, and have its end.
-   */
-  private static final Pattern LEAVES =
+  /** Outcomes in which a task leaves its place, so that another line may be the last one. */
+  private static final Pattern TASK_LEAVES =
       Pattern.compile(
           "(?m)^(?:moved|.*(?:archived|returned|restored|promoted|removed|reordered|converted)):");
 
@@ -72,23 +70,25 @@ class GoldenCommandTest {
         assertEquals(golden.text("message"), messages);
       }
       Map<String, byte[]> expected = variant.after(golden.after(), before);
-      boolean anyEnd = variant == Variant.NO_FINAL_NEWLINE && LEAVES.matcher(outcome).find();
-      GoldenCase.assertSame(ended(expected, anyEnd), ended(scratch.files(), anyEnd));
+      boolean ignoreEnds =
+          variant == Variant.NO_FINAL_NEWLINE && TASK_LEAVES.matcher(outcome).find();
+      GoldenCase.assertSame(
+          withoutEnds(expected, ignoreEnds), withoutEnds(scratch.files(), ignoreEnds));
       assertEquals(golden.text("outcome"), outcome.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Map<String, byte[]> ended(Map<String, byte[]> files, boolean anyEnd) {
-    Map<String, byte[]> ended = new LinkedHashMap<>(files);
-    if (anyEnd) {
-      ended.replaceAll((name, bytes) -> Variant.text(bytes).stripTrailing().getBytes(ISO_8859_1));
+  private static Map<String, byte[]> withoutEnds(Map<String, byte[]> files, boolean ignoreEnds) {
+    Map<String, byte[]> result = new LinkedHashMap<>(files);
+    if (ignoreEnds) {
+      result.replaceAll((name, bytes) -> Variant.text(bytes).stripTrailing().getBytes(ISO_8859_1));
     }
-    return ended;
+    return result;
   }
 
-  /** The ids of commits are other ones in each variant. */
+  /** Replaces the ids of commits, which differ between variants. */
   private static String withoutIds(String messages) {
     return messages.replaceAll("\\b(?:[0-9a-f]{40}|[0-9a-f]{7})\\b", "(commit)");
   }

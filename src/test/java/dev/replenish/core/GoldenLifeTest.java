@@ -49,13 +49,13 @@ class GoldenLifeTest {
         GoldenLifeTest::run);
   }
 
-  /** Without their last line ends, files that end in blank lines would be other files. */
+  /** Files that end in blank lines would lose these in the variant without a final newline. */
   private static boolean fits(Variant variant, Map<String, byte[]> files) {
-    boolean open =
+    boolean endsInText =
         files.values().stream()
             .map(Variant::text)
             .noneMatch(text -> text.matches("(?s).*\n\\s*\n"));
-    return variant.fits(files) && (open || variant != Variant.NO_FINAL_NEWLINE);
+    return variant.fits(files) && (endsInText || variant != Variant.NO_FINAL_NEWLINE);
   }
 
   private static Map<String, byte[]> withBacklog(Map<String, byte[]> files) {
@@ -68,18 +68,18 @@ class GoldenLifeTest {
     Map<String, byte[]> before = withBacklog(golden.before());
     Life life = new Life(BoardFiles.of(variant.before(before)), Policy.DEFAULT);
     golden.commands().forEach(line -> carryOut(life, golden, line));
-    golden.write(variant, "outcome", words(life));
+    golden.write(variant, "outcome", describe(life));
     golden.write(variant, life.files().files());
     Map<String, byte[]> expected = variant.after(withBacklog(golden.after()), before, TODO);
-    GoldenCase.assertSame(expected, shown(life, variant).files());
-    assertEquals(golden.text("outcome"), words(life));
+    GoldenCase.assertSame(expected, comparable(life, variant).files());
+    assertEquals(golden.text("outcome"), describe(life));
     BoardFiles once = life.files();
     carryOut(life, golden, golden.commands().get(golden.commands().size() - 1));
     assertEquals(once.files(), life.files().files(), "a second time changes nothing");
   }
 
-  /** Where the last block leaves a file, what stood above it goes on ending its line. */
-  private static BoardFiles shown(Life life, Variant variant) {
+  /** Ignores the end of TODO.md: if its last block leaves, the line above keeps its ending. */
+  private static BoardFiles comparable(Life life, Variant variant) {
     BoardFiles files = life.files();
     return variant == Variant.NO_FINAL_NEWLINE
         ? files.with(TODO, files.text(TODO).stripTrailing())
@@ -99,16 +99,16 @@ class GoldenLifeTest {
     }
   }
 
-  /** How the files read afterwards. */
-  private static String words(Life life) {
+  /** The tasks of TODO.md and of the archive, a line for each. */
+  private static String describe(Life life) {
     List<String> lines = new ArrayList<>();
     Stream.of(life.board().todo(), life.board().archive())
         .flatMap(Optional::stream)
-        .forEach(document -> document.tasks().forEach(task -> lines.add(words(document, task))));
+        .forEach(document -> document.tasks().forEach(task -> lines.add(describe(document, task))));
     return String.join("\n", lines) + "\n";
   }
 
-  private static String words(Document document, Task task) {
+  private static String describe(Document document, Task task) {
     String status = task.details().status().map(Status::word).orElse("none");
     String day = task.details().labelled("Completed").map(Field::value).orElse("");
     String place = document.path() + ":" + task.line();

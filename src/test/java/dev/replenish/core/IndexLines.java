@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * The index read line by line, by markers and labels alone: which entries it has, and what each
- * says.
- */
+/** The entries of an index and their lines, read line by line, by markers and labels alone. */
 final class IndexLines {
   private static final Pattern LOCATION =
       Pattern.compile("(?i)[-* ]*location\\**:.*\\bTODO\\.md\\b.*");
@@ -30,10 +27,10 @@ final class IndexLines {
       if (line.startsWith("## index_entry_begin") && !comment) {
         entry = new ArrayList<>();
       }
-      boolean separates = line.isBlank() || line.equals("---");
+      boolean separator = line.isBlank() || line.equals("---");
       if (entry != null) {
         entry.add(line);
-      } else if (!separates) {
+      } else if (!separator) {
         between.add(line);
       }
       if (line.startsWith("## index_entry_end") && entry != null) {
@@ -47,7 +44,7 @@ final class IndexLines {
     return entry.stream().anyMatch(line -> line.contains("[id:" + id + "]"));
   }
 
-  /** The entries of moved tasks are true; all others, and the text between, are what they were. */
+  /** Asserts that entries of moved tasks are correct, and that all other text is unchanged. */
   void check(IndexLines after, List<String> moved) {
     assertEquals(exists, after.exists, "an index is neither made nor removed");
     if (!exists) {
@@ -57,8 +54,8 @@ final class IndexLines {
     assertEquals(others(moved), after.others(moved), "entries of other tasks");
     for (String id : moved) {
       List<List<String>> own = after.entries.stream().filter(e -> isAbout(e, id)).toList();
-      long had = entries.stream().filter(e -> isAbout(e, id)).count();
-      assertEquals(Math.max(1, had), own.size(), "entries of " + id);
+      long count = entries.stream().filter(e -> isAbout(e, id)).count();
+      assertEquals(Math.max(1, count), own.size(), "entries of " + id);
       for (List<String> entry : own) {
         assertTrue(entry.stream().anyMatch(LOCATION.asMatchPredicate()), "location: " + entry);
         assertTrue(entry.stream().anyMatch(STATUS.asMatchPredicate()), "status: " + entry);

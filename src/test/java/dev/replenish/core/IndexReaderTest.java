@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is an entry of the index, what it says, and what keeps entries from being told apart. */
+/** The entries of an index, their values, and damage that makes entries ambiguous. */
 class IndexReaderTest {
   private static final String BEGIN = "## index_entry_begin\n";
   private static final String END = "## index_entry_end\n";
@@ -25,17 +25,17 @@ class IndexReaderTest {
         SourceText.of(BoardFiles.INDEX, "1", text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The values of all entries, as the index writes them. */
-  private static List<String> said(String text) {
+  /** The ids and fields of all entries. */
+  private static List<String> values(String text) {
     TaskIndex index = read(text);
-    List<String> said = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     for (IndexEntry entry : index.entries()) {
-      said.add(index.source().text(entry.idTag()));
+      values.add(index.source().text(entry.idTag()));
       for (IndexLine line : entry.lines()) {
-        said.add(line.field().label() + "=" + index.source().text(line.value()));
+        values.add(line.field().label() + "=" + index.source().text(line.value()));
       }
     }
-    return said;
+    return values;
   }
 
   private static List<String> damage(String text) {
@@ -44,8 +44,8 @@ class IndexReaderTest {
         .toList();
   }
 
-  /** Mends damage once; what can be mended is whole then. */
-  private static String mended(String text) {
+  /** The text after all fixable damage has been repaired once. */
+  private static String repaired(String text) {
     TaskIndex index = read(text);
     List<Finding> fixable = index.findings().stream().filter(Finding::fixable).toList();
     return new String(Repair.edits(index.source(), fixable).apply(), StandardCharsets.UTF_8);
@@ -55,19 +55,19 @@ class IndexReaderTest {
   void everyNotationOfALineIsRead() {
     List<String> values = List.of("[id:A-1]", "status=todo", "location=TODO.md", "title=a: b");
     assertEquals(
-        values, said(BEGIN + "[id:A-1]\nstatus: todo\nlocation: TODO.md\ntitle: a: b\n" + END));
+        values, values(BEGIN + "[id:A-1]\nstatus: todo\nlocation: TODO.md\ntitle: a: b\n" + END));
     assertEquals(
         values,
-        said(BEGIN + "# [id:A-1]\n- Status: todo  \n* location:TODO.md\n  TITLE : a: b\n" + END));
+        values(BEGIN + "# [id:A-1]\n- Status: todo  \n* location:TODO.md\n  TITLE : a: b\n" + END));
     assertEquals(
         values,
-        said(
+        values(
             BEGIN
                 + "- [id:A-1]\n- **Status:** todo\n- **Location**: TODO.md\n__Title:__ a: b\n"
                 + END));
     assertEquals(
         List.of("[id:A-1]", "type=dev", "priority=P1", "status=", "status=done"),
-        said(BEGIN + "[type:dev][id:A-1][owner:x] [priority:P1]\nstatus:\nstatus: done\n" + END));
+        values(BEGIN + "[type:dev][id:A-1][owner:x] [priority:P1]\nstatus:\nstatus: done\n" + END));
   }
 
   @Test
@@ -75,7 +75,7 @@ class IndexReaderTest {
     String entry = BEGIN + "[id:A-1]\n" + END;
     assertEquals(
         List.of("[id:A-2]"),
-        said(
+        values(
             "<!--\n"
                 + entry
                 + "-->\n```\n"
@@ -97,13 +97,13 @@ class IndexReaderTest {
     String entry = BEGIN + "[id:A-1]\nstatus: todo\n";
     assertEquals(List.of("1: the entry has no '## index_entry_end'"), damage(entry + entry + END));
     assertEquals(
-        entry + END + "\n---\n\n" + entry + END, mended(entry + "\n---\n\n" + entry + END));
-    assertEquals(entry + END, mended(entry));
-    assertEquals(entry + END.strip(), mended(entry.strip()));
+        entry + END + "\n---\n\n" + entry + END, repaired(entry + "\n---\n\n" + entry + END));
+    assertEquals(entry + END, repaired(entry));
+    assertEquals(entry + END.strip(), repaired(entry.strip()));
     assertEquals(
         (entry + END + entry + END).replace("\n", "\r\n"),
-        mended((entry + entry + END).replace("\n", "\r\n")));
-    assertEquals("\uFEFF" + BEGIN + END.strip(), mended("\uFEFF" + BEGIN.strip()));
+        repaired((entry + entry + END).replace("\n", "\r\n")));
+    assertEquals("\uFEFF" + BEGIN + END.strip(), repaired("\uFEFF" + BEGIN.strip()));
   }
 
   @Test
@@ -112,12 +112,12 @@ class IndexReaderTest {
     String html = BEGIN + "[id:A-1]\n\n<div>\n";
     String rest = BEGIN + "[id:A-2]\n" + END;
     for (String text : List.of(list + rest, html + "\n" + rest, html + "</div>\n\n---\n" + rest)) {
-      TaskIndex index = read(mended(text));
+      TaskIndex index = read(repaired(text));
       assertEquals(List.of(), index.findings(), text);
       assertEquals(2, index.entries().size(), text);
     }
     for (String open : List.of("<!-- x\n", "```\n")) {
-      assertEquals(BEGIN + "[id:A-1]\n" + open, mended(BEGIN + "[id:A-1]\n" + open));
+      assertEquals(BEGIN + "[id:A-1]\n" + open, repaired(BEGIN + "[id:A-1]\n" + open));
       assertEquals(2, damage(BEGIN + "[id:A-1]\n" + open).size());
     }
   }
@@ -136,7 +136,7 @@ class IndexReaderTest {
     assertEquals(
         List.of("1: there is other text on the line of '## index_entry_begin'"),
         damage(glued).subList(0, 1));
-    assertEquals(BEGIN + "# [id:A-1]\nstatus: todo\n" + END, mended(glued));
+    assertEquals(BEGIN + "# [id:A-1]\nstatus: todo\n" + END, repaired(glued));
     assertEquals(
         List.of(FindingCode.INDEX_DAMAGED),
         read(glued).findings().stream().map(Finding::code).distinct().toList());

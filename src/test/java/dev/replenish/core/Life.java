@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A board on which one step follows another, and what holds of every step whatever the board. The
- * checks read the files line by line themselves wherever they can.
+ * A board to which steps are applied one after another, with checks that hold for each step on any
+ * board. The checks read the files line by line on their own where they can.
  */
 final class Life {
   private final Policy policy;
@@ -50,7 +50,7 @@ final class Life {
     return files;
   }
 
-  /** What somebody does by hand. */
+  /** Replaces the files, as an edit by hand does. */
   void edit(BoardFiles edited) {
     files = edited;
   }
@@ -59,8 +59,8 @@ final class Life {
     return files.board();
   }
 
-  /** Tasks of TODO.md that {@code transition} changes, out of those called {@code ids}. */
-  static List<Task> meant(Document todo, Transition transition, Collection<String> ids) {
+  /** The tasks of TODO.md with one of {@code ids} that {@code transition} changes. */
+  static List<Task> changeable(Document todo, Transition transition, Collection<String> ids) {
     return todo.tasks().stream()
         .filter(task -> ids.contains(task.name()))
         .filter(
@@ -72,17 +72,17 @@ final class Life {
   }
 
   private static Optional<Status> status(Task task) {
-    boolean unwritten =
+    boolean empty =
         task.details().field(FieldName.STATUS).filter(f -> f.value().isEmpty()).isPresent();
-    return unwritten ? Optional.of(Status.TODO) : task.details().status();
+    return empty ? Optional.of(Status.TODO) : task.details().status();
   }
 
-  /** Changes a status, and proves that nothing but the lines of these tasks is another one. */
+  /** Changes the status of tasks and checks that no other lines change. */
   void change(
       Transition transition, Collection<String> ids, Optional<String> reason, LocalDate today) {
     Board board = board();
     Document todo = board.todo().orElseThrow();
-    List<Task> tasks = meant(todo, transition, ids);
+    List<Task> tasks = changeable(todo, transition, ids);
     if (tasks.isEmpty()) {
       return;
     }
@@ -92,7 +92,7 @@ final class Life {
   }
 
   private void checkStatus(
-      BoardFiles before, List<Task> tasks, Transition transition, boolean reasoned) {
+      BoardFiles before, List<Task> tasks, Transition transition, boolean hasReason) {
     assertEquals(before.text(BACKLOG), files.text(BACKLOG));
     assertEquals(before.text(ARCHIVE), files.text(ARCHIVE));
     Document now = board().todo().orElseThrow();
@@ -101,9 +101,9 @@ final class Life {
           now.tasks().stream().filter(t -> t.name().equals(task.name())).findFirst().orElseThrow();
       assertEquals(Optional.of(transition.target()), changed.details().status(), task.name());
     }
-    int most = tasks.size() * (2 + (transition == Transition.DONE ? 2 : 0) + (reasoned ? 3 : 0));
+    int limit = tasks.size() * (2 + (transition == Transition.DONE ? 2 : 0) + (hasReason ? 3 : 0));
     int grown = Run.lines(files, TODO).size() - Run.lines(before, TODO).size();
-    assertTrue(grown >= 0 && grown <= most, grown + " lines more");
+    assertTrue(grown >= 0 && grown <= limit, grown + " lines more");
     List<String> kept = new ArrayList<>(Run.lines(before, TODO));
     kept.removeIf(line -> line.matches("(?is).*(status|completed).*") || isStatusWord(line));
     Run.assertSubsequence(kept, Run.lines(files, TODO));
@@ -113,11 +113,11 @@ final class Life {
     return line.matches("(?i).*\\b(todo|in.?progress|blocked|done|rejected)\\b.*");
   }
 
-  /** Archives what is finished, and proves that the archive only grows. */
+  /** Archives the finished tasks and checks that the archive only grows. */
   List<String> archive() {
     Board board = board();
     List<Task> finished = ArchiveStep.finished(board);
-    if (finished.isEmpty() || isBarred(board, finished)) {
+    if (finished.isEmpty() || isPrevented(board, finished)) {
       return List.of();
     }
     BoardFiles before = files;
@@ -135,8 +135,8 @@ final class Life {
     return moved;
   }
 
-  /** An archive that is damaged or holds one of them already bars the move. */
-  private static boolean isBarred(Board board, List<Task> finished) {
+  /** Whether the archive prevents the move: it is damaged, or already holds one of the tasks. */
+  private static boolean isPrevented(Board board, List<Task> finished) {
     List<String> names = finished.stream().map(Task::name).toList();
     return board.archive().stream()
         .anyMatch(
@@ -148,12 +148,12 @@ final class Life {
     return document.tasks().stream().map(Task::name).toList();
   }
 
-  /** Takes a step and the update of the index that goes with it. */
-  void take(Board board, Step step, Collection<Task> about) {
+  /** Applies a step and the update of the index that belongs to it. */
+  void take(Board board, Step step, Collection<Task> affected) {
     Map<?, Integer> errors = Run.errors(files, policy);
     Draft draft = new Draft(board, FileNames.DEFAULT, BoardFiles.READING);
     assertEquals(Optional.empty(), draft.take(step));
-    List<TaskId> ids = about.stream().flatMap(task -> task.id().stream()).toList();
+    List<TaskId> ids = affected.stream().flatMap(task -> task.id().stream()).toList();
     if (board.index().filter(index -> index.damage().isEmpty()).isPresent()) {
       ExpectedEntries facts = new ExpectedEntries(draft.board());
       assertEquals(
@@ -166,10 +166,10 @@ final class Life {
     Map<Object, Integer> known = new TreeMap<>(errors);
     Run.errors(files, policy)
         .forEach((code, count) -> assertTrue(count <= known.getOrDefault(code, 0), "new: " + code));
-    checkIndex(about);
+    checkIndex(affected);
   }
 
-  /** What the index says of {@code tasks} is true; what only a person can mend is left. */
+  /** Asserts that the index has no fixable finding about {@code tasks}. */
   void checkIndex(Collection<Task> tasks) {
     if (board().index().filter(index -> index.damage().isEmpty()).isPresent()) {
       List<String> names = tasks.stream().map(Task::name).toList();

@@ -1,6 +1,6 @@
 package dev.replenish.core;
 
-import dev.replenish.core.Tongue.About;
+import dev.replenish.core.Language.About;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,10 +10,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A backlog made up at random of which it is known which lines are open tasks: one way of writing,
- * one language, and sections that look like tasks and are none. Whatever words and structure leave
- * open for a careful reader does not come up: in a language that nobody speaks, plain lists stand
- * beside richer tasks only.
+ * A random backlog whose open tasks are known by line: one way of writing, one language, and
+ * sections that look like tasks but are not. It has nothing that is unclear to a careful reader: in
+ * the invented language, plain tasks have no other sections beside them.
  */
 final class MadeUpBacklog {
   /** A way of writing tasks. */
@@ -37,21 +36,21 @@ final class MadeUpBacklog {
     STRUCK_THROUGH,
     LINES;
 
-    /** Whether nothing but words tells a task from another item. */
+    /** Whether only words distinguish a task from another item. */
     boolean isPlain() {
       return compareTo(PLAIN) >= 0;
     }
   }
 
-  /** The ways in which a word tells the state. */
-  private static final Set<Way> TOLD_IN_WORDS =
+  /** The ways in which a word gives the state. */
+  private static final Set<Way> STATE_IN_WORDS =
       EnumSet.of(Way.BOXES_IN_COLUMNS, Way.ROWS_WITH_STATES, Way.HEADINGS_WITH_STATES);
 
   private static final Set<About> ABOVE =
       EnumSet.of(About.LEGEND, About.INSTRUCTIONS, About.FACTS, About.TEAM, About.METRICS);
 
   final Way way;
-  final Tongue tongue;
+  final Language language;
   private final Random random;
   private final Set<About> noise = EnumSet.noneOf(About.class);
   private final List<String> lines = new ArrayList<>();
@@ -63,10 +62,10 @@ final class MadeUpBacklog {
 
   MadeUpBacklog(Random random) {
     this.random = random;
-    this.tongue = any(Tongue.values());
+    this.language = any(Language.values());
     this.way = way();
-    this.text = new MadeUpLines(random, tongue);
-    boolean known = tongue.isKnown() || !way.isPlain();
+    this.text = new MadeUpLines(random, language);
+    boolean known = language.isKnown() || !way.isPlain();
     for (About about : About.values()) {
       if (known && chance(4)) {
         noise.add(about);
@@ -78,7 +77,7 @@ final class MadeUpBacklog {
 
   private Way way() {
     Way drawn = any(Way.values());
-    return tongue.isKnown() || !TOLD_IN_WORDS.contains(drawn) ? drawn : Way.BOXES;
+    return language.isKnown() || !STATE_IN_WORDS.contains(drawn) ? drawn : Way.BOXES;
   }
 
   String text() {
@@ -103,11 +102,11 @@ final class MadeUpBacklog {
       frontMatter();
     }
     if (chance(4)) {
-      add("<!--", "- [ ] " + tongue.title(random, 0), "## " + tongue.noun(random), "-->", "");
+      add("<!--", "- [ ] " + language.title(random, 0), "## " + language.noun(random), "-->", "");
     }
     add("# Backlog", "");
     if (chance(2)) {
-      add(tongue.sentence(random) + " " + tongue.sentence(random), "");
+      add(language.sentence(random) + " " + language.sentence(random), "");
     }
     beside(0);
     int sections = 1 + random.nextInt(4);
@@ -118,15 +117,15 @@ final class MadeUpBacklog {
   }
 
   private void frontMatter() {
-    add("---", "status: done", "tags:", "  - " + tongue.noun(random), "todo:", "- one", "---");
+    add("---", "status: done", "tags:", "  - " + language.noun(random), "todo:", "- one", "---");
   }
 
-  /** The sections beside the tasks, each above or below them. */
+  /** Adds the sections beside the tasks: those above them (half 0) or below them (half 1). */
   private void beside(int half) {
     for (About about : noise) {
       boolean above = ABOVE.contains(about);
       if (above == (half == 0) && (about != About.ORDER || ids.size() > 2)) {
-        add("## " + tongue.heading(random, about), "");
+        add("## " + language.heading(random, about), "");
         noise(about);
         add("");
       }
@@ -139,7 +138,7 @@ final class MadeUpBacklog {
       return;
     }
     switch (about) {
-      case LEGEND -> add("- 🔴 = " + tongue.noun(random), "- 🟡 = " + tongue.noun(random));
+      case LEGEND -> add("- 🔴 = " + language.noun(random), "- 🟡 = " + language.noun(random));
       case FACTS -> facts();
       case ORDER -> order();
       case INSTRUCTIONS, NOTES -> sentences();
@@ -155,38 +154,40 @@ final class MadeUpBacklog {
 
   private void facts() {
     if (chance(2)) {
-      add("| " + tongue.noun(random) + " | " + tongue.noun(random) + " |", "|---|---|");
-      add("| " + tongue.noun(random) + " | 12 |", "| " + tongue.noun(random) + " | 7 |");
+      add("| " + language.noun(random) + " | " + language.noun(random) + " |", "|---|---|");
+      add("| " + language.noun(random) + " | 12 |", "| " + language.noun(random) + " | 7 |");
     } else {
-      add("- " + tongue.noun(random) + ": 12", "- " + tongue.noun(random) + ": 7");
-      add("- " + tongue.noun(random) + ": 31");
+      add("- " + language.noun(random) + ": 12", "- " + language.noun(random) + ": 7");
+      add("- " + language.noun(random) + ": 31");
     }
   }
 
   private void questions() {
     add(
-        "- " + tongue.noun(random) + "?",
-        "- " + tongue.noun(random) + " / " + tongue.noun(random) + "?");
+        "- " + language.noun(random) + "?",
+        "- " + language.noun(random) + " / " + language.noun(random) + "?");
   }
 
   private void defined() {
     for (int i = 2 + random.nextInt(2); i > 0; i--) {
-      add("- **" + tongue.noun(random) + "**: " + tongue.sentence(random));
+      add("- **" + language.noun(random) + "**: " + language.sentence(random));
     }
   }
 
   private void changes() {
-    add("- 2026-03-0" + (1 + random.nextInt(9)) + ": " + tongue.sentence(random));
-    add("- 2026-02-1" + random.nextInt(10) + ": " + tongue.sentence(random));
+    add("- 2026-03-0" + (1 + random.nextInt(9)) + ": " + language.sentence(random));
+    add("- 2026-02-1" + random.nextInt(10) + ": " + language.sentence(random));
   }
 
   private void team() {
-    add("- Ida (" + tongue.person(random) + ")", "- Olek (" + tongue.person(random) + ")");
+    add("- Ida (" + language.person(random) + ")", "- Olek (" + language.person(random) + ")");
   }
 
   private void metrics() {
-    add("| " + tongue.noun(random) + " | 2025 | 2026 |", "|---|---|---|");
-    add("| " + tongue.noun(random) + " | 12 % | 40 % |", "| " + tongue.noun(random) + " | 3 | 9 |");
+    add("| " + language.noun(random) + " | 2025 | 2026 |", "|---|---|---|");
+    add(
+        "| " + language.noun(random) + " | 12 % | 40 % |",
+        "| " + language.noun(random) + " | 3 | 9 |");
   }
 
   private void order() {
@@ -195,25 +196,25 @@ final class MadeUpBacklog {
 
   private void sentences() {
     for (int i = 2 + random.nextInt(3); i > 0; i--) {
-      add("- " + tongue.sentence(random));
+      add("- " + language.sentence(random));
     }
   }
 
-  /** Where nobody knows the word for it, a tick says that something is done. */
+  /** In the invented language, only a tick shows that a task is done. */
   private void shipped() {
-    String mark = !tongue.isKnown() || chance(2) ? "- [x] " : "- ";
-    add(mark + tongue.title(random, ++serial), mark + tongue.title(random, ++serial));
+    String mark = !language.isKnown() || chance(2) ? "- [x] " : "- ";
+    add(mark + language.title(random, ++serial), mark + language.title(random, ++serial));
   }
 
   private void section(int number) {
-    String topic = way == Way.BY_VERSION ? "v1." + (number + 2) : tongue.topic(random, number);
+    String topic = way == Way.BY_VERSION ? "v1." + (number + 2) : language.topic(random, number);
     int column = number % 3;
-    add("## " + (way == Way.BOXES_IN_COLUMNS ? tongue.column(column) : topic), "");
+    add("## " + (way == Way.BOXES_IN_COLUMNS ? language.column(column) : topic), "");
     if (chance(3)) {
-      add(tongue.sentence(random), "");
+      add(language.sentence(random), "");
     }
     if (way == Way.HEADINGS_BELOW_EPICS) {
-      add("### " + Tongue.capital(tongue.noun(random)) + " " + number, "");
+      add("### " + Language.capital(language.noun(random)) + " " + number, "");
     }
     int tasks = 2 + random.nextInt(3);
     head();
@@ -228,9 +229,9 @@ final class MadeUpBacklog {
 
   private void head() {
     switch (way) {
-      case ROWS -> table("ID", tongue.noun(random), tongue.label(0));
-      case ROWS_WITH_BOXES -> table(" ", tongue.noun(random), tongue.label(1));
-      case ROWS_WITH_STATES -> table("ID", tongue.noun(random), tongue.label(3));
+      case ROWS -> table("ID", language.noun(random), language.label(0));
+      case ROWS_WITH_BOXES -> table(" ", language.noun(random), language.label(1));
+      case ROWS_WITH_STATES -> table("ID", language.noun(random), language.label(3));
       default -> {}
     }
   }
@@ -242,33 +243,33 @@ final class MadeUpBacklog {
   private static final String ALWAYS = "See the guide.";
 
   private void task(int number, int column) {
-    String title = tongue.title(random, ++serial);
+    String title = language.title(random, ++serial);
     switch (way) {
       case BOXES -> box(title, !chance(5));
       case BOXES_WITH_STEPS -> {
         box(title, true);
-        add("  - [ ] " + tongue.noun(random), "  - " + tongue.sentence(random));
+        add("  - [ ] " + language.noun(random), "  - " + language.sentence(random));
       }
       case BOXES_IN_COLUMNS -> column(title, column);
       case ROWS -> open("| " + id() + " | " + title + " | P" + (1 + random.nextInt(3)) + " |");
       case ROWS_WITH_BOXES -> state("| [%s] | " + title + " | 2 h |", chance(4) ? "x" : " ");
       case ROWS_WITH_STATES -> {
         int state = random.nextInt(3);
-        line("| " + id() + " | " + title + " | " + tongue.column(state) + " |", state == 0);
+        line("| " + id() + " | " + title + " | " + language.column(state) + " |", state == 0);
       }
       case HEADINGS_WITH_STATES -> {
         int state = random.nextInt(3);
         line("### " + id() + ": " + title, state == 0);
-        add("", "**" + tongue.label(3) + ":** " + tongue.column(state), "");
+        add("", "**" + language.label(3) + ":** " + language.column(state), "");
         parts();
       }
       case HEADINGS_BELOW_EPICS -> {
         open("#### " + id() + ": " + title);
-        add("", tongue.sentence(random), "");
+        add("", language.sentence(random), "");
         parts();
       }
       case BOXES_IN_BOLD ->
-          state("- [%s] **" + title + "**: " + tongue.sentence(random), chance(4) ? "x" : " ");
+          state("- [%s] **" + title + "**: " + language.sentence(random), chance(4) ? "x" : " ");
       case STRUCK_THROUGH -> {
         boolean done = chance(3);
         line(done ? "- ~~" + title + "~~" : "- " + title, !done);
@@ -282,7 +283,7 @@ final class MadeUpBacklog {
         text.above(number).forEach(this::add);
         open(text.line(title, number));
       }
-      case LABELLED -> open("- **" + title + "** — " + tongue.sentence(random));
+      case LABELLED -> open("- **" + title + "** — " + language.sentence(random));
     }
   }
 
@@ -318,27 +319,27 @@ final class MadeUpBacklog {
 
   private void fields(String title) {
     open("### " + id() + " " + title);
-    add("", "**" + tongue.label(0) + ":** P" + (1 + random.nextInt(3)));
-    add("**" + tongue.label(1) + ":** " + (1 + random.nextInt(5)) + " h", "");
+    add("", "**" + language.label(0) + ":** P" + (1 + random.nextInt(3)));
+    add("**" + language.label(1) + ":** " + (1 + random.nextInt(5)) + " h", "");
     parts();
   }
 
   private void numbered(String title) {
     open("### " + serial + ". " + title);
-    add("", tongue.sentence(random) + " " + tongue.sentence(random), "");
-    add("**" + tongue.label(2) + ":** " + tongue.noun(random), "");
+    add("", language.sentence(random) + " " + language.sentence(random), "");
+    add("**" + language.label(2) + ":** " + language.noun(random), "");
     parts();
   }
 
   private void boxed(String title) {
     open("### [ ] " + title);
-    add("", tongue.sentence(random), "");
+    add("", language.sentence(random), "");
     parts();
   }
 
   private void parts() {
     if (chance(2)) {
-      add("- " + tongue.sentence(random), "- " + tongue.sentence(random), "");
+      add("- " + language.sentence(random), "- " + language.sentence(random), "");
     }
   }
 
@@ -351,9 +352,9 @@ final class MadeUpBacklog {
     lines.addAll(List.of(more));
   }
 
-  /** What it is, for a failure's message. */
+  /** A description for failure messages. */
   @Override
   public String toString() {
-    return (way + " in " + tongue + " beside " + noise).toLowerCase(Locale.ROOT);
+    return (way + " in " + language + " beside " + noise).toLowerCase(Locale.ROOT);
   }
 }

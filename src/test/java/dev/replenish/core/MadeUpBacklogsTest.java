@@ -22,22 +22,22 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads backlogs of which it is known what is a task, and empties each. A failure names its seed:
- * {@code -Dreplenish.seed=N -Dreplenish.readings=1} reads that one alone.
+ * Reads random backlogs whose open tasks are known, and empties each. A failure names its seed:
+ * {@code -Dreplenish.seed=N -Dreplenish.readings=1} reads only that one.
  */
 class MadeUpBacklogsTest {
   private static final long SEED = Long.getLong("replenish.seed", 20261128);
   private static final int FILES = Integer.getInteger("replenish.readings", 200);
   private static final int SHOWN = 5;
 
-  /** Neighbouring seeds begin alike unless they are spread. */
+  /** Spreads neighbouring seeds, whose random numbers begin alike. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** The share of open tasks that must be found: who sees no tasks makes no mistakes. */
+  /** The share of open tasks that must be found: a reader that finds none makes no mistakes. */
   private static final int FOUND_PERCENT = 90;
 
   private final List<String> failures = new ArrayList<>();
-  private final Map<String, Integer> kinds = new TreeMap<>();
+  private final Map<String, Integer> failuresByKind = new TreeMap<>();
   private int expected;
   private int found;
 
@@ -46,13 +46,14 @@ class MadeUpBacklogsTest {
     for (int i = 0; i < FILES; i++) {
       check(SEED + i);
     }
-    assertEquals(List.of(), failures, () -> failing() + " of " + FILES + ": " + kinds);
+    assertEquals(
+        List.of(), failures, () -> failureCount() + " of " + FILES + ": " + failuresByKind);
     assertTrue(
         found * 100L >= (long) expected * FOUND_PERCENT, "found " + found + " of " + expected);
   }
 
-  private int failing() {
-    return kinds.values().stream().mapToInt(Integer::intValue).sum();
+  private int failureCount() {
+    return failuresByKind.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private void check(long seed) {
@@ -63,7 +64,7 @@ class MadeUpBacklogsTest {
       read(backlog, files);
       empty(files);
     } catch (AssertionError | RuntimeException e) {
-      kinds.merge(backlog.way + " " + backlog.tongue, 1, Integer::sum);
+      failuresByKind.merge(backlog.way + " " + backlog.language, 1, Integer::sum);
       if (failures.size() < SHOWN) {
         String what = "-Dreplenish.seed=" + seed + " " + backlog + ": " + e.getMessage();
         failures.add(what + "\n" + backlog.text());
@@ -86,7 +87,7 @@ class MadeUpBacklogsTest {
     assertEquals(Set.of(), wrong, "open lines that are no open tasks");
   }
 
-  /** What is moved is archived at once: the backlog alone has to remember how it is written. */
+  /** Removes TODO.md after each run: the reading must not depend on the moved tasks. */
   private static void empty(BoardFiles files) {
     Policy policy = Policy.DEFAULT.requiring(Set.of());
     Map<String, Integer> before = open(files);
@@ -96,24 +97,24 @@ class MadeUpBacklogsTest {
     for (int run = 1; plan.moves(); run++) {
       assertEquals(Optional.empty(), now.objection(plan), "the proof of run " + run);
       now = now.after(plan);
-      assertDrift(before, open(now), "run " + run);
+      assertNoneNew(before, open(now), "run " + run);
       Map<String, byte[]> rest = new HashMap<>(now.files());
       rest.remove(TODO);
       now = AnyReading.board(rest);
-      assertDrift(before, open(now), "run " + run + " without TODO.md");
+      assertNoneNew(before, open(now), "run " + run + " without TODO.md");
       assertTrue(run <= left, "still something to move");
       plan = now.plan(policy);
     }
   }
 
-  private static void assertDrift(
+  private static void assertNoneNew(
       Map<String, Integer> before, Map<String, Integer> now, String at) {
     now.forEach(
         (line, count) ->
             assertTrue(count <= before.getOrDefault(line, 0), "open after " + at + ": " + line));
   }
 
-  /** The first lines of the open tasks of the backlog, and how often each stands there. */
+  /** The first lines of the open tasks of the backlog, with their counts. */
   private static Map<String, Integer> open(BoardFiles files) {
     Map<String, Integer> open = new HashMap<>();
     Document backlog = files.board().backlog();

@@ -1,13 +1,13 @@
 package dev.replenish.core;
 
-import dev.replenish.core.Tongue.About;
+import dev.replenish.core.Language.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Tasks as lines of text without marks, all alike in one file, and text beside them. */
+/** Tasks as lines of plain text, in one style per file, and text beside them. */
 final class MadeUpLines {
-  /** How the lines of a file are set apart. */
+  /** How the tasks of a file are separated or marked. */
   private enum Style {
     BELOW_EACH_OTHER,
     APART,
@@ -20,16 +20,16 @@ final class MadeUpLines {
   }
 
   private final Random random;
-  private final Tongue tongue;
+  private final Language language;
   private final Style style;
 
-  MadeUpLines(Random random, Tongue tongue) {
+  MadeUpLines(Random random, Language language) {
     this.random = random;
-    this.tongue = tongue;
+    this.language = language;
     this.style = Style.values()[random.nextInt(Style.values().length)];
   }
 
-  /** What is between a task and the one above it. */
+  /** The lines between a task and the task above it. */
   List<String> above(int number) {
     boolean apart = style == Style.APART || (style == Style.IN_PAIRS && number % 2 == 0);
     return apart && number > 0 ? List.of("") : List.of();
@@ -47,26 +47,27 @@ final class MadeUpLines {
     };
   }
 
-  /** The lines of a section that holds none. */
+  /** The lines of a section without tasks. */
   List<String> noise(About about) {
     return switch (about) {
       case SHIPPED ->
-          List.of(line(tongue.title(random, 901), 0), line(tongue.title(random, 902), 1));
-      case LEGEND -> List.of("🔴 = " + tongue.noun(random), "🟡 = " + tongue.noun(random));
-      case FACTS, METRICS -> List.of(tongue.noun(random) + ": 12", tongue.noun(random) + ": 7");
+          List.of(line(language.title(random, 901), 0), line(language.title(random, 902), 1));
+      case LEGEND -> List.of("🔴 = " + language.noun(random), "🟡 = " + language.noun(random));
+      case FACTS, METRICS -> List.of(language.noun(random) + ": 12", language.noun(random) + ": 7");
       case TEAM ->
-          List.of("Ida (" + tongue.person(random) + ")", "Olek (" + tongue.person(random) + ")");
+          List.of(
+              "Ida (" + language.person(random) + ")", "Olek (" + language.person(random) + ")");
       case REFERENCES -> List.of("https://example.org/a", "", "https://example.org/b");
       case ORDER -> List.of();
       default -> wrapped();
     };
   }
 
-  /** A running text, as wide as its first sentence. */
+  /** Running text, wrapped at about 60 columns. */
   private List<String> wrapped() {
     StringBuilder text = new StringBuilder();
     for (int i = 2 + random.nextInt(4); i > 0; i--) {
-      text.append(tongue.sentence(random)).append(' ');
+      text.append(language.sentence(random)).append(' ');
     }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

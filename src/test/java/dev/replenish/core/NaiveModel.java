@@ -1,7 +1,7 @@
 package dev.replenish.core;
 
-import dev.replenish.core.GeneratedBoard.G;
-import dev.replenish.core.GeneratedBoard.T;
+import dev.replenish.core.GeneratedBoard.GroupModel;
+import dev.replenish.core.GeneratedBoard.TaskModel;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.SelectionRule;
 import java.util.ArrayList;
@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * What should become of a generated board, worked out the long way from what its generator knows.
- */
+/** Predicts what happens to a generated board, from the facts that its generator knows. */
 final class NaiveModel {
   private final GeneratedBoard board;
   private final Policy policy;
@@ -26,23 +24,23 @@ final class NaiveModel {
   /** The ids of the backlog, in listed order. */
   List<String> backlog() {
     List<String> ids = new ArrayList<>();
-    for (T task : inBacklog()) {
+    for (TaskModel task : inBacklog()) {
       ids.add(task.id);
     }
     return ids;
   }
 
-  /** Why nothing is moved, or the ids that are. */
+  /** The reason why nothing is moved, or the ids of the moved tasks. */
   String outcome() {
     int active = active().size();
     if (active >= policy.batchSize()) {
       return "todo-full";
     }
-    if (board.groups.stream().allMatch(group -> real(group.tasks).isEmpty())) {
+    if (board.groups.stream().allMatch(group -> withoutTemplates(group.tasks).isEmpty())) {
       return "backlog-empty";
     }
-    G chosen = null;
-    for (G group : board.groups) {
+    GroupModel chosen = null;
+    for (GroupModel group : board.groups) {
       boolean better =
           chosen == null
               || (policy.select() == SelectionRule.PRIORITY && rank(group) < rank(chosen));
@@ -53,60 +51,60 @@ final class NaiveModel {
     if (chosen == null) {
       return active > 0 ? "type-locked" : "no-ready-task";
     }
-    List<T> ready = ready(chosen);
+    List<TaskModel> ready = ready(chosen);
     return ids(ready.subList(0, Math.min(ready.size(), policy.batchSize() - active))).toString();
   }
 
-  /** The chosen tasks have been moved and done. */
+  /** Records that the tasks have been moved and done. */
   void done(List<String> moved) {
-    for (G group : board.groups) {
-      List<T> gone = new ArrayList<>(real(group.tasks));
-      gone.removeIf(task -> !moved.contains(task.id));
-      group.tasks.removeAll(gone);
-      gone.forEach(task -> task.status = "done");
-      board.todo.addAll(gone);
+    for (GroupModel group : board.groups) {
+      List<TaskModel> leaving = new ArrayList<>(withoutTemplates(group.tasks));
+      leaving.removeIf(task -> !moved.contains(task.id));
+      group.tasks.removeAll(leaving);
+      leaving.forEach(task -> task.status = "done");
+      board.todo.addAll(leaving);
     }
   }
 
-  private static int rank(G group) {
+  private static int rank(GroupModel group) {
     return GeneratedBoard.PRIORITIES.indexOf(group.priority);
   }
 
-  private static List<T> real(List<T> tasks) {
+  private static List<TaskModel> withoutTemplates(List<TaskModel> tasks) {
     return tasks.stream().filter(task -> !task.isTemplate()).toList();
   }
 
-  private static List<String> ids(List<T> tasks) {
+  private static List<String> ids(List<TaskModel> tasks) {
     return tasks.stream().map(task -> task.id).toList();
   }
 
-  private List<T> inBacklog() {
-    List<T> all = new ArrayList<>();
-    board.groups.forEach(group -> all.addAll(real(group.tasks)));
-    all.addAll(real(board.outside));
+  private List<TaskModel> inBacklog() {
+    List<TaskModel> all = new ArrayList<>();
+    board.groups.forEach(group -> all.addAll(withoutTemplates(group.tasks)));
+    all.addAll(withoutTemplates(board.outside));
     return all;
   }
 
-  private List<T> active() {
-    return real(board.todo).stream()
+  private List<TaskModel> active() {
+    return withoutTemplates(board.todo).stream()
         .filter(task -> !task.status.equals("done") && !task.status.equals("rejected"))
         .toList();
   }
 
-  private boolean unlocked(G group) {
-    Set<String> held = new TreeSet<>();
-    active().forEach(task -> held.add(task.type.toLowerCase(Locale.ROOT)));
-    held.remove("");
-    return active().isEmpty() || held.equals(Set.of(group.type));
+  private boolean unlocked(GroupModel group) {
+    Set<String> types = new TreeSet<>();
+    active().forEach(task -> types.add(task.type.toLowerCase(Locale.ROOT)));
+    types.remove("");
+    return active().isEmpty() || types.equals(Set.of(group.type));
   }
 
-  private List<T> ready(G group) {
-    List<T> ready = new ArrayList<>();
+  private List<TaskModel> ready(GroupModel group) {
+    List<TaskModel> ready = new ArrayList<>();
     List<String> backlog = backlog();
-    List<T> everywhere = new ArrayList<>(inBacklog());
-    everywhere.addAll(real(board.todo));
-    everywhere.addAll(real(board.archive));
-    for (T task : real(group.tasks)) {
+    List<TaskModel> everywhere = new ArrayList<>(inBacklog());
+    everywhere.addAll(withoutTemplates(board.todo));
+    everywhere.addAll(withoutTemplates(board.archive));
+    for (TaskModel task : withoutTemplates(group.tasks)) {
       Set<String> waiting = new HashSet<>(task.dependencies);
       waiting.retainAll(backlog);
       waiting.removeAll(ids(ready));

@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Where new tasks go and what stands around them, in every way of writing the file. */
+/** Where new tasks are inserted, and the separators around them, in each {@link Variant}. */
 class NewTasksTest {
-  private static final TaskBody NOTHING =
+  private static final TaskBody EMPTY_BODY =
       TaskBody.of(new TaskBody.Fields("", List.of(), List.of(), List.of(), List.of(), Map.of()));
 
   private static TaskDraft draft(String id, String type, Priority priority) {
-    return new TaskDraft(new TaskId(id), "New", type, priority, Optional.empty(), NOTHING);
+    return new TaskDraft(new TaskId(id), "New", type, priority, Optional.empty(), EMPTY_BODY);
   }
 
   private static String block(String id, String type, String priority) {
@@ -49,7 +49,7 @@ class NewTasksTest {
   private static final String END = "## group_end\n";
   private static final String GAP = "\n---\n\n";
 
-  /** Adds to {@code before}, which has to become {@code after} however its lines are ended. */
+  /** Adds tasks to {@code before} and expects {@code after}, in each {@link Variant}. */
   private static void adds(String before, String after, TaskDraft... drafts) {
     for (Variant variant : Variant.values()) {
       Map<String, byte[]> plain = BoardFiles.backlog(before).files();

@@ -21,7 +21,7 @@ final class OpenTasks {
   private OpenTasks() {}
 
   /** Asserts that the open tasks of {@code backlog} begin on these lines. */
-  static void opens(String backlog, Integer... lines) {
+  static void assertOpen(String backlog, Integer... lines) {
     assertEquals(List.of(lines), open(backlog));
   }
 
@@ -38,7 +38,7 @@ final class OpenTasks {
         .tasks();
   }
 
-  /** Whether a task is open, and nothing leaves that undecided. */
+  /** Whether a task is open, and neither parked, undecided nor unclear. */
   static boolean isOpen(Task task) {
     return Collections.disjoint(task.flaws(), UNSETTLED)
         && task.details().status().equals(Optional.of(Status.TODO));

@@ -18,12 +18,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Replenishes a board without markers, marks in {@code TODO.md} what was moved as done, and does it
- * again until there is nothing left to move. What was done and what is left make up all that was
- * there.
+ * Replenishes a board without markers and marks the moved tasks in {@code TODO.md} as done, until
+ * nothing is left to move. Finished and remaining tasks must then be all tasks of the start.
  */
 final class OutlineEmptying {
-  private static final int MOST_RUNS = 400;
+  private static final int MAX_RUNS = 400;
 
   private final Policy policy;
   private final Map<String, Integer> finished = new TreeMap<>();
@@ -34,11 +33,11 @@ final class OutlineEmptying {
     this.policy = policy;
   }
 
-  /** The board at the end; {@code watch} sees every run that moves something. */
+  /** Returns the final board; {@code watch} receives each run that moves something. */
   static BoardFiles of(
       BoardFiles start, Policy policy, LocalDate date, Consumer<OutlineRun> watch) {
     OutlineEmptying emptying = new OutlineEmptying(start, policy);
-    for (int i = 0; i < MOST_RUNS; i++) {
+    for (int i = 0; i < MAX_RUNS; i++) {
       OutlineRun run = OutlineRun.of(emptying.files, policy, date.plusDays(i));
       run.check();
       if (!run.moves()) {
@@ -48,12 +47,12 @@ final class OutlineEmptying {
       watch.accept(run);
       emptying.finish(run);
     }
-    throw new AssertionError("still something to move after " + MOST_RUNS + " runs");
+    throw new AssertionError("still something to move after " + MAX_RUNS + " runs");
   }
 
   /**
-   * Each task is written down, then marked as done in its own way; what is not done by that, as a
-   * task with open boxes in it, is taken out.
+   * Records each active task and marks it as done in its own notation. A task that stays active,
+   * for example one with open boxes in it, is removed.
    */
   private void finish(OutlineRun run) {
     files = run.after();

@@ -6,15 +6,15 @@ import dev.replenish.outline.OutlineDialect;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
 
-/** Any file without markers, as any file of a board: it is read, and its tasks are parts of it. */
+/** Reads any bytes as each file of a board without markers; its tasks must lie in the file. */
 public final class OutlineFuzz {
   private OutlineFuzz() {}
 
-  /** Called by the fuzzer with whatever it has made up. */
+  /** Called by the fuzzer with generated input. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     SourceText source = SourceText.of("BACKLOG.md", "", bytes);
     if (Intake.objection(source).isPresent()) {
-      return; // no reader sees it
+      return; // rejected before any reader
     }
     for (Role role : Role.values()) {
       ReaderFuzz.check(new OutlineDialect(StatusAliases.NONE).read(source, role));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Text that hangs readers or overflows their stacks is read, and a run is planned, in a time that
- * only something worse than linear exceeds.
+ * Text that could hang a reader or overflow its stack is read and planned, within limits that only
+ * worse than linear time exceeds.
  */
 @Tag("long")
 class OutlinePathologyTest {
@@ -42,7 +42,7 @@ class OutlinePathologyTest {
     return part.repeat(LONG / part.length());
   }
 
-  /** In every place that is looked at closely. */
+  /** The text in each place that the reader examines closely. */
   private static String everywhere(String text) {
     return "# "
         + text

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One replenishment of a board without markers, and what holds of every one whatever the board:
- * nothing is lost or doubled, nothing else changes, and what stays is read as before.
+ * A replenishment of a board without markers, with checks that hold for any board: nothing is lost
+ * or doubled, nothing else changes, and the remaining tasks are read as before.
  */
 final class OutlineRun {
   private final BoardFiles before;
@@ -60,12 +60,12 @@ final class OutlineRun {
     return plan.moves();
   }
 
-  /** The tasks that are moved, as they stand in the backlog. */
+  /** The tasks that are moved, as the backlog has them. */
   List<Task> moved() {
     return plan.selection() instanceof Selection.Batch batch ? batch.tasks() : List.of();
   }
 
-  /** All that must hold. */
+  /** Runs all checks. */
   void check() {
     assertEquals(plan.id(), before.unread().plan(policy, date).id(), "the plan id is stable");
     assertEquals(Optional.empty(), before.objection(plan), "the proof");
@@ -86,14 +86,14 @@ final class OutlineRun {
         .ifPresent(edits -> assertTrue(edits.produces(change.after()), change.path() + " bytes"));
   }
 
-  /** What nobody can tell to be a task may turn out to be none when others have left. */
+  /** Omits unclear tasks, which may be read as no tasks once others have left. */
   static List<Task> clear(List<Task> tasks) {
     return tasks.stream()
         .filter(task -> !task.flaws().contains(TaskDefect.READING_UNCLEAR))
         .toList();
   }
 
-  /** The blocks of all files, as often as they stand there, line endings aside. */
+  /** The blocks of all files with their counts; line endings are ignored. */
   static Map<String, Integer> blocks(BoardFiles files) {
     Map<String, Integer> blocks = new TreeMap<>();
     documents(files)
@@ -110,14 +110,14 @@ final class OutlineRun {
         .flatMap(Optional::stream);
   }
 
-  /** The bytes of a task, with lines that end in LF. */
+  /** The text of a task, with lines that end in LF. */
   static String block(Document file, Task task) {
     byte[] bytes = file.source().copy(task.block(), LineEnding.LF);
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.endsWith("\n") ? text : text + "\n";
   }
 
-  /** Read line by line, without any understanding: nothing written is lost but separators. */
+  /** Checks line by line, without a parser, that nothing but separators is lost. */
   private void checkLines() {
     Map<String, Integer> lost = new TreeMap<>();
     lines(before).forEach(line -> lost.merge(line, 1, Integer::sum));
@@ -138,7 +138,7 @@ final class OutlineRun {
     return lines;
   }
 
-  /** What stays is read as it was, what is moved in the same way but for its group. */
+  /** Checks that remaining tasks are read as before, and moved ones with the same titles. */
   private void checkReading() {
     Set<Integer> moved = new HashSet<>();
     moved().forEach(task -> moved.add(task.line()));
@@ -148,16 +148,16 @@ final class OutlineRun {
         rest.add(TaskLines.of(task));
       }
     }
-    assertEquals(rest, words(Optional.of(after.board().backlog())), "the tasks that stay");
-    List<String> todo = words(after.board().todo());
-    words(before.board().todo())
+    assertEquals(rest, describe(Optional.of(after.board().backlog())), "the tasks that stay");
+    List<String> todo = describe(after.board().todo());
+    describe(before.board().todo())
         .forEach(line -> assertTrue(todo.remove(line), "changed in TODO.md: " + line));
     assertEquals(titles(moved()), titles(todoTasks(moved())), "the titles that are moved");
   }
 
-  private List<Task> todoTasks(List<Task> like) {
+  private List<Task> todoTasks(List<Task> moved) {
     Set<String> blocks = new HashSet<>();
-    like.forEach(task -> blocks.add(block(before.board().backlog(), task)));
+    moved.forEach(task -> blocks.add(block(before.board().backlog(), task)));
     Document todo = after.board().todo().orElseThrow();
     List<Task> found = new ArrayList<>();
     for (Task task : todo.tasks()) {
@@ -165,20 +165,20 @@ final class OutlineRun {
         found.add(task);
       }
     }
-    return found.subList(Math.max(0, found.size() - like.size()), found.size());
+    return found.subList(Math.max(0, found.size() - moved.size()), found.size());
   }
 
   private static List<String> titles(List<Task> tasks) {
     return tasks.stream().map(Task::title).sorted().toList();
   }
 
-  private static List<String> words(Optional<Document> document) {
-    List<String> words = new ArrayList<>();
-    document.ifPresent(file -> clear(file.tasks()).forEach(task -> words.add(TaskLines.of(task))));
-    return words;
+  private static List<String> describe(Optional<Document> document) {
+    List<String> lines = new ArrayList<>();
+    document.ifPresent(file -> clear(file.tasks()).forEach(task -> lines.add(TaskLines.of(task))));
+    return lines;
   }
 
-  /** Running again takes nothing, or the next tasks. */
+  /** Checks that another run moves nothing, or the next tasks. */
   private void checkAgain() {
     OutlineRun again = new OutlineRun(after, policy, date);
     assertTrue(!again.plan.id().equals(plan.id()), "another plan has another id");

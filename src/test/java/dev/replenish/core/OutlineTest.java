@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Reads every {@link GoldenCase} of {@code outline} in every {@link Variant}: which tasks it holds,
- * what a run makes of it, and what is left when all is done. A new way of writing is a new case.
+ * Reads every {@link GoldenCase} of {@code outline} in every {@link Variant}: its tasks, the result
+ * of a run, and runs until nothing is left to move. A new way of writing is a new case.
  */
 @Tag("long")
 class OutlineTest {
@@ -46,21 +46,23 @@ class OutlineTest {
     assertAll(
         () -> assertEquals(golden.text("list"), list),
         () -> assertEquals(golden.text("outcome"), words),
-        () -> GoldenCase.assertSame(ended(variant, expected), ended(variant, run.after().files())),
+        () ->
+            GoldenCase.assertSame(
+                comparable(variant, expected), comparable(variant, run.after().files())),
         run::check,
-        () -> OutlineEmptying.of(before, policy, golden.date(), one -> {}));
+        () -> OutlineEmptying.of(before, policy, golden.date(), each -> {}));
   }
 
-  /** Where the last line goes and ended nothing, the one above it still ends its own. */
-  private static Map<String, byte[]> ended(Variant variant, Map<String, byte[]> files) {
-    Map<String, byte[]> ended = new LinkedHashMap<>(files);
+  /** Ignores the ends of files: if the last line is moved, the one above keeps its ending. */
+  private static Map<String, byte[]> comparable(Variant variant, Map<String, byte[]> files) {
+    Map<String, byte[]> result = new LinkedHashMap<>(files);
     if (variant == Variant.NO_FINAL_NEWLINE) {
-      ended.replaceAll((name, bytes) -> new String(bytes, UTF_8).stripTrailing().getBytes(UTF_8));
+      result.replaceAll((name, bytes) -> new String(bytes, UTF_8).stripTrailing().getBytes(UTF_8));
     }
-    return ended;
+    return result;
   }
 
-  /** No fields are asked for where the settings name none. */
+  /** The policy of a case; no fields are required if the settings name none. */
   private static Policy policy(GoldenCase golden) {
     return golden.requires() ? golden.policy() : golden.policy().requiring(Set.of());
   }

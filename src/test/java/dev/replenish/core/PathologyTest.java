@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Boards that are made to take long are read, planned, proven and checked like any other. */
+/** Boards with pathological input are read, planned, proven and checked in limited time. */
 @Tag("long")
 class PathologyTest {
   private static final Duration LIMIT = Duration.ofSeconds(15);
@@ -58,7 +58,7 @@ class PathologyTest {
     return BoardFiles.backlog(BEGIN + content + END);
   }
 
-  /** Reads, plans, proves and checks; the number of tasks that are moved. */
+  /** Reads, plans, proves and checks a board; returns the number of tasks that are moved. */
   private static int moved(BoardFiles files) {
     return CpuTime.within(LIMIT, () -> planned(files));
   }
@@ -168,9 +168,7 @@ class PathologyTest {
     assertEquals(1, moved(group("## Title\n\n" + audits + task("A-1", BODY))));
   }
 
-  /**
-   * Reading looks at each byte a bounded number of times: twice the tasks, about twice the time.
-   */
+  /** Each byte is read a bounded number of times: twice the tasks take about twice the time. */
   @Test
   void fiveTimesTheTasksTakeLessThan25TimesTheWork() {
     String text = "A line of text to fill the task with, as people do.\n".repeat(20);
@@ -237,19 +235,19 @@ class PathologyTest {
     CpuTime.within(
         LIMIT,
         () -> {
-          mend(files);
+          repair(files);
           return files;
         });
   }
 
-  private static void mend(BoardFiles files) {
+  private static void repair(BoardFiles files) {
     List<Finding> findings = Checks.of(files.board(), Policy.DEFAULT);
     assertEquals(
         5_000, findings.stream().filter(f -> f.code() == FindingCode.INDEX_ENTRY_MISSING).count());
     SourceText source = files.board().index().orElseThrow().source();
-    BoardFiles mended = files.with(BoardFiles.INDEX, Repair.edits(source, findings).apply());
-    assertEquals(15_000, mended.board().index().orElseThrow().entries().size());
-    assertEquals(List.of(), Checks.of(mended.board(), Policy.DEFAULT));
+    BoardFiles repaired = files.with(BoardFiles.INDEX, Repair.edits(source, findings).apply());
+    assertEquals(15_000, repaired.board().index().orElseThrow().entries().size());
+    assertEquals(List.of(), Checks.of(repaired.board(), Policy.DEFAULT));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Everything that a plan says, as text that people can compare. */
+/** All content of a plan, as text to compare. */
 final class PlanWords {
   private PlanWords() {}
 

@@ -12,31 +12,32 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads as another reader does, and the same bytes of the same file once, as long as it has them.
+ * Caches what another parser reads: the same bytes of the same file are read once, as long as they
+ * are in the cache.
  */
 final class ReadOnce implements BoardParser {
-  private static final int MOST = 12;
+  private static final int CAPACITY = 12;
 
   private final BoardParser reader;
-  private final Map<Text, Object> read = new LruMap<>(MOST);
+  private final Map<Key, Object> read = new LruMap<>(CAPACITY);
 
   ReadOnce(BoardParser reader) {
     this.reader = reader;
   }
 
-  /** Another one, which has read nothing yet. */
-  ReadOnce anew() {
+  /** The same parser with an empty cache. */
+  ReadOnce withEmptyCache() {
     return new ReadOnce(reader);
   }
 
-  /** A file in a role, by its bytes. */
-  private record Text(String role, String path, byte[] bytes) {
+  /** The key of a file: its role, path and bytes. */
+  private record Key(String role, String path, byte[] bytes) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Text text
-          && role.equals(text.role)
-          && path.equals(text.path)
-          && Arrays.equals(bytes, text.bytes);
+      return other instanceof Key key
+          && role.equals(key.role)
+          && path.equals(key.path)
+          && Arrays.equals(bytes, key.bytes);
     }
 
     @Override
@@ -44,20 +45,20 @@ final class ReadOnce implements BoardParser {
       return Arrays.hashCode(bytes);
     }
 
-    /** The text under an id that is the same whenever the bytes are. */
+    /** The text, with an id that depends on the bytes alone. */
     SourceText source() {
       return SourceText.of(path, "blob-" + hashCode(), bytes);
     }
   }
 
   private <T> T once(String role, SourceText text, Class<T> type, Function<SourceText, T> reading) {
-    Text key = new Text(role, text.path(), text.bytes());
-    Object known = read.get(key);
-    if (known == null) {
-      known = reading.apply(key.source());
-      read.put(key, known);
+    Key key = new Key(role, text.path(), text.bytes());
+    Object result = read.get(key);
+    if (result == null) {
+      result = reading.apply(key.source());
+      read.put(key, result);
     }
-    return type.cast(known);
+    return type.cast(result);
   }
 
   @Override

@@ -8,15 +8,15 @@ import dev.replenish.index.IndexReader;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
 
-/** Any file with markers, as any file of a board: it is read, and its tasks are parts of it. */
+/** Reads any bytes as each file of a board with markers; its tasks must lie in the file. */
 public final class ReaderFuzz {
   private ReaderFuzz() {}
 
-  /** Called by the fuzzer with whatever it has made up. */
+  /** Called by the fuzzer with generated input. */
   public static void fuzzerTestOneInput(byte[] bytes) {
     SourceText source = SourceText.of("BACKLOG.md", "", bytes);
     if (Intake.objection(source).isPresent()) {
-      return; // no reader sees it
+      return; // rejected before any reader
     }
     for (Role role : Role.values()) {
       check(new NativeDialect().read(source, role));
@@ -24,7 +24,7 @@ public final class ReaderFuzz {
     IndexReader.read(source);
   }
 
-  /** Whether the tasks lie in the file, one behind the other; and all that is lazy is read. */
+  /** Checks that the tasks lie in the file one after another, and reads all lazy values. */
   static void check(Document document) {
     int at = 0;
     for (Task task : document.tasks()) {
@@ -32,7 +32,7 @@ public final class ReaderFuzz {
         throw new AssertionError(task.block() + " behind " + at);
       }
       if (task.form().isEmpty()) {
-        at = task.block().to(); // without markers a task may hold others
+        at = task.block().to(); // without markers, a task may hold others
       }
       task.details();
       document.source().text(task.extent());

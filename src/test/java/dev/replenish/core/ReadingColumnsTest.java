@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Columns that show that a table holds tasks, or what has become of them (docs/reading.md). */
+/** Columns that show that a table holds tasks, or that give their states (docs/reading.md). */
 class ReadingColumnsTest {
 
   @Test
   void columnOfTaskTypesProvesTableWithTitles() {
-    opens(
+    assertOpen(
         """
         | Id | Type | Title | Description | Part |
         |----|------|-------|-------------|------|
@@ -26,7 +26,7 @@ class ReadingColumnsTest {
 
   @Test
   void tableThatExplainsTaskTypesHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -40,7 +40,7 @@ class ReadingColumnsTest {
 
   @Test
   void tableThatExplainsPrioritiesHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -53,7 +53,7 @@ class ReadingColumnsTest {
 
   @Test
   void titlesThatBeginWithPriorityAndIdAreTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -81,7 +81,7 @@ class ReadingColumnsTest {
 
   @Test
   void itemsWithIdAndPriorityAreTasksBesideRows() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -110,7 +110,7 @@ class ReadingColumnsTest {
 
   @Test
   void rowsPlannedForAWaveBelowBacklogAreTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -143,7 +143,7 @@ class ReadingColumnsTest {
 
   @Test
   void plannedVersionsAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -158,7 +158,7 @@ class ReadingColumnsTest {
 
   @Test
   void columnOfSuggestedStepsProvesTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -185,7 +185,7 @@ class ReadingColumnsTest {
 
   @Test
   void stateInPriorityColumnCounts() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -200,7 +200,7 @@ class ReadingColumnsTest {
 
   @Test
   void rowsWithShippedWorkAreNotOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -223,7 +223,7 @@ class ReadingColumnsTest {
 
   @Test
   void rowWithUnknownLetterAfterNumberIsNotOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -240,7 +240,7 @@ class ReadingColumnsTest {
 
   @Test
   void rowsBelowNotEvaluatedHeadingAreNotOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -261,7 +261,7 @@ class ReadingColumnsTest {
 
   @Test
   void rowsThatReferToNumberedItemsAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -283,7 +283,7 @@ class ReadingColumnsTest {
 
   @Test
   void newRowAmongRepeatedRowsIsATask() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

@@ -1,6 +1,6 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 import static dev.replenish.core.OpenTasks.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,7 +8,7 @@ import dev.replenish.board.Task;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Comments that settle what is a task and what is none (unmarked.md, 10.21). */
+/** Comments that decide what is a task and what is not (unmarked.md, 10.21). */
 class ReadingCommentsTest {
   private static final String TABLE =
       """
@@ -77,20 +77,20 @@ class ReadingCommentsTest {
 
   @Test
   void tableWithUnknownColumnsHoldsTasksIfACommentSaysSo() {
-    opens(TABLE.formatted("", "", ""));
-    opens(TABLE.formatted(" <!-- group -->", "", ""), 5, 6);
-    opens(TABLE.formatted(" <!-- group: each item is a task -->", "", ""), 5, 6);
+    assertOpen(TABLE.formatted("", "", ""));
+    assertOpen(TABLE.formatted(" <!-- group -->", "", ""), 5, 6);
+    assertOpen(TABLE.formatted(" <!-- group: each item is a task -->", "", ""), 5, 6);
   }
 
   @Test
   void rowWithTaskCommentIsATask() {
-    opens(TABLE.formatted("", " <!-- task -->", ""), 5);
-    opens(TABLE.formatted("", "", " <!-- task -->"), 6);
+    assertOpen(TABLE.formatted("", " <!-- task -->", ""), 5);
+    assertOpen(TABLE.formatted("", "", " <!-- task -->"), 6);
   }
 
   @Test
   void tableHeaderIsNoLineOfText() {
-    opens(
+    assertOpen(
         TABLE.formatted(" <!-- group: each line is a task -->", "", "") + "\nCount the sacks\n",
         5,
         6,

@@ -1,6 +1,6 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Status;
@@ -9,14 +9,11 @@ import dev.replenish.board.TaskDefect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * What kinds of strangers' backlogs have taught (docs/reference/unmarked.md, "How a file is read"),
- * in small.
- */
+/** Cues learned from public backlogs (docs/reference/unmarked.md, "How a file is read"). */
 class ReadingCuesTest {
   @Test
   void listIntroducedByLabelHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         Really, the oven wants a new door.
 
@@ -29,7 +26,7 @@ class ReadingCuesTest {
 
   @Test
   void labelsAreHeadingsWhereFileHasNoOtherHeadings() {
-    opens(
+    assertOpen(
         """
         Oven:
 
@@ -47,7 +44,7 @@ class ReadingCuesTest {
 
   @Test
   void headingAboveBoxesIsNoTask() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -65,7 +62,7 @@ class ReadingCuesTest {
 
   @Test
   void tableThatSummarisesBoxesHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -84,7 +81,7 @@ class ReadingCuesTest {
 
   @Test
   void unknownColumnsAreRecognisedByTheirValues() {
-    opens(
+    assertOpen(
         """
         # Lavorni
 
@@ -99,7 +96,7 @@ class ReadingCuesTest {
 
   @Test
   void itemThatSaysNoneIsNoTask() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -115,7 +112,7 @@ class ReadingCuesTest {
 
   @Test
   void numberedHeadingsWithSubheadingsAreChapters() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -141,7 +138,7 @@ class ReadingCuesTest {
 
   @Test
   void limitationsHoldNoTasks() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -161,7 +158,7 @@ class ReadingCuesTest {
 
   @Test
   void rowWithStruckThroughIdIsDone() {
-    Task over =
+    Task finished =
         OpenTasks.read(
                 """
                 | ID | Task | Priority |
@@ -170,12 +167,12 @@ class ReadingCuesTest {
                 | A2 | Cut the hedge | P1 |
                 """)
             .get(0);
-    assertEquals(Status.DONE, over.details().status().orElseThrow());
+    assertEquals(Status.DONE, finished.details().status().orElseThrow());
   }
 
   @Test
   void deliveredLabelMeansDone() {
-    Task over =
+    Task finished =
         OpenTasks.read(
                 """
                 # Backlog
@@ -187,7 +184,7 @@ class ReadingCuesTest {
                 **Status:** open
                 """)
             .get(0);
-    assertEquals(Status.DONE, over.details().status().orElseThrow());
+    assertEquals(Status.DONE, finished.details().status().orElseThrow());
   }
 
   @Test
@@ -244,7 +241,7 @@ class ReadingCuesTest {
 
   @Test
   void headingAboveTitledParagraphsIsNoTask() {
-    opens(
+    assertOpen(
         """
         # Work
 
@@ -264,7 +261,7 @@ class ReadingCuesTest {
 
   @Test
   void listOfInternalLinksWithEmojiIsATableOfContents() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -283,7 +280,7 @@ class ReadingCuesTest {
 
   @Test
   void boxesBelowLabelsForPartsAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -306,7 +303,7 @@ class ReadingCuesTest {
 
   @Test
   void questionsAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -324,7 +321,7 @@ class ReadingCuesTest {
 
   @Test
   void listBelowHeadingAtTaskLevelHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -355,7 +352,7 @@ class ReadingCuesTest {
 
   @Test
   void statesInUnusualWordsCount() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -378,7 +375,7 @@ class ReadingCuesTest {
 
   @Test
   void headingsBesideFinishedHeadingsAreTasks() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -404,7 +401,7 @@ class ReadingCuesTest {
 
   @Test
   void columnWithGapsOnlyGroupsTheRows() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -421,7 +418,7 @@ class ReadingCuesTest {
 
   @Test
   void templateRowIsNoTask() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -433,7 +430,7 @@ class ReadingCuesTest {
 
   @Test
   void listBelowLabelThatEndsWithTodoHoldsTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -448,7 +445,7 @@ class ReadingCuesTest {
 
   @Test
   void epicAboveTableIsTheGroupOfItsRows() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -466,7 +463,7 @@ class ReadingCuesTest {
 
   @Test
   void generalAcceptanceCriteriaAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -486,7 +483,7 @@ class ReadingCuesTest {
 
   @Test
   void subheadingCalledTasksHoldsTheTasks() {
-    opens(
+    assertOpen(
         """
         ## Week 1
 
@@ -512,7 +509,7 @@ class ReadingCuesTest {
 
   @Test
   void itemsThatBeginWithTimesAreNotOpen() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -524,7 +521,7 @@ class ReadingCuesTest {
 
   @Test
   void statusCountsAnywhereBelowItsHeading() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -550,7 +547,7 @@ class ReadingCuesTest {
 
   @Test
   void rowWithoutStateHasTheStateFromALaterTable() {
-    opens(
+    assertOpen(
         """
         # Product backlog
 
@@ -572,6 +569,6 @@ class ReadingCuesTest {
 
   @Test
   void placeholderInBracketsIsNoTask() {
-    opens("# Backlog\n\n## Todo\n\n- _(add items here)_\n- Boil water\n", 6);
+    assertOpen("# Backlog\n\n## Todo\n\n- _(add items here)_\n- Boil water\n", 6);
   }
 }

@@ -1,14 +1,14 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Headings that are tasks, and what the words below them say. */
+/** Headings that are tasks, and states in the text below them. */
 class ReadingHeadingsTest {
   @Test
   void headingsWithTextAreTasksWhereNothingElseMayBeATask() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -41,7 +41,7 @@ class ReadingHeadingsTest {
 
   @Test
   void headingsWithTextAreNoTasksUnlessTheFileTitleSaysBacklog() {
-    opens(
+    assertOpen(
         """
         # How the bakery grew
 
@@ -61,7 +61,7 @@ class ReadingHeadingsTest {
 
   @Test
   void chaptersDatesAndPhasesAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Advice for a bakery backlog
 
@@ -77,7 +77,7 @@ class ReadingHeadingsTest {
 
         What waited for a year can wait longer.
         """);
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -93,7 +93,7 @@ class ReadingHeadingsTest {
 
         Nothing happened.
         """);
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -113,7 +113,7 @@ class ReadingHeadingsTest {
 
   @Test
   void headingsWithTextAreNotProvenBesideLists() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -141,7 +141,7 @@ class ReadingHeadingsTest {
 
   @Test
   void codesBesideOtherCodesAreNoVersionsOrHalfYears() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -185,7 +185,7 @@ class ReadingHeadingsTest {
 
   @Test
   void headingsWithCodeAndPriorityNeedNoTextWhereOthersHaveSome() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -212,7 +212,7 @@ class ReadingHeadingsTest {
 
   @Test
   void informationalTitleIsATaskIfItHasTheLabelsOfItsSiblings() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -250,7 +250,7 @@ class ReadingHeadingsTest {
 
   @Test
   void firstWordsBelowHeadingMayGiveItsState() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -272,7 +272,7 @@ class ReadingHeadingsTest {
         """,
         7,
         15);
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -289,7 +289,7 @@ class ReadingHeadingsTest {
 
   @Test
   void headingsThatEndWithDatesAreALog() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -311,7 +311,7 @@ class ReadingHeadingsTest {
 
   @Test
   void ideaIsOpenUnlessItIsWaiting() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -343,7 +343,7 @@ class ReadingHeadingsTest {
 
   @Test
   void stagesWithPriorityAreAScheduleBesideHeadings() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -381,7 +381,7 @@ class ReadingHeadingsTest {
 
   @Test
   void listsWithNestedItemsMayExplainTheirHeadings() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -405,7 +405,7 @@ class ReadingHeadingsTest {
 
   @Test
   void boxesBelowNumberWithoutTextAreUnclearWhereHalfOfTheOthersAreSteps() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -448,7 +448,7 @@ class ReadingHeadingsTest {
 
   @Test
   void headingsAreUndecidedBesideSeveralWhoseTextBeginsWithAState() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -476,7 +476,7 @@ class ReadingHeadingsTest {
 
   @Test
   void titleWithDateOfDecisionIsUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -491,7 +491,7 @@ class ReadingHeadingsTest {
 
   @Test
   void headingsWithCodeAndTextAreTasksEvenIfSomeHoldLists() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -530,7 +530,7 @@ class ReadingHeadingsTest {
 
   @Test
   void listsBelowTaskHeadingsAreTasksEvenIfItemsRepeat() {
-    opens(
+    assertOpen(
         """
         # Feature
 

@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Ways of writing that a blind set taught (docs/reading.md), in invented backlogs. */
+/** Notations learned from a blind set (docs/reading.md), in invented backlogs. */
 class ReadingKindsTest {
 
   @Test
   void tableThatRepeatsHeadingsGivesTheirStates() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -40,7 +40,7 @@ class ReadingKindsTest {
 
   @Test
   void unknownStatusOnFirstLineIsNotOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -65,7 +65,7 @@ class ReadingKindsTest {
 
   @Test
   void tableThatNamesHeadingsIsAnIndex() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -92,7 +92,7 @@ class ReadingKindsTest {
 
   @Test
   void emojiAndWordAfterTitleGiveTheState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -121,7 +121,7 @@ class ReadingKindsTest {
 
   @Test
   void subheadingsOfTaggedHeadingsAreParts() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -162,7 +162,7 @@ class ReadingKindsTest {
 
   @Test
   void listsBelowTitlesInABoardColumnAreUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -183,7 +183,7 @@ class ReadingKindsTest {
 
   @Test
   void fieldsOfOneProposalAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -200,7 +200,7 @@ class ReadingKindsTest {
 
   @Test
   void singleTreeOfGroupsIsUnclear() {
-    opens(
+    assertOpen(
         """
         * Uses
             * Oven
@@ -214,7 +214,7 @@ class ReadingKindsTest {
 
   @Test
   void priorityHeadingMayHaveMoreWords() {
-    opens(
+    assertOpen(
         """
         # BACKLOG
 
@@ -233,7 +233,7 @@ class ReadingKindsTest {
 
   @Test
   void columnHeadersMayHaveBrackets() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -246,7 +246,7 @@ class ReadingKindsTest {
 
   @Test
   void pipesInCodeDoNotSplitCells() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -260,7 +260,7 @@ class ReadingKindsTest {
 
   @Test
   void boxesOfDoneTasksDoNotDetermineTheFormOfOpenTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -277,7 +277,7 @@ class ReadingKindsTest {
         """,
         5,
         6);
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -299,7 +299,7 @@ class ReadingKindsTest {
 
   @Test
   void labelledNumbersAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -319,7 +319,7 @@ class ReadingKindsTest {
 
   @Test
   void acceptanceCriteriaOfAPhaseAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 

@@ -1,12 +1,12 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Backlogs in languages that have words of their own for everything. */
+/** Headings, columns and verbs in many languages. */
 class ReadingLanguagesTest {
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class ReadingLanguagesTest {
   })
   void headingsForStatesAndLegendsAreUnderstood(
       String open, String done, String parked, String legend) {
-    opens(
+    assertOpen(
         """
         # Oven 7
 
@@ -78,7 +78,7 @@ class ReadingLanguagesTest {
   })
   void columnHeadersAndStatesAreUnderstood(
       String task, String priority, String status, String open, String doing, String done) {
-    opens(
+    assertOpen(
         """
         # Oven 7
 
@@ -94,7 +94,7 @@ class ReadingLanguagesTest {
 
   @Test
   void verbsProveTasksInScriptWithoutSpaces() {
-    opens(
+    assertOpen(
         """
         # เตาอบ
 

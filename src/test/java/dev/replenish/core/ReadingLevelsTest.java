@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** At which level of a file its tasks are: headings, boxes, items or rows. */
+/** The level of a file at which its tasks are: headings, boxes, items or rows. */
 class ReadingLevelsTest {
 
   @Test
   void boxesWithIdsBelowStoriesAreTheTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -42,7 +42,7 @@ class ReadingLevelsTest {
 
   @Test
   void boxesWithIdsBelowCriteriaAreParts() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -66,7 +66,7 @@ class ReadingLevelsTest {
 
   @Test
   void repeatedIdsDoNotMakeStepsTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -90,7 +90,7 @@ class ReadingLevelsTest {
 
   @Test
   void rowsThatReferToItemsByNumberAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -113,7 +113,7 @@ class ReadingLevelsTest {
 
   @Test
   void rowsThatReferToIssuesByNumberAreTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -128,7 +128,7 @@ class ReadingLevelsTest {
 
   @Test
   void tableOfFactsBelowNumberedHeadingIsPartOfIt() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -166,7 +166,7 @@ class ReadingLevelsTest {
 
   @Test
   void tableOfTasksBelowNumberedHeadingHoldsTheTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -193,7 +193,7 @@ class ReadingLevelsTest {
 
   @Test
   void numberedHeadingsWithLabelledItemsAreTasksBesidePlainList() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -226,7 +226,7 @@ class ReadingLevelsTest {
 
   @Test
   void singleItemBelowNumberIsAPartWhereOthersHaveLabelledItems() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -251,7 +251,7 @@ class ReadingLevelsTest {
 
   @Test
   void fullWidthColonAfterLabelNeedsNoSpace() {
-    opens(
+    assertOpen(
         """
         # 待办池（backlog）
 
@@ -276,7 +276,7 @@ class ReadingLevelsTest {
 
   @Test
   void itemsNestedInUserStoriesLabelBelowGroupAreTheTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -298,7 +298,7 @@ class ReadingLevelsTest {
 
   @Test
   void itemsNestedInGoalsLabelAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -317,7 +317,7 @@ class ReadingLevelsTest {
 
   @Test
   void upperCaseFileNameIsNoState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

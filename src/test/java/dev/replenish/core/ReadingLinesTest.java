@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Lines of text without marks as tasks, and text that is none (docs/reference/unmarked.md). */
+/** Lines of plain text that are tasks, and text that is not (docs/reference/unmarked.md). */
 class ReadingLinesTest {
 
   @Test
   void shortLinesBelowTaskHeadingAreTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -30,22 +30,22 @@ class ReadingLinesTest {
 
   @Test
   void firstLineMayBeTheHeading() {
-    opens("Backlog\nOven door;\nLamp for the cellar;\nShelves of oak;\n", 2, 3, 4);
-    opens("Things to do\n============\n\nOil the oven\n\nLamp for the cellar\n", 4, 6);
-    opens("My bakery\n\nOil the oven door\nPaint the sign\nLamp for the cellar\n", 3, 4, 5);
+    assertOpen("Backlog\nOven door;\nLamp for the cellar;\nShelves of oak;\n", 2, 3, 4);
+    assertOpen("Things to do\n============\n\nOil the oven\n\nLamp for the cellar\n", 4, 6);
+    assertOpen("My bakery\n\nOil the oven door\nPaint the sign\nLamp for the cellar\n", 3, 4, 5);
   }
 
   @Test
   void bulletsAndNumbersThatAreNoMarkdownSeparateTasks() {
-    opens("# Backlog\n\n-oil the door.\n-a lamp for the cellar\n--------\n", 3, 4);
-    opens("# Backlog\n\n• oil the door\n• a lamp for the cellar\n", 3, 4);
-    opens("# Backlog\n\n#1 oil the door\n#2 paint the sign\n", 3, 4);
-    opens("# Backlog\n\n-[ ] oil the door\n-[x] paint the sign\n", 3);
+    assertOpen("# Backlog\n\n-oil the door.\n-a lamp for the cellar\n--------\n", 3, 4);
+    assertOpen("# Backlog\n\n• oil the door\n• a lamp for the cellar\n", 3, 4);
+    assertOpen("# Backlog\n\n#1 oil the door\n#2 paint the sign\n", 3, 4);
+    assertOpen("# Backlog\n\n-[ ] oil the door\n-[x] paint the sign\n", 3);
   }
 
   @Test
   void labelsAndEmojiStartGroups() {
-    opens(
+    assertOpen(
         """
         📋 To do
         🎯 For the fair
@@ -64,7 +64,7 @@ class ReadingLinesTest {
         3,
         5,
         8);
-    opens(
+    assertOpen(
         """
         Bakery
 
@@ -82,7 +82,7 @@ class ReadingLinesTest {
         """,
         4,
         5);
-    opens(
+    assertOpen(
         """
         The bakery - backlog of all
         1. High priority (Ina)
@@ -106,7 +106,7 @@ class ReadingLinesTest {
 
   @Test
   void hardLineBreaksSeparateTasks() {
-    opens(
+    assertOpen(
         """
         ## Backlog
 
@@ -121,7 +121,7 @@ class ReadingLinesTest {
 
   @Test
   void runningTextIsNoTask() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -132,27 +132,28 @@ class ReadingLinesTest {
         the day will bring for all of us who work in the old bakery
         at the end of the lane
         """);
-    opens("# Backlog\n\nMoved to the slate in the shop\n");
-    opens("# Bakery\n\nIna Weber\nLong Lane 12\n12345 Oldtown\n");
-    opens("# Backlog\n\nStatus: open\nOwner: Ina\nDue: soon\n");
-    opens("# Backlog\n\n## Notes\n\nOven is hot\nLamp is off\n");
-    opens("# Backlog\n\nA = open\nB = done\nC = late\n");
+    assertOpen("# Backlog\n\nMoved to the slate in the shop\n");
+    assertOpen("# Bakery\n\nIna Weber\nLong Lane 12\n12345 Oldtown\n");
+    assertOpen("# Backlog\n\nStatus: open\nOwner: Ina\nDue: soon\n");
+    assertOpen("# Backlog\n\n## Notes\n\nOven is hot\nLamp is off\n");
+    assertOpen("# Backlog\n\nA = open\nB = done\nC = late\n");
   }
 
   @Test
   void linesAreNoTasksBesideAnotherForm() {
-    opens("# Backlog\n\nOven door squeaks\nLamp for the cellar\n\n- [ ] Shelves of oak\n", 6);
-    opens("# Backlog\n\n## B-1: Oil the door\n\nIt squeaks\nIt sticks\n", 3);
+    assertOpen("# Backlog\n\nOven door squeaks\nLamp for the cellar\n\n- [ ] Shelves of oak\n", 6);
+    assertOpen("# Backlog\n\n## B-1: Oil the door\n\nIt squeaks\nIt sticks\n", 3);
   }
 
   @Test
   void lineWithIndentedLinesBelowItIsUnclear() {
-    opens("# Backlog\n\nOil the door\n  take it off\n  wipe it\nPaint the sign\n", 6);
+    assertOpen("# Backlog\n\nOil the door\n  take it off\n  wipe it\nPaint the sign\n", 6);
   }
 
   @Test
   void commentDecidesWhichLinesAreTasks() {
-    opens("# Bakery <!-- group: each line is a task -->\n\n## Shop\n\nSigns\n\nThe lamp.\n", 5, 7);
-    opens("# Bakery\n\nDoor of oak\nSign of red paint <!-- task -->\nLamp of tin\n", 4);
+    assertOpen(
+        "# Bakery <!-- group: each line is a task -->\n\n## Shop\n\nSigns\n\nThe lamp.\n", 5, 7);
+    assertOpen("# Bakery\n\nDoor of oak\nSign of red paint <!-- task -->\nLamp of tin\n", 4);
   }
 }

@@ -1,10 +1,10 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** What proves the items of plain lists, and what doesn't (docs/reference/unmarked.md). */
+/** What proves that items of plain lists are tasks (docs/reference/unmarked.md). */
 class ReadingListsTest {
   private static final String STORIES =
       """
@@ -31,7 +31,7 @@ class ReadingListsTest {
       2. **(1 pt)** As a seller, the till opens by itself.
       """;
 
-  private static final String SAFE =
+  private static final String BOLD_TITLES =
       """
       # Bakery backlog
 
@@ -57,42 +57,51 @@ class ReadingListsTest {
 
   @Test
   void itemsWrittenForARoleAreTasksBelowUserStoriesHeading() {
-    opens(STORIES.formatted("User stories", "User stories"), 9, 11, 19, 21);
+    assertOpen(STORIES.formatted("User stories", "User stories"), 9, 11, 19, 21);
   }
 
   @Test
   void itemsWrittenForARoleAreNoTasksBelowOtherHeading() {
-    opens(STORIES.formatted("Voices", "Voices"));
+    assertOpen(STORIES.formatted("Voices", "Voices"));
   }
 
   @Test
   void textAboveTitlesWithVerbsIsIgnoredWhereAllListsHaveBoldTitles() {
-    opens(SAFE.formatted("has to stay cold for now.", "**A cold shelf**", ""), 7, 9, 11, 15, 20);
+    assertOpen(
+        BOLD_TITLES.formatted("has to stay cold for now.", "**A cold shelf**", ""),
+        7,
+        9,
+        11,
+        15,
+        20);
   }
 
   @Test
   void textAboveBoldTitlesCountsWhereFewBeginWithVerbs() {
-    String text = SAFE.formatted("has to stay cold for now.", "**A cold shelf**", "");
-    opens(text.replace("Check the", "The old").replace("Close the", "The long"), 15, 20);
+    String text = BOLD_TITLES.formatted("has to stay cold for now.", "**A cold shelf**", "");
+    assertOpen(text.replace("Check the", "The old").replace("Close the", "The long"), 15, 20);
   }
 
   @Test
   void textAboveBoldTitlesCountsWhereAnotherListHasNone() {
-    opens(
-        SAFE.formatted("has to stay cold for now.", "**A cold shelf**", "- a hinge\n"), 15, 20, 21);
+    assertOpen(
+        BOLD_TITLES.formatted("has to stay cold for now.", "**A cold shelf**", "- a hinge\n"),
+        15,
+        20,
+        21);
   }
 
   @Test
   void listWithoutIdsIsProvenIfOverAQuarterOfTheListWithIdsHasNone() {
-    opens(ids("**Old rope** lies about"), 5, 6, 10, 11, 12, 13);
+    assertOpen(besideIds("**Old rope** lies about"), 5, 6, 10, 11, 12, 13);
   }
 
   @Test
   void listWithoutIdsIsUnclearBesideListOfIds() {
-    opens(ids("**RUN-4** lies about"), 10, 11, 12, 13);
+    assertOpen(besideIds("**RUN-4** lies about"), 10, 11, 12, 13);
   }
 
-  private static String ids(String last) {
+  private static String besideIds(String last) {
     return """
         # Bakery backlog
 
@@ -113,15 +122,15 @@ class ReadingListsTest {
 
   @Test
   void itemsThatReferToHeadingsByNumberAreNoTasksBelowAState() {
-    opens(stages("Phase 2: the pool", "Phase 3-4: the rest"), 9, 10);
+    assertOpen(itemsBelowState("Phase 2: the pool", "Phase 3-4: the rest"), 9, 10);
   }
 
   @Test
   void itemsThatReferToNoHeadingAreTasksBelowAState() {
-    opens(stages("Phase 7: the pool", "Phase 8-9: the rest"), 9, 10, 14, 15);
+    assertOpen(itemsBelowState("Phase 7: the pool", "Phase 8-9: the rest"), 9, 10, 14, 15);
   }
 
-  private static String stages(String first, String second) {
+  private static String itemsBelowState(String first, String second) {
     return """
         # Garden
 
@@ -144,15 +153,15 @@ class ReadingListsTest {
 
   @Test
   void labelledItemsBesideBoxesAreNoTasksBelowAState() {
-    opens(labelled("Needs: a mason", "Seen in: `book.txt`"), 5, 6, 7);
+    assertOpen(itemsBesideBoxes("Needs: a mason", "Seen in: `book.txt`"), 5, 6, 7);
   }
 
   @Test
   void unlabelledItemsBesideBoxesAreTasksBelowAState() {
-    opens(labelled("find a mason", "look at the book"), 5, 6, 7, 15, 16, 17);
+    assertOpen(itemsBesideBoxes("find a mason", "look at the book"), 5, 6, 7, 15, 16, 17);
   }
 
-  private static String labelled(String second, String third) {
+  private static String itemsBesideBoxes(String second, String third) {
     return """
         # Bakery
 
@@ -177,11 +186,11 @@ class ReadingListsTest {
 
   @Test
   void repeatedItemsAreTasksWhereNearlyAllListsHaveThemAndNothingElseIsATask() {
-    opens(again(""), 4, 5, 8, 9, 12, 13);
-    opens(again("\n## Oven\n\n- [ ] Mend it\n- [ ] Sell it\n- [ ] Buy one\n"), 17, 18, 19);
+    assertOpen(repeated(""), 4, 5, 8, 9, 12, 13);
+    assertOpen(repeated("\n## Oven\n\n- [ ] Mend it\n- [ ] Sell it\n- [ ] Buy one\n"), 17, 18, 19);
   }
 
-  private static String again(String more) {
+  private static String repeated(String more) {
     return """
         # List of tasks
 
@@ -202,7 +211,7 @@ class ReadingListsTest {
 
   @Test
   void verbsProveListBesideListBelowAState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -229,7 +238,7 @@ class ReadingListsTest {
 
   @Test
   void bracketsForPlannedWorkAndTaskHeadingsProveLists() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -258,7 +267,7 @@ class ReadingListsTest {
 
   @Test
   void listsThatRepeatTaskTitlesAndTheirSiblingsAreAnOrder() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -289,7 +298,7 @@ class ReadingListsTest {
 
   @Test
   void longLabelsWithoutVerbAroundItemsAreUnclear() {
-    opens(
+    assertOpen(
         """
         # Wishes
 
@@ -303,7 +312,7 @@ class ReadingListsTest {
 
   @Test
   void briefLabelsWithoutVerbAroundBoxesAreUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -318,7 +327,7 @@ class ReadingListsTest {
 
   @Test
   void boxesAfterBoldLabelForPartsAtParagraphEndAreParts() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

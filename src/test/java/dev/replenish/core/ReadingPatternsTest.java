@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** More ways of writing that blind sets taught (docs/reading.md), in invented backlogs. */
+/** More notations learned from blind sets (docs/reading.md), in invented backlogs. */
 class ReadingPatternsTest {
 
   @Test
   void boxesBelowPrioritiesOfNumberedHeadingsAreTheTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog of the mill
 
@@ -54,7 +54,7 @@ class ReadingPatternsTest {
 
   @Test
   void priorityInBracketsIsAFieldOfItsHeading() {
-    opens(
+    assertOpen(
         """
         # Ideas
 
@@ -78,7 +78,7 @@ class ReadingPatternsTest {
 
   @Test
   void numbersThatContinueAcrossGroupsAreThoseOfTasks() {
-    opens(
+    assertOpen(
         """
         # Tidewatch ideas
 
@@ -108,7 +108,7 @@ class ReadingPatternsTest {
 
   @Test
   void fewNestedBoxesMayBeStepsOfTheirItems() {
-    opens(
+    assertOpen(
         """
         # TODO
 
@@ -125,7 +125,7 @@ class ReadingPatternsTest {
 
   @Test
   void boxesInBackticksAreBoxes() {
-    opens(
+    assertOpen(
         """
         # Boats
 
@@ -152,7 +152,7 @@ class ReadingPatternsTest {
 
   @Test
   void differentBoxesInBackticksAreALegend() {
-    opens(
+    assertOpen(
         """
         # Boats
 
@@ -172,7 +172,7 @@ class ReadingPatternsTest {
 
   @Test
   void boxesInBoldAreBoxes() {
-    opens(
+    assertOpen(
         """
         # Garden
 
@@ -188,7 +188,7 @@ class ReadingPatternsTest {
 
   @Test
   void criteriaThatAreAllTickedLeaveTheirHeadingUnclear() {
-    opens(
+    assertOpen(
         """
         # Backlog of the ferry
 
@@ -214,7 +214,7 @@ class ReadingPatternsTest {
 
   @Test
   void itemsBelowHeadingThatBeginsWithDoneAreNotOpen() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -234,7 +234,7 @@ class ReadingPatternsTest {
 
   @Test
   void notPlannedItemsAreParked() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -254,7 +254,7 @@ class ReadingPatternsTest {
 
   @Test
   void boxDeferredInBracketsIsNotOpen() {
-    opens(
+    assertOpen(
         """
         # TODO
 
@@ -270,7 +270,7 @@ class ReadingPatternsTest {
 
   @Test
   void itemsBelowInformationalLabelAreNotOpen() {
-    opens(
+    assertOpen(
         """
         # plan
 
@@ -289,7 +289,7 @@ class ReadingPatternsTest {
 
   @Test
   void idsInBackticksProveList() {
-    opens(
+    assertOpen(
         """
         # **The bakery shop, V0.1**
 
@@ -308,7 +308,7 @@ class ReadingPatternsTest {
 
   @Test
   void userStoriesAreTasks() {
-    opens(
+    assertOpen(
         """
         # Product backlog
 
@@ -328,7 +328,7 @@ class ReadingPatternsTest {
 
   @Test
   void itemsWrittenAsCommitMessagesAreTasks() {
-    opens(
+    assertOpen(
         """
         # gauge backlog
 
@@ -354,7 +354,7 @@ class ReadingPatternsTest {
 
   @Test
   void bulletsDirectlyBelowNumberedItemsAreTheirParts() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -379,7 +379,7 @@ class ReadingPatternsTest {
 
   @Test
   void listsThatReferToHeadingsByNumberAreAnOrder() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -424,7 +424,7 @@ class ReadingPatternsTest {
 
   @Test
   void pendingDecisionsAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -444,7 +444,7 @@ class ReadingPatternsTest {
 
   @Test
   void lowPriorityAloneProvesNoListAmongManyWithoutTasks() {
-    opens(
+    assertOpen(
         """
         # Ideas
 
@@ -479,7 +479,7 @@ class ReadingPatternsTest {
 
   @Test
   void notYetBuiltAfterDashMakesHeadingsBelowOpen() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -503,7 +503,7 @@ class ReadingPatternsTest {
 
   @Test
   void textAfterBoldNameGivesItsState() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -518,7 +518,7 @@ class ReadingPatternsTest {
 
   @Test
   void boxWithDeferringRemarkIsNotOpen() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -535,7 +535,7 @@ class ReadingPatternsTest {
 
   @Test
   void tablesOfUserStoriesHoldTasks() {
-    opens(
+    assertOpen(
         """
         # Feuille de route
 
@@ -559,7 +559,7 @@ class ReadingPatternsTest {
 
   @Test
   void headingsWithContinuedNumbersAreTasksEvenIfTheyHoldLists() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -593,7 +593,7 @@ class ReadingPatternsTest {
 
   @Test
   void labelledItemsWithVerbsInStagesAreTasks() {
-    opens(
+    assertOpen(
         """
         # Roadmap of the mill
 
@@ -617,7 +617,7 @@ class ReadingPatternsTest {
 
   @Test
   void boldLinesThatBeginWithABoxAreTasks() {
-    opens(
+    assertOpen(
         """
         # Tasks, from top to bottom
 
@@ -653,7 +653,7 @@ class ReadingPatternsTest {
 
   @Test
   void headingAboveBoldLinesWithBoxesIsAGroup() {
-    opens(
+    assertOpen(
         """
         # Tasks
 
@@ -674,7 +674,7 @@ class ReadingPatternsTest {
 
   @Test
   void boldLinkAboveListIsAHeading() {
-    opens(
+    assertOpen(
         """
         # Backlog
 

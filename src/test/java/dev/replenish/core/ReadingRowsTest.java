@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** What rows of tables, and the words around them, say of tasks (docs/reference/unmarked.md). */
+/** Rows of tables that are tasks, and the text around them (docs/reference/unmarked.md). */
 class ReadingRowsTest {
 
   @Test
   void rowsThatReferToSeveralTasksAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -34,7 +34,7 @@ class ReadingRowsTest {
 
   @Test
   void storyRowsThatReferToOneEpicEachAreTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -60,7 +60,7 @@ class ReadingRowsTest {
 
   @Test
   void tableWithOneRowPerGroupHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -87,7 +87,7 @@ class ReadingRowsTest {
 
   @Test
   void rowsWithContinuedNumbersAreTasksBelowAnyHeading() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -113,7 +113,7 @@ class ReadingRowsTest {
 
   @Test
   void rowsBelowAParagraphBelongToTheTableAbove() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -134,7 +134,7 @@ class ReadingRowsTest {
 
   @Test
   void headingsThatNameRowsByNumberDescribeThem() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -165,7 +165,7 @@ class ReadingRowsTest {
 
   @Test
   void columnsAndCellsThatDeferRowsLeaveThemUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -193,7 +193,7 @@ class ReadingRowsTest {
 
   @Test
   void columnOfDirectionsProvesTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -210,7 +210,7 @@ class ReadingRowsTest {
 
   @Test
   void tableThatReportsWorkHoldsNoOpenTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -225,7 +225,7 @@ class ReadingRowsTest {
 
   @Test
   void rowThatNeedsADecisionIsUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -243,7 +243,7 @@ class ReadingRowsTest {
 
   @Test
   void headingThatAwaitsADecisionLeavesItsTasksUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -278,16 +278,16 @@ class ReadingRowsTest {
         | K1 | Mend the door | todo |
         | K2 | Sweep the flue | done |
         """;
-    opens("# Bakery\n\n> **ARCHIVED 2026-05-01.** See the board.\n" + tasks);
-    opens("# Bakery\n\n⚠️ **Outdated (spring)**: the book is right.\n" + tasks);
-    opens("# Bakery\n\n**Superseded by** [the board](b.md)\n" + tasks);
-    opens("# Bakery\n\nArchived rows are in the book.\n" + tasks, 9);
-    opens("# Bakery\n\n**Historical breads** are sold here.\n" + tasks, 9);
+    assertOpen("# Bakery\n\n> **ARCHIVED 2026-05-01.** See the board.\n" + tasks);
+    assertOpen("# Bakery\n\n⚠️ **Outdated (spring)**: the book is right.\n" + tasks);
+    assertOpen("# Bakery\n\n**Superseded by** [the board](b.md)\n" + tasks);
+    assertOpen("# Bakery\n\nArchived rows are in the book.\n" + tasks, 9);
+    assertOpen("# Bakery\n\n**Historical breads** are sold here.\n" + tasks, 9);
   }
 
   @Test
   void exclamationMarkInABoxIsNoOpenState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -301,7 +301,7 @@ class ReadingRowsTest {
 
   @Test
   void arrowsBetweenStatesAreNoState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -317,7 +317,7 @@ class ReadingRowsTest {
 
   @Test
   void ideasInStateColumnAreOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

@@ -1,10 +1,10 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Lists whose numbers or ids go on from one section to the next (unmarked.md, 10.19b). */
+/** Lists whose numbers or ids continue from one section to the next (unmarked.md, 10.19b). */
 class ReadingRunningItemsTest {
   private static final String PROVEN =
       """
@@ -19,7 +19,7 @@ class ReadingRunningItemsTest {
 
       %1$s3%2$s A sign
       """;
-  private static final String UNTOLD =
+  private static final String UNPROVEN =
       """
 
       ## Cellar
@@ -32,31 +32,31 @@ class ReadingRunningItemsTest {
       %1$s7%2$s Names on the crates
       """;
 
-  private static String file(String before, String behind, String last) {
-    return (PROVEN + UNTOLD).formatted(before, behind, last);
+  private static String file(String prefix, String suffix, String lastHeading) {
+    return (PROVEN + UNPROVEN).formatted(prefix, suffix, lastHeading);
   }
 
   @Test
   void twoProvenListsProveTheListsThatContinueThem() {
-    opens(file("", ".", "Yard"), 5, 6, 10, 14, 15, 19);
-    opens(file("- OV-", ":", "Yard"), 5, 6, 10, 14, 15, 19);
-    opens(file("- **OV-", "**", "Yard"), 5, 6, 10, 14, 15, 19);
+    assertOpen(file("", ".", "Yard"), 5, 6, 10, 14, 15, 19);
+    assertOpen(file("- OV-", ":", "Yard"), 5, 6, 10, 14, 15, 19);
+    assertOpen(file("- **OV-", "**", "Yard"), 5, 6, 10, 14, 15, 19);
   }
 
   @Test
   void listsWithoutNumbersOrIdsNeedTheirOwnProof() {
-    opens(file("- Part ", ",", "Yard"), 5, 6, 10);
+    assertOpen(file("- Part ", ",", "Yard"), 5, 6, 10);
   }
 
   @Test
   void idsButNotNumbersProveListsBelowInformationalHeadings() {
-    opens(file("", ".", "Reference"), 5, 6, 10, 14, 15);
-    opens(file("- OV-", ":", "Reference"), 5, 6, 10, 14, 15, 19);
+    assertOpen(file("", ".", "Reference"), 5, 6, 10, 14, 15);
+    assertOpen(file("- OV-", ":", "Reference"), 5, 6, 10, 14, 15, 19);
   }
 
   @Test
   void restartedNumbersProveNothing() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -81,7 +81,7 @@ class ReadingRunningItemsTest {
 
   @Test
   void oneProvenListIsNotEnough() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -104,8 +104,8 @@ class ReadingRunningItemsTest {
   void movedTasksStillCountAsProof() {
     String moved = "<!-- Task %1$sa2b3c4d moved to TODO.md on 2026-02-04 -->\n";
     String before = "# Bakery\n\n## Todo\n\n" + moved.formatted(1) + "\n## Next\n\n";
-    String rest = UNTOLD.formatted("", ".", "Yard");
-    opens(before + moved.formatted(2) + rest, 13, 14, 18);
-    opens(before + "1. A sign\n" + rest.replace("5.", "2.").replace("6.", "3."), 9);
+    String rest = UNPROVEN.formatted("", ".", "Yard");
+    assertOpen(before + moved.formatted(2) + rest, 13, 14, 18);
+    assertOpen(before + "1. A sign\n" + rest.replace("5.", "2.").replace("6.", "3."), 9);
   }
 }

@@ -1,14 +1,14 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Where strangers' backlogs tell a state (docs/reference/unmarked.md, "States"), in small. */
+/** Where public backlogs give a state (docs/reference/unmarked.md, "States"), in small examples. */
 class ReadingStatesTest {
   @Test
   void bracketsBeforeItemGiveItsState() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -32,7 +32,7 @@ class ReadingStatesTest {
 
   @Test
   void bracketsBeforeTitleInRowGiveItsState() {
-    opens(
+    assertOpen(
         """
         | ID | P | Aufgabe | Wo |
         |----|---|---------|----|
@@ -47,7 +47,7 @@ class ReadingStatesTest {
 
   @Test
   void stateWithColonBeforeItemCounts() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -74,7 +74,7 @@ class ReadingStatesTest {
 
   @Test
   void stateInPriorityColumnCounts() {
-    opens(
+    assertOpen(
         """
         | Task | Priority | Description |
         |------|----------|-------------|
@@ -89,7 +89,7 @@ class ReadingStatesTest {
 
   @Test
   void tickAfterNumberMeansDone() {
-    opens(
+    assertOpen(
         """
         | # | Description | Difficulty |
         |---|-------------|------------|
@@ -104,7 +104,7 @@ class ReadingStatesTest {
 
   @Test
   void statusOfSeveralPartsIsOpenIfTheLastIsAndNoneContradicts() {
-    opens(
+    assertOpen(
         """
         | ID | Task | Status |
         |----|------|--------|
@@ -120,7 +120,7 @@ class ReadingStatesTest {
 
   @Test
   void stateInBracketsAtTheEndLeavesTaskUndecided() {
-    opens(
+    assertOpen(
         """
         # Todo
 
@@ -144,7 +144,7 @@ class ReadingStatesTest {
 
   @Test
   void itemsDatedAsDecidedOrDoneAreUndecided() {
-    opens(
+    assertOpen(
         """
         # Todo
 
@@ -160,7 +160,7 @@ class ReadingStatesTest {
 
   @Test
   void statusInItalicsCounts() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -184,7 +184,7 @@ class ReadingStatesTest {
 
   @Test
   void prominentStateAnywhereInTaskLeavesItUndecided() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -211,7 +211,7 @@ class ReadingStatesTest {
 
   @Test
   void rowWithoutStatusMayHaveAStateInAnyCell() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -226,7 +226,7 @@ class ReadingStatesTest {
 
   @Test
   void stateAfterArrowInHeadingCounts() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -243,7 +243,7 @@ class ReadingStatesTest {
 
   @Test
   void legendDefinesTheSymbolsOfTheFile() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -260,7 +260,7 @@ class ReadingStatesTest {
         7,
         10,
         11);
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -277,7 +277,7 @@ class ReadingStatesTest {
 
   @Test
   void unknownSymbolLeavesRowUndecided() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -294,37 +294,37 @@ class ReadingStatesTest {
 
   @Test
   void itemWithBoldTitleForNoteIsUndecided() {
-    opens(item("**Chimney note** — the flue is swept each May."), 6);
+    assertOpen(item("**Chimney note** — the flue is swept each May."), 6);
   }
 
   @Test
   void itemThatBeginsWithWordForNoteIsUndecided() {
-    opens(item("NOTE: the flue is swept each May."), 6);
-    opens(item("Hinweis: der Kamin wird im Mai gefegt."), 6);
-    opens(item("Notes app: sweep the flue each May."), 5, 6);
+    assertOpen(item("NOTE: the flue is swept each May."), 6);
+    assertOpen(item("Hinweis: der Kamin wird im Mai gefegt."), 6);
+    assertOpen(item("Notes app: sweep the flue each May."), 5, 6);
   }
 
   @Test
   void itemAboutANoteIsATaskIfItBeginsWithAVerb() {
-    opens(item("**Write a note** — the flue is swept each May."), 5, 6);
+    assertOpen(item("**Write a note** — the flue is swept each May."), 5, 6);
   }
 
   @Test
   void laterSentenceThatDefersTheItemLeavesItUndecided() {
-    opens(item("Mend the flue. It smokes.\n  Waiting for the mason."), 7);
-    opens(item("Mend the flue. It smokes.\n  Deliberately not begun yet."), 7);
-    opens(item("Mend the flue. It smokes.\n  Replaced by the new stove."), 7);
+    assertOpen(item("Mend the flue. It smokes.\n  Waiting for the mason."), 7);
+    assertOpen(item("Mend the flue. It smokes.\n  Deliberately not begun yet."), 7);
+    assertOpen(item("Mend the flue. It smokes.\n  Replaced by the new stove."), 7);
   }
 
   @Test
   void wordsForWaitingInsideASentenceAreIgnored() {
-    opens(item("Mend the flue. Nobody likes\n  waiting for the mason."), 5, 7);
+    assertOpen(item("Mend the flue. Nobody likes\n  waiting for the mason."), 5, 7);
   }
 
   @Test
   void emphasisedRemarkAfterQuotationLeavesItemUndecided() {
-    opens(item("Paint “open” and “shut” — **halfway** (the door only)."), 6);
-    opens(item("Paint “open” and “shut” — halfway up (the door only)."), 5, 6);
+    assertOpen(item("Paint “open” and “shut” — **halfway** (the door only)."), 6);
+    assertOpen(item("Paint “open” and “shut” — halfway up (the door only)."), 5, 6);
   }
 
   private static String item(String text) {
@@ -341,7 +341,7 @@ class ReadingStatesTest {
 
   @Test
   void bracketsAtTheEndThatSayDoneLeaveItemUndecided() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -357,7 +357,7 @@ class ReadingStatesTest {
 
   @Test
   void itemWithAllPartsTickedIsUndecided() {
-    opens(
+    assertOpen(
         """
         # Backlog
 

@@ -1,14 +1,14 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Whether a heading is the task, or what is below it. */
+/** Whether a heading is the task, or the boxes and items below it are tasks. */
 class ReadingStepsTest {
   @Test
   void fewBoxesAfterTextBelowContinuedNumbersAreSteps() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -40,7 +40,7 @@ class ReadingStepsTest {
 
   @Test
   void fewBoxesAfterTextBelowCodesAreSteps() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -70,7 +70,7 @@ class ReadingStepsTest {
 
   @Test
   void boxesBelowLabelsOfNumberedGroupsAreTheTasks() {
-    opens(
+    assertOpen(
         """
         # Padaria
 
@@ -102,7 +102,7 @@ class ReadingStepsTest {
 
   @Test
   void boxesBelowLabelsOfNumberedHeadingsInUnknownWordsAreUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakejo
 
@@ -125,7 +125,7 @@ class ReadingStepsTest {
 
   @Test
   void leadingPriorityIsNoCode() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -148,7 +148,7 @@ class ReadingStepsTest {
 
   @Test
   void itemsThatExplainTitlesInFlatFileAreUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakery backlog
 
@@ -167,7 +167,7 @@ class ReadingStepsTest {
 
   @Test
   void longerListBelowNumberAmongShortListsIsUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -197,7 +197,7 @@ class ReadingStepsTest {
 
   @Test
   void threeRepeatedLabelsProveHeadings() {
-    opens(
+    assertOpen(
         """
         # Bakejo
 
@@ -223,7 +223,7 @@ class ReadingStepsTest {
 
   @Test
   void informationalWordAfterIdIsATitle() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -243,7 +243,7 @@ class ReadingStepsTest {
 
   @Test
   void stateInOneRowDoesNotApplyToIdsInThePreviousRow() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Kinds of tables that hold tasks, and kinds that tell of one (docs/reading.md). */
+/** Kinds of tables that hold tasks, and kinds that describe a task (docs/reading.md). */
 class ReadingTableKindsTest {
 
   @Test
   void columnOfBoxesIsTheState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -25,7 +25,7 @@ class ReadingTableKindsTest {
 
   @Test
   void tableWithSeveralColumnsOfBoxesIsAComparison() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -39,7 +39,7 @@ class ReadingTableKindsTest {
 
   @Test
   void columnOfCitationsIsNoState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -52,7 +52,7 @@ class ReadingTableKindsTest {
 
   @Test
   void tablesWithTheSameFirstCellsBelowHeadingsHoldTheirFields() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -91,7 +91,7 @@ class ReadingTableKindsTest {
 
   @Test
   void fieldsInTableBelowHeadingBelongToTheHeading() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -114,7 +114,7 @@ class ReadingTableKindsTest {
 
   @Test
   void tablesWithDifferentFirstCellsBelowHeadingsHoldTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -140,7 +140,7 @@ class ReadingTableKindsTest {
 
   @Test
   void itemsAboveNestedTablesAreGroups() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -162,7 +162,7 @@ class ReadingTableKindsTest {
 
   @Test
   void itemAboveNestedTableAmongOtherItemsIsUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -182,7 +182,7 @@ class ReadingTableKindsTest {
 
   @Test
   void numberedStagesAreNoStates() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -197,7 +197,7 @@ class ReadingTableKindsTest {
 
   @Test
   void stageColumnWithAStateWordGivesStates() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

@@ -1,15 +1,15 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** Tables of tasks beside others, and what tells their states (docs/reading.md). */
+/** Tables of tasks beside other tables, and what gives their states (docs/reading.md). */
 class ReadingTablesTest {
 
   @Test
   void boxInStateColumnMayFollowAListMarker() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -27,7 +27,7 @@ class ReadingTablesTest {
 
   @Test
   void itemsThatBeginWithARowIdDescribeThatRow() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -51,7 +51,7 @@ class ReadingTablesTest {
 
   @Test
   void rowWithTheIdOfAHeadingGivesItsState() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -77,7 +77,7 @@ class ReadingTablesTest {
 
   @Test
   void tableOfCodesWithoutTitlesHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -101,7 +101,7 @@ class ReadingTablesTest {
 
   @Test
   void emojiInHeadingIsAStateOnlyBelowHeadingAboutStates() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -131,7 +131,7 @@ class ReadingTablesTest {
 
   @Test
   void tasksBelowLockedOrParkedHeadingsAreNotOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -154,7 +154,7 @@ class ReadingTablesTest {
 
   @Test
   void tasksNamedBesideABoldWordForDoneAreUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -184,7 +184,7 @@ class ReadingTablesTest {
 
   @Test
   void labelledLinesMayMakeATaskUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -223,7 +223,7 @@ class ReadingTablesTest {
 
   @Test
   void listOfEmojiForStatesIsALegend() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -248,7 +248,7 @@ class ReadingTablesTest {
 
   @Test
   void pendingDecisionsBesideTablesOfTasksAreNoTasks() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -274,7 +274,7 @@ class ReadingTablesTest {
 
   @Test
   void listOfHeadingsByWordAndNumberIsAnOrder() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -309,7 +309,7 @@ class ReadingTablesTest {
 
   @Test
   void ownStateOutweighsInformationalWordAndRepeatedTitle() {
-    opens(
+    assertOpen(
         """
         # Registry
 
@@ -340,7 +340,7 @@ class ReadingTablesTest {
 
   @Test
   void columnOfTaskTypesGivesNoStates() {
-    opens(
+    assertOpen(
         """
         # Bakery
 

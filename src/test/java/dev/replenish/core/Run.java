@@ -31,8 +31,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * One replenishment, and what holds of every replenishment whatever the board. The checks read the
- * files line by line themselves wherever they can.
+ * A replenishment, with checks that hold for any board. The checks read the files line by line on
+ * their own where they can.
  */
 final class Run {
   private static final Pattern AUDIT =
@@ -83,7 +83,7 @@ final class Run {
         : List.of();
   }
 
-  /** All that must hold. */
+  /** Runs all checks. */
   void check() {
     assertEquals(plan.id(), before.unread().plan(policy, date).id(), "the plan id is stable");
     if (refused) {
@@ -135,7 +135,7 @@ final class Run {
     return task.id().map(TaskId::value).orElse("(none)");
   }
 
-  /** Lines are only removed from the backlog, and only added to TODO.md; but for what is ours. */
+  /** Lines only leave the backlog and are only added to TODO.md, except for Replenish's own. */
   private void checkLines() {
     List<String> backlog = new ArrayList<>(lines(after, BACKLOG));
     backlog.removeIf(line -> AUDIT.matcher(line).matches() || line.isEmpty());
@@ -148,13 +148,13 @@ final class Run {
     assertEquals(audits(before).size() + audits, audits(after).size(), "one audit comment");
   }
 
-  static void assertSubsequence(List<String> few, List<String> many) {
+  static void assertSubsequence(List<String> part, List<String> whole) {
     int at = 0;
-    for (String line : few) {
-      while (at < many.size() && !many.get(at).equals(line)) {
+    for (String line : part) {
+      while (at < whole.size() && !whole.get(at).equals(line)) {
         at++;
       }
-      assertTrue(at < many.size(), "a line was changed or moved: " + line);
+      assertTrue(at < whole.size(), "a line was changed or moved: " + line);
       at++;
     }
   }
@@ -173,7 +173,7 @@ final class Run {
     return lines.subList(0, size);
   }
 
-  /** How many separators follow another one with only blank lines between, outside of tasks. */
+  /** The number of separators that follow another one with only blank lines between. */
   static int pileUps(BoardFiles files) {
     int pileUps = 0;
     boolean separated = false;
@@ -188,7 +188,7 @@ final class Run {
     return pileUps;
   }
 
-  /** Running again takes nothing, or the next tasks. */
+  /** Checks that another run moves nothing, or the next tasks. */
   private void checkAgain() {
     Run again = new Run(after, policy, date);
     Set<String> twice = new HashSet<>(again.moved());
@@ -220,7 +220,7 @@ final class Run {
     return errors;
   }
 
-  /** The blocks of all files as multisets, by marker lines alone, line endings aside. */
+  /** The blocks of all files with their counts, by marker lines alone; line endings are ignored. */
   static Map<String, Integer> blocks(BoardFiles files) {
     Map<String, Integer> blocks = new TreeMap<>();
     for (String name : List.of(BACKLOG, TODO, ARCHIVE)) {

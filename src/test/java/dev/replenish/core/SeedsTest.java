@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Five backlogs as people keep them, each in its own way: what they hold, what a run takes, and the
- * order in which they are worked off. What is expected of each is a {@link GoldenCase}.
+ * Five realistic backlogs, each in its own way of writing: their tasks, the first run, and the
+ * batches of all runs. The expected result of each is a {@link GoldenCase}.
  */
 @Tag("long")
 class SeedsTest {
@@ -50,11 +50,11 @@ class SeedsTest {
     StringBuilder batches = new StringBuilder();
     OutlineEmptying.of(start, policy, BoardFiles.DATE, run -> batches.append(batch(run)));
     assertAll(
-        () -> same(golden, variant, "list", TaskLines.of(start.board().backlog())),
-        () -> same(golden, variant, "outcome", PlanWords.of(first.plan())),
-        () -> same(golden, variant, "after-todo", text(first, BoardFiles.TODO)),
-        () -> same(golden, variant, "after-backlog", text(first, BoardFiles.BACKLOG)),
-        () -> same(golden, variant, "batches", batches.toString()));
+        () -> assertText(golden, variant, "list", TaskLines.of(start.board().backlog())),
+        () -> assertText(golden, variant, "outcome", PlanWords.of(first.plan())),
+        () -> assertText(golden, variant, "after-todo", text(first, BoardFiles.TODO)),
+        () -> assertText(golden, variant, "after-backlog", text(first, BoardFiles.BACKLOG)),
+        () -> assertText(golden, variant, "batches", batches.toString()));
   }
 
   private static String batch(OutlineRun run) {
@@ -76,21 +76,21 @@ class SeedsTest {
     }
   }
 
-  private static void same(GoldenCase golden, Variant variant, String kind, String text) {
+  private static void assertText(GoldenCase golden, Variant variant, String kind, String text) {
     golden.write(variant, kind, text);
     assertEquals(golden.text(kind), text, kind);
   }
 
   @Test
   void tableHasThirteenOpenTasksAndTheMostUrgentAreMovedFirst() {
-    List<String> taken = taken("000");
-    assertEquals(List.of("1", "2", "3", "4", "13"), taken);
+    List<String> moved = moved("000");
+    assertEquals(List.of("1", "2", "3", "4", "13"), moved);
     assertEquals(13, open("000"));
   }
 
   @Test
   void fourTablesHoldTwentyTasksAndOtherListsHoldNone() {
-    assertEquals(List.of("0.1", "0.2", "0.3", "0.4", "0.5"), taken("001"));
+    assertEquals(List.of("0.1", "0.2", "0.3", "0.4", "0.5"), moved("001"));
     assertEquals(20, open("001"));
   }
 
@@ -109,17 +109,17 @@ class SeedsTest {
 
   @Test
   void thirtyHeadingsAreOpenAndTheCompletedSectionHoldsNoTasks() {
-    assertEquals(List.of("1", "2"), taken("003"));
+    assertEquals(List.of("1", "2"), moved("003"));
     assertEquals(30, open("003"));
     assertEquals(30, AnyReading.board(files("003")).board().backlog().tasks().size());
   }
 
   @Test
   void runMovesTheTwoTasksOfTheSeedWithMarkers() {
-    assertEquals(List.of("TASK-20260204-132", "TASK-20260204-133"), taken("004"));
+    assertEquals(List.of("TASK-20260204-132", "TASK-20260204-133"), moved("004"));
   }
 
-  private static List<String> taken(String name) {
+  private static List<String> moved(String name) {
     BoardFiles files = AnyReading.board(files(name));
     Policy policy = name.equals("004") ? Policy.DEFAULT : Policy.DEFAULT.requiring(Set.of());
     return OutlineRun.of(files, policy, BoardFiles.DATE).moved().stream().map(Task::name).toList();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A summary is found where it counts, and is nothing else to the reader of a backlog. */
+/** Summaries are found between their markers, and do not change how tasks are read. */
 class SummaryReadingTest {
   private static final String BEGIN = "<!-- replenish:summary -->\n";
   private static final String END = "<!-- /replenish:summary -->\n";
@@ -97,7 +97,7 @@ class SummaryReadingTest {
 
   private static final String WRITTEN = "```text\nhigh      ░░░░░░░░░░  0 of 2 done\n```\n";
 
-  /** Whoever loses the end of one must not lose tasks. */
+  /** A summary without its end marker must not hide tasks. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -121,18 +121,18 @@ class SummaryReadingTest {
     assertEquals(List.of(FindingCode.SUMMARY_UNUSABLE), codes(marked));
   }
 
-  /** The same blocks as with a comment in its place. */
-  private static void sameAs(String name, String with, String without) {
+  /** Asserts that the blocks are the same as with a comment in place of the summary. */
+  private static void assertSameBlocks(String name, String with, String without) {
     Document summary = read(with);
     Document comment = read(without);
     if (codes(summary).contains(FindingCode.SUMMARY_UNUSABLE)) {
-      return; // it stands in a task, and is its text
+      return; // the summary is in a task, and is part of its text
     }
-    assertEquals(words(comment), words(summary), name);
+    assertEquals(blocks(comment), blocks(summary), name);
     assertEquals(comment.groups().size(), summary.groups().size(), name);
   }
 
-  private static List<String> words(Document document) {
+  private static List<String> blocks(Document document) {
     return document.tasks().stream()
         .map(task -> task.title() + " " + task.state().word() + " " + text(document, task))
         .toList();
@@ -152,15 +152,17 @@ class SummaryReadingTest {
   private static void checkReading(GoldenCase golden) {
     String text = new String(golden.before().get(BoardFiles.BACKLOG), UTF_8);
     if (codes(read(text)).contains(FindingCode.UNCLOSED_BLOCK)) {
-      return; // what is below is part of it
+      return; // text below it is part of the open block
     }
     if (!text.endsWith("\n") || text.startsWith("---") || text.startsWith("\uFEFF")) {
       return;
     }
     String block = BEGIN + WRITTEN + END;
     String comments = BEGIN + "<!-- nothing -->\n" + END.replace("/replenish", "replenish");
-    sameAs("above", block + "\n" + text, comments.replace("replenish", "other") + "\n" + text);
-    sameAs("below", text + "\n" + block, text + "\n" + comments.replace("replenish", "other"));
+    assertSameBlocks(
+        "above", block + "\n" + text, comments.replace("replenish", "other") + "\n" + text);
+    assertSameBlocks(
+        "below", text + "\n" + block, text + "\n" + comments.replace("replenish", "other"));
   }
 
   @Test

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tasks as lines that people can compare: state, id, type, priority and title, and what is known of
- * effort and dependencies.
+ * Tasks as lines to compare: state, id, type, priority and title, then effort and dependencies if
+ * they are known.
  */
 final class TaskLines {
   private TaskLines() {}
 
-  /** The tasks of a document, each with an end of line. */
+  /** The tasks of a document, a line for each. */
   static String of(Document document) {
     return document.tasks().stream().map(TaskLines::of).collect(Collectors.joining());
   }
 
-  /** One task; what is only a hash of its words is no id. */
+  /** The line of a task; a hash of its words does not count as an id. */
   static String of(Task task) {
     List<String> parts =
         List.of(
@@ -46,7 +46,7 @@ final class TaskLines {
             || task.flaws().contains(TaskDefect.READING_UNCLEAR);
     return undecided
         ? "undecided"
-        : task.details().status().map(of -> of.state().word()).orElse("?");
+        : task.details().status().map(status -> status.state().word()).orElse("?");
   }
 
   private static Optional<String> id(Task task) {

@@ -1,20 +1,20 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What looks like tasks is open only where something proves it: words, a state, a form of its own
+ * Text that looks like tasks is open only where words, a state or its own form prove it
  * (docs/reference/unmarked.md, "How a file is read").
  */
 class UnprovenTasksTest {
 
   @Test
   void unprovenListBesideProseIsUnclear() {
-    opens(
+    assertOpen(
         """
         # Notes on the oven
 
@@ -33,7 +33,7 @@ class UnprovenTasksTest {
 
   @Test
   void logBelowTopicHeadingIsUnclear() {
-    opens(
+    assertOpen(
         """
         # Oven
 
@@ -53,7 +53,7 @@ class UnprovenTasksTest {
 
   @Test
   void verbsProveListBesideProse() {
-    opens(
+    assertOpen(
         """
         # Notes on the oven
 
@@ -75,7 +75,7 @@ class UnprovenTasksTest {
 
   @Test
   void fileOfListsNeedsNoVerbs() {
-    opens(
+    assertOpen(
         """
         # Roadmap
 
@@ -95,7 +95,7 @@ class UnprovenTasksTest {
 
   @Test
   void boldItemsAroundOtherItemsMayBeGroups() {
-    opens(
+    assertOpen(
         """
         * **Kitchen**
           * The new door
@@ -107,7 +107,7 @@ class UnprovenTasksTest {
 
   @Test
   void numbersAloneProveNoTasks() {
-    opens(
+    assertOpen(
         """
         # Lavorni
 
@@ -127,7 +127,7 @@ class UnprovenTasksTest {
 
   @Test
   void numberedHeadingsWithVerbsAreTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -145,7 +145,7 @@ class UnprovenTasksTest {
 
   @Test
   void headingsOfTheSameWordAndANumberAreASeries() {
-    opens(
+    assertOpen(
         """
         # Lavorni
 
@@ -163,7 +163,7 @@ class UnprovenTasksTest {
 
   @Test
   void unknownStateWordLeavesTaskUndecided() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -182,7 +182,7 @@ class UnprovenTasksTest {
 
   @Test
   void stateWithReservationIsUndecided() {
-    opens(
+    assertOpen(
         """
         # Todo
 
@@ -195,7 +195,7 @@ class UnprovenTasksTest {
 
   @Test
   void columnThatMayGiveStatesLeavesRowsUndecided() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -210,7 +210,7 @@ class UnprovenTasksTest {
 
   @Test
   void yesInDoneColumnMeansDone() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -227,7 +227,7 @@ class UnprovenTasksTest {
 
   @Test
   void rowsThatReferToTasksOfATableAboveAreASchedule() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -252,7 +252,7 @@ class UnprovenTasksTest {
 
   @Test
   void headingsWithPriorityAreTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -278,7 +278,7 @@ class UnprovenTasksTest {
 
   @Test
   void codeInsideHeadingTextIsNoPriority() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -294,7 +294,7 @@ class UnprovenTasksTest {
 
   @Test
   void remarkAfterDashGivesState() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -312,7 +312,7 @@ class UnprovenTasksTest {
 
   @Test
   void struckThroughTextAfterLabelIsNotOpen() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -327,7 +327,7 @@ class UnprovenTasksTest {
 
   @Test
   void listOfPathsHoldsNoTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -342,7 +342,7 @@ class UnprovenTasksTest {
 
   @Test
   void unprovenTableBesideBoxesIsUnclear() {
-    opens(
+    assertOpen(
         """
         # Oven
 
@@ -365,7 +365,7 @@ class UnprovenTasksTest {
 
   @Test
   void repeatedSubheadingsArePartsOfATask() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -404,7 +404,7 @@ class UnprovenTasksTest {
 
   @Test
   void itemsCalledTaskWithANumberAreTheTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -434,7 +434,7 @@ class UnprovenTasksTest {
 
   @Test
   void itemsBelowADateAreALog() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -452,7 +452,7 @@ class UnprovenTasksTest {
 
   @Test
   void struckThroughItemProvesItsList() {
-    opens(
+    assertOpen(
         """
         # Oven
 
@@ -471,7 +471,7 @@ class UnprovenTasksTest {
 
   @Test
   void relativeTimesInHeadingsProveLists() {
-    opens(
+    assertOpen(
         """
         # Fahrplan
 
@@ -495,7 +495,7 @@ class UnprovenTasksTest {
 
   @Test
   void headingsWithTaskWordOrCodeAreTasks() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -518,7 +518,7 @@ class UnprovenTasksTest {
 
   @Test
   void fieldMayBeEntirelyBold() {
-    opens(
+    assertOpen(
         """
         # Backlog
 
@@ -536,7 +536,7 @@ class UnprovenTasksTest {
 
   @Test
   void rowsThatLinkToIssuesAreTasks() {
-    opens(
+    assertOpen(
         """
         # First backlog
 
@@ -552,7 +552,7 @@ class UnprovenTasksTest {
   @Test
   void requirementsAndMetricsInAnyLanguageHoldNoTasks() {
     for (String title : List.of("Requisitos", "Anforderungen", "Требования", "要件", "지표")) {
-      opens(
+      assertOpen(
           "# Oven\n\n## "
               + title
               + "\n\n| Name | Beispiel |\n|---|---|\n| Warm | at six |\n\n- Warm\n- Dry\n");
@@ -561,7 +561,7 @@ class UnprovenTasksTest {
 
   @Test
   void repeatedLabelsAloneDoNotMakeHeadingsTasks() {
-    opens(
+    assertOpen(
         """
         # Notes
 
@@ -621,7 +621,7 @@ class UnprovenTasksTest {
 
   @Test
   void taskNamedInBoldDoneRemarkIsUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -646,7 +646,7 @@ class UnprovenTasksTest {
 
   @Test
   void listBelowBoldLineWithIdBelongsToIt() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -665,7 +665,7 @@ class UnprovenTasksTest {
 
   @Test
   void wordsAloneProveNoListWhereMostListsAreNotes() {
-    opens(
+    assertOpen(
         """
         # Plan
 
@@ -712,7 +712,7 @@ class UnprovenTasksTest {
 
   @Test
   void sentenceAsPriorityLeavesRowUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -726,7 +726,7 @@ class UnprovenTasksTest {
 
   @Test
   void onlyHeadingWithAnIdAboveAListIsUnclear() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -747,8 +747,8 @@ class UnprovenTasksTest {
         14);
   }
 
-  /** Without the comment nothing says that the items of its lists are to be done. */
-  private static final String THEMES =
+  /** Only a comment shows that the items of these lists are tasks. */
+  private static final String TOPICS =
       """
       # Tea house%s
 
@@ -771,25 +771,25 @@ class UnprovenTasksTest {
 
   @Test
   void itemsBelowTopicsAreUnclear() {
-    opens(THEMES.formatted(""));
+    assertOpen(TOPICS.formatted(""));
   }
 
   @Test
   void commentAfterTitleMakesEachItemATaskExceptNotes() {
-    opens(THEMES.formatted(" <!-- group: each item is a task -->"), 7, 8, 12, 13);
+    assertOpen(TOPICS.formatted(" <!-- group: each item is a task -->"), 7, 8, 12, 13);
   }
 
   @Test
   void commentAppliesOnlyToListsBelowItsHeading() {
-    opens(
-        THEMES.formatted("").replace("## Garden", "## Garden <!-- group: each item is a task -->"),
+    assertOpen(
+        TOPICS.formatted("").replace("## Garden", "## Garden <!-- group: each item is a task -->"),
         12,
         13);
   }
 
   @Test
   void commentAppliesToListsBelowLabelsAndRowsOfTables() {
-    opens(
+    assertOpen(
         """
         # Tea house <!-- group: each item is a task -->
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Another way to write the same board, with the change that it makes to files and expectations. */
+/** A way to write the bytes of a board, applied to its files and to the expected ones. */
 enum Variant {
   AS_WRITTEN,
   CR_LF,
@@ -18,35 +18,33 @@ enum Variant {
   CR_LF_BACKLOG,
   CR_LF_TODO;
 
-  /** Whether it makes sense for {@code files}: line endings are only changed where all are LF. */
+  /** Whether it applies to {@code files}: line endings are only changed where all are LF. */
   boolean fits(Map<String, byte[]> files) {
     boolean unix = files.values().stream().allMatch(bytes -> text(bytes).indexOf('\r') < 0);
     return unix || this == AS_WRITTEN || this == BOM;
   }
 
-  /** The files that go in. */
+  /** The files before a change, in this variant. */
   Map<String, byte[]> before(Map<String, byte[]> files) {
     Map<String, byte[]> changed = new LinkedHashMap<>();
     files.forEach((name, bytes) -> changed.put(name, existing(name, bytes)));
     return changed;
   }
 
-  /** The files that are expected to come out, {@code before} being those that went in. */
+  /** The files expected after a change of {@code before}, in this variant. */
   Map<String, byte[]> after(Map<String, byte[]> after, Map<String, byte[]> before) {
     return after(after, before, BACKLOG);
   }
 
-  /**
-   * The same where new files learn their line endings from {@code teacher}, an archive from TODO.
-   */
-  Map<String, byte[]> after(Map<String, byte[]> after, Map<String, byte[]> before, String teacher) {
+  /** The same; new files get the line endings of {@code model}, a new archive those of TODO.md. */
+  Map<String, byte[]> after(Map<String, byte[]> after, Map<String, byte[]> before, String model) {
     Map<String, byte[]> changed = new LinkedHashMap<>();
     after.forEach(
         (name, bytes) -> {
-          boolean lines = text(before.getOrDefault(name, new byte[0])).indexOf('\n') >= 0;
+          boolean hasLines = text(before.getOrDefault(name, new byte[0])).indexOf('\n') >= 0;
           boolean fromTodo = name.equals(ARCHIVE) && before.containsKey(TODO);
-          String model = fromTodo ? TODO : teacher;
-          changed.put(name, lines ? existing(name, bytes) : created(bytes, model));
+          String source = fromTodo ? TODO : model;
+          changed.put(name, hasLines ? existing(name, bytes) : created(bytes, source));
         });
     return changed;
   }
@@ -54,37 +52,37 @@ enum Variant {
   private byte[] existing(String name, byte[] bytes) {
     return switch (this) {
       case AS_WRITTEN -> bytes;
-      case CR_LF -> ended(bytes, "\r\n");
-      case CR_ONLY -> ended(bytes, "\r");
-      case BOM -> marked(bytes);
-      case NO_FINAL_NEWLINE -> unended(bytes);
-      case CR_LF_BACKLOG -> name.equals(BACKLOG) ? ended(bytes, "\r\n") : bytes;
-      case CR_LF_TODO -> name.equals(TODO) ? ended(bytes, "\r\n") : bytes;
+      case CR_LF -> withEnding(bytes, "\r\n");
+      case CR_ONLY -> withEnding(bytes, "\r");
+      case BOM -> withByteOrderMark(bytes);
+      case NO_FINAL_NEWLINE -> withoutFinalNewline(bytes);
+      case CR_LF_BACKLOG -> name.equals(BACKLOG) ? withEnding(bytes, "\r\n") : bytes;
+      case CR_LF_TODO -> name.equals(TODO) ? withEnding(bytes, "\r\n") : bytes;
     };
   }
 
-  /** A file that had no line to learn from ends its lines as {@code teacher} does. */
-  private byte[] created(byte[] bytes, String teacher) {
+  /** A file that had no lines before gets the line endings of the file {@code model}. */
+  private byte[] created(byte[] bytes, String model) {
     return switch (this) {
-      case CR_LF -> ended(bytes, "\r\n");
-      case CR_LF_BACKLOG -> teacher.equals(BACKLOG) ? ended(bytes, "\r\n") : bytes;
-      case CR_LF_TODO -> teacher.equals(TODO) ? ended(bytes, "\r\n") : bytes;
-      case CR_ONLY -> ended(bytes, "\r");
+      case CR_LF -> withEnding(bytes, "\r\n");
+      case CR_LF_BACKLOG -> model.equals(BACKLOG) ? withEnding(bytes, "\r\n") : bytes;
+      case CR_LF_TODO -> model.equals(TODO) ? withEnding(bytes, "\r\n") : bytes;
+      case CR_ONLY -> withEnding(bytes, "\r");
       case AS_WRITTEN, BOM, NO_FINAL_NEWLINE -> bytes;
     };
   }
 
-  private static byte[] ended(byte[] bytes, String newLine) {
+  private static byte[] withEnding(byte[] bytes, String newLine) {
     return text(bytes).replace("\n", newLine).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static byte[] marked(byte[] bytes) {
+  private static byte[] withByteOrderMark(byte[] bytes) {
     String text = text(bytes);
     boolean unmarked = !text.isEmpty() && !text.startsWith("\u00EF\u00BB\u00BF");
     return (unmarked ? "\u00EF\u00BB\u00BF" + text : text).getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static byte[] unended(byte[] bytes) {
+  private static byte[] withoutFinalNewline(byte[] bytes) {
     String text = text(bytes);
     while (text.endsWith("\n")) {
       text = text.substring(0, text.length() - 1);
@@ -92,7 +90,7 @@ enum Variant {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Each byte as one character: nothing is lost whatever it is. */
+  /** Each byte as one character, so that no byte is lost. */
   static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }

@@ -1,4 +1,4 @@
-/** The core as a whole: files in, files out, with nothing but memory in between. */
+/** Tests of the core as a whole: files in, files out, all in memory. */
 @NullMarked
 package dev.replenish.core;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** A language that made-up backlogs are written in; one of them is nobody's. */
-enum Tongue {
+/** A language in which generated backlogs are written; one of them is invented. */
+enum Language {
   ENGLISH(
       "Mend the,Paint the,Check each,Replace the,Measure the,Sort out the",
       "gate,boiler,ledger,ferry,lantern,orchard,signal box,greenhouse,archive,weir",
@@ -105,7 +105,7 @@ enum Tongue {
       "優先度,工数,領域,ステータス",
       "未着手,進行中,完了",
       "粉屋,来客,夜警"),
-  NOBODYS("", "", "", "", "", "", "", "");
+  INVENTED("", "", "", "", "", "", "", "");
 
   /** What a section beside the tasks is about, in the order of {@link #noise}. */
   enum About {
@@ -134,7 +134,7 @@ enum Tongue {
   private final List<String> columns;
   private final List<String> people;
 
-  Tongue(
+  Language(
       String verbs,
       String nouns,
       String topics,
@@ -153,12 +153,12 @@ enum Tongue {
     this.people = List.of(people.split(","));
   }
 
-  /** Whether its words say something to anybody. */
+  /** Whether this is a real language. */
   boolean isKnown() {
-    return this != NOBODYS;
+    return this != INVENTED;
   }
 
-  /** What is to be done, in words that no other task of the file has. */
+  /** The title of a task, which no other task of the file has. */
   String title(Random random, int number) {
     String words =
         isKnown()
@@ -188,14 +188,14 @@ enum Tongue {
             + ".";
   }
 
-  /** The name of a field; those of a language that nobody speaks stay the same in one file. */
+  /** The name of a field; the invented language has fixed names. */
   String label(int number) {
     return isKnown()
         ? labels.get(number)
         : List.of("Varnok", "Olumiv", "Teskul", "Pradel").get(number);
   }
 
-  /** The names of columns: open, in work, done. */
+  /** The name of a state: open (0), in work (1), done (2). */
   String column(int number) {
     return columns.get(number);
   }
@@ -212,7 +212,7 @@ enum Tongue {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** A word that is in no dictionary. */
+  /** An invented word. */
   private static String word(Random random) {
     StringBuilder word = new StringBuilder();
     for (int i = 2 + random.nextInt(2); i > 0; i--) {

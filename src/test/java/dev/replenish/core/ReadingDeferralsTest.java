@@ -1,11 +1,11 @@
 package dev.replenish.core;
 
-import static dev.replenish.core.OpenTasks.opens;
+import static dev.replenish.core.OpenTasks.assertOpen;
 
 import org.junit.jupiter.api.Test;
 
-/** What says that nothing below it, or that a task, is not to be done now (unmarked.md, 10.19d). */
-class ReadingShutTest {
+/** Text that defers a task, or all tasks below it (unmarked.md, 10.19d). */
+class ReadingDeferralsTest {
   private static final String FILE =
       """
       # %s
@@ -24,30 +24,30 @@ class ReadingShutTest {
 
   @Test
   void fileDeferredByItsTitleHasNoOpenTasks() {
-    opens(FILE.formatted("Bakery - Deferred Backlog", "For the bricklayer."));
-    opens(FILE.formatted("Bakery (archived)", "For the bricklayer."));
-    opens(FILE.formatted("Deferred loaves", "For the bricklayer."), 7, 8, 12);
+    assertOpen(FILE.formatted("Bakery - Deferred Backlog", "For the bricklayer."));
+    assertOpen(FILE.formatted("Bakery (archived)", "For the bricklayer."));
+    assertOpen(FILE.formatted("Deferred loaves", "For the bricklayer."), 7, 8, 12);
   }
 
   @Test
   void fileDeferredByBoldOrCapitalsInItsFirstParagraphHasNoOpenTasks() {
-    opens(FILE.formatted("Bakery", "**Archived 2026-01-02.** See the board."));
-    opens(FILE.formatted("Bakery", "> **Superseded by** the board."));
-    opens(FILE.formatted("Bakery", "STALE (of last winter)"));
-    opens(FILE.formatted("Bäckerei", "**Archiviert** im Mai."));
-    opens(FILE.formatted("Bakery", "Archived loaves are in the cellar."), 7, 8, 12);
-    opens(FILE.formatted("Bakery", "**Archived loaves** are in the cellar."), 7, 8, 12);
+    assertOpen(FILE.formatted("Bakery", "**Archived 2026-01-02.** See the board."));
+    assertOpen(FILE.formatted("Bakery", "> **Superseded by** the board."));
+    assertOpen(FILE.formatted("Bakery", "STALE (of last winter)"));
+    assertOpen(FILE.formatted("Bäckerei", "**Archiviert** im Mai."));
+    assertOpen(FILE.formatted("Bakery", "Archived loaves are in the cellar."), 7, 8, 12);
+    assertOpen(FILE.formatted("Bakery", "**Archived loaves** are in the cellar."), 7, 8, 12);
   }
 
   @Test
   void fileWithSentenceThatForbidsBeginningHasNoOpenTasks() {
-    opens(FILE.formatted("Bakery", "All wishes. Nothing here may be begun before the fair."));
-    opens(FILE.formatted("Bakery", "All wishes. Nothing here is a defect."), 7, 8, 12);
+    assertOpen(FILE.formatted("Bakery", "All wishes. Nothing here may be begun before the fair."));
+    assertOpen(FILE.formatted("Bakery", "All wishes. Nothing here is a defect."), 7, 8, 12);
   }
 
   @Test
   void bracketsInHeadingOrEmphasisedParagraphDeferTasksBelow() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -72,7 +72,7 @@ class ReadingShutTest {
 
   @Test
   void boxDeferredByLaterWordsIsNotOpen() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -88,7 +88,7 @@ class ReadingShutTest {
 
   @Test
   void wordForDoneWithColonBelowHeadingLeavesItUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -105,7 +105,7 @@ class ReadingShutTest {
 
   @Test
   void headingAboveStruckThroughItemIsUndecided() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
@@ -129,7 +129,7 @@ class ReadingShutTest {
 
   @Test
   void stateInBracketsBeforeColonOrDashCounts() {
-    opens(
+    assertOpen(
         """
         # Bakery
 
