@@ -59,7 +59,7 @@ final class HistoryWalk {
       }
     }
     try (TaskCensus census = new TaskCensus(box)) {
-      wrong.addAll(census.complaints(ownCommits));
+      wrong.addAll(census.violations(ownCommits));
     }
     GitSandbox.Result fsck = box.tryGit("fsck", "--strict", "--no-dangling");
     if (fsck.code() != 0) {

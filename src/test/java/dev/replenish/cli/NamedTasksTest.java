@@ -45,9 +45,9 @@ class NamedTasksTest {
     return result.err();
   }
 
-  private static void assertSaid(String words, String said) {
-    String flat = said.replaceAll("\\s+", " ");
-    assertTrue(flat.contains(words), said);
+  private static void assertContains(String expected, String output) {
+    String flat = output.replaceAll("\\s+", " ");
+    assertTrue(flat.contains(expected), output);
   }
 
   private static List<String> states(Shell shell) {
@@ -67,7 +67,7 @@ class NamedTasksTest {
   }
 
   @Test
-  void theNamedTasksAreTheBatchInListedOrder() {
+  void namedTasksFormBatchInBacklogOrder() {
     Shell shell = tea();
     JsonNode run = shell.json(0, "run", "A-4", "a-1");
     assertEquals("moved", run.at("/outcome").asText());
@@ -81,7 +81,7 @@ class NamedTasksTest {
   }
 
   @Test
-  void whatIsPlannedIsCarriedOut() {
+  void planOfNamedTasksIsCarriedOutWithSameTasks() {
     Shell shell = tea();
     JsonNode plan = shell.json(0, "plan", "A-1", "A-2");
     String id = plan.at("/planId").asText();
@@ -91,7 +91,7 @@ class NamedTasksTest {
   }
 
   @Test
-  void theSameKeyAnswersTwice() {
+  void repeatedKeyReturnsFirstResult() {
     Shell shell = tea();
     String commit = shell.json(0, "run", "A-4", "--key", "k").at("/commit").asText();
     JsonNode again = shell.json(0, "run", "A-4", "--key", "k");
@@ -101,29 +101,30 @@ class NamedTasksTest {
   }
 
   @Test
-  void everythingThatBarsThemIsSaid() {
+  void everyReasonAgainstNamedTasksIsReported() {
     Shell shell = tea();
-    String said = refused(shell, "run", "D-1", "A-3", "A-2");
-    assertSaid("A-3 is not ready (no Plan)", said);
-    assertSaid("A-2 is not ready (it depends on A-1)", said);
-    assertSaid("several groups: [type:docs][priority:critical], [type:dev][priority:high]", said);
+    String output = refused(shell, "run", "D-1", "A-3", "A-2");
+    assertContains("A-3 is not ready (no Plan)", output);
+    assertContains("A-2 is not ready (it depends on A-1)", output);
+    assertContains(
+        "several groups: [type:docs][priority:critical], [type:dev][priority:high]", output);
     shell.ok("run", "A-1");
-    assertSaid("TODO.md holds dev tasks", refused(shell, "run", "D-1"));
-    assertSaid("A-1 is in TODO.md already", refused(shell, "run", "A-1"));
+    assertContains("TODO.md holds dev tasks", refused(shell, "run", "D-1"));
+    assertContains("A-1 is in TODO.md already", refused(shell, "run", "A-1"));
     shell.set("REPLENISH_BATCH_SIZE", "1");
-    assertSaid("TODO.md is full", refused(shell, "run", "A-4"));
-    assertSaid("TODO.md is full", refused(shell, "start", "A-4"));
+    assertContains("TODO.md is full", refused(shell, "run", "A-4"));
+    assertContains("TODO.md is full", refused(shell, "start", "A-4"));
   }
 
   @Test
-  void namesAndFiltersAreNotMixed() {
+  void idsWithFiltersAndUnknownIdsAreRefused() {
     Shell shell = tea();
     assertEquals(2, shell.run("run", "A-1", "--type", "dev").code());
     assertEquals(2, shell.run("run", "A-9").code());
   }
 
   @Test
-  void startMovesATaskOfTheBacklogFirst() {
+  void startPromotesBacklogTaskFirst() {
     Shell shell = tea();
     JsonNode start = shell.json(0, "start", "A-4", "--as", "ina");
     assertEquals("promoted", start.at("/tasks/0/events/0").asText());
@@ -134,11 +135,11 @@ class NamedTasksTest {
     assertTrue(message.contains("Replenish-Started: A-4\n"), message);
     assertTrue(message.contains("Replenish-Task: A-4\n"), message);
     assertEquals("start", shell.json(0, "log").at("/entries/0/action").asText());
-    assertSaid("A-3 is not ready (no Plan)", refused(shell, "start", "A-3"));
+    assertContains("A-3 is not ready (no Plan)", refused(shell, "start", "A-3"));
   }
 
   @Test
-  void aStartThatIsRepeatedUnderItsKeyIsAnsweredTheSame() {
+  void startRepeatedWithSameKeyReturnsSameCommit() {
     Shell shell = tea();
     String commit = shell.json(0, "start", "A-4", "--key", "k").at("/commit").asText();
     JsonNode again = shell.json(0, "start", "A-4", "--key", "k");
@@ -147,7 +148,7 @@ class NamedTasksTest {
   }
 
   @Test
-  void theOthersTakeATaskOfTheBacklogWhereItStands() {
+  void otherCommandsChangeBacklogTaskInPlace() {
     Shell shell = tea();
     shell.ok("block", "A-1", "--reason", "no water");
     shell.ok("reject", "A-3", "--reason", "nobody sips");
@@ -160,13 +161,13 @@ class NamedTasksTest {
             "A-3 BACKLOG.md rejected",
             "A-4 BACKLOG.md done"),
         states(shell));
-    assertSaid("its status is blocked", refused(shell, "start", "A-1"));
+    assertContains("its status is blocked", refused(shell, "start", "A-1"));
     assertEquals(0, shell.run("done", "A-4").code());
-    assertSaid("is rejected, so 'done'", refused(shell, "done", "A-3"));
+    assertContains("is rejected, so 'done'", refused(shell, "done", "A-3"));
   }
 
   @Test
-  void whatIsFinishedInTheBacklogIsArchivedWhereThatIsSet() {
+  void finishedBacklogTaskIsArchivedIfConfigured() {
     Shell shell = tea().set("REPLENISH_ARCHIVE", "always");
     JsonNode done = shell.json(0, "done", "A-4");
     assertEquals("archived", done.at("/tasks/0/events/1").asText());
@@ -175,7 +176,7 @@ class NamedTasksTest {
   }
 
   @Test
-  void theIndexFollows() {
+  void indexIsUpdated() {
     Shell shell = tea();
     shell
         .git()
@@ -190,7 +191,7 @@ class NamedTasksTest {
   }
 
   @Test
-  void everyFormIsMarkedInItsOwnWay() {
+  void everyFormRecordsStatusInItsOwnWay() {
     Shell shell =
         Shell.withBacklog(
             tmp,

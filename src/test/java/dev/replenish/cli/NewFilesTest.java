@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that a run creates are those that {@code git add} would have stored. */
+/** Files that a run creates have the content that {@code git add} would have stored. */
 class NewFilesTest {
   @TempDir Path tmp;
 
@@ -32,7 +32,7 @@ class NewFilesTest {
     "diff, true",
     "diff, input",
   })
-  void aNewFileHasTheBytesThatGitWouldStore(String attributes, String autocrlf) {
+  void newFileHasBytesThatGitWouldStore(String attributes, String autocrlf) {
     Shell shell = Shell.create(tmp);
     shell.git().git("config", "core.autocrlf", "false");
     shell.git().write("BACKLOG.md", backlog().replace("\n", "\r\n")).commitAll("plan");
@@ -58,7 +58,7 @@ class NewFilesTest {
     "diff, false",
     "diff, true",
   })
-  void soItIsOnABranchThatNoWorkTreeShows(String attributes, String autocrlf) throws IOException {
+  void newFileWithoutWorkTreeHasSameBytes(String attributes, String autocrlf) throws IOException {
     Shell shell = Shell.create(tmp);
     GitSandbox git = shell.git();
     git.git("config", "core.autocrlf", "false");
@@ -69,7 +69,7 @@ class NewFilesTest {
     GitSandbox bare = git.at(git.root().resolve("bare.git"));
     bare.git("config", "core.autocrlf", autocrlf);
     git.git("config", "core.autocrlf", autocrlf);
-    git.git("rm", "-q", "sub/.gitattributes"); // those of the branch count
+    git.git("rm", "-q", "sub/.gitattributes"); // the branch's attributes apply
     shell.ok("run", "--ref", "side", "--board", "sub");
     shell.in(bare.root()).ok("run", "--ref", "main", "--board", "sub");
     git.git("reset", "-q", "--hard");
@@ -82,7 +82,7 @@ class NewFilesTest {
   }
 
   @Test
-  void aConversionThatOnlyGitCanDoIsRefusedWithoutAWorkTreeToo() {
+  void filterThatOnlyGitCanRunIsRefusedWithoutWorkTree() {
     Shell shell = Shell.withBacklog(tmp, backlog());
     shell.git().write(".gitattributes", "TODO.md filter=lfs\n").commitAll("attributes");
     shell.git().git("branch", "side");
@@ -92,7 +92,7 @@ class NewFilesTest {
   }
 
   @Test
-  void aTodoOfNothingButAByteOrderMarkKeepsIt() {
+  void todoWithOnlyByteOrderMarkKeepsIt() {
     Shell shell = Shell.withBacklog(tmp, backlog());
     shell.git().write("TODO.md", "\uFEFF").commitAll("todo");
     shell.ok("run");
@@ -103,7 +103,7 @@ class NewFilesTest {
   }
 
   @Test
-  void aDayBeforeGitsTimeIsRefused() {
+  void dateBefore1970IsRefused() {
     Shell shell = Shell.withBacklog(tmp, backlog());
     for (String date : new String[] {"1969-12-30", "1900-01-01T00:00:00Z"}) {
       Shell.Result run = shell.run("run", "--date", date);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The task that somebody is to work on. */
+/** {@code next}: the task to work on next. */
 class NextTest {
   @TempDir Path tmp;
 
@@ -27,14 +27,14 @@ class NextTest {
   }
 
   @Test
-  void theFirstInProgressComesBeforeAllOpenOnes() {
+  void firstTaskInProgressComesBeforeOpenTasks() {
     Shell shell = board(task("A-1", "todo", ""), task("A-2", "in-progress", ""));
     assertEquals("A-2", chosen(shell));
     assertEquals(0, shell.json(0, "next").get("passedOver").size());
   }
 
   @Test
-  void blockedOnesArePassedOverWithTheirReasons() {
+  void blockedTasksArePassedOverWithReasons() {
     Shell shell = board(task("A-1", "blocked", "**Blocked:** no key\n"), task("A-2", "todo", ""));
     Shell.Result next = shell.run("next");
     assertTrue(next.out().contains("[id:A-2]"));
@@ -46,7 +46,7 @@ class NextTest {
   }
 
   @Test
-  void dependenciesThatAreNotFinishedAndLaterDaysHoldBack() {
+  void unfinishedDependenciesAndFutureStartDatesHoldTasksBack() {
     Shell shell =
         board(
             task("A-1", "todo", "**Dependencies:** A-9\n"),
@@ -63,7 +63,7 @@ class NextTest {
   }
 
   @Test
-  void whereAllAreBlockedNothingIsToBeStarted() {
+  void nothingIsChosenIfAllTasksAreBlocked() {
     Shell shell =
         board(task("A-1", "blocked", "**Blocked:** no key\n"), task("A-2", "blocked", ""));
     Shell.Result next = shell.run("next");
@@ -79,7 +79,7 @@ class NextTest {
   }
 
   @Test
-  void onesOwnComesFirstAndThatOfOthersNotAtAll() {
+  void assigneesTaskComesFirstAndTasksOfOthersArePassedOver() {
     Shell shell =
         board(
             task("A-1", "in-progress", "**Assignee:** bob\n"),
@@ -95,7 +95,7 @@ class NextTest {
   }
 
   @Test
-  void aBlockedBoxIsPassedOver() {
+  void blockedChecklistItemIsPassedOver() {
     Shell shell = Shell.withBacklog(tmp, "# Tea");
     shell
         .git()
@@ -107,7 +107,7 @@ class NextTest {
   }
 
   @Test
-  void aLockedTypeNamesWhatHoldsItAndTheWayOn() {
+  void typeLockMessageNamesHoldingTaskAndRemedy() {
     Shell shell = board(task("A-1", "blocked", "**Blocked:** waits for the bank\n"));
     shell.git().write("BACKLOG.md", Shell.group("ops", "high", Shell.ready("B-1", "Sweep")));
     shell.git().commitAll("another type");

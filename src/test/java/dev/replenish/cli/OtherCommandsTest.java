@@ -54,7 +54,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void statusOfADamagedTodoSaysWhatKeepsRunFromWorking() {
+  void statusOfDamagedTodoSaysWhyRunWouldFail() {
     Shell shell = tea();
     shell.git().write("TODO.md", "## task_begin\n### # [id:T-1][type:dev] x\n").commitAll("x");
     String out = shell.ok("status");
@@ -84,7 +84,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void nextHandsOutTheBlockAsItStands() {
+  void nextPrintsTaskBlockUnchanged() {
     Shell shell = tea();
     assertEquals("noop", shell.json(0, "next").get("outcome").asText());
     assertEquals("", shell.ok("next"));
@@ -98,7 +98,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void checkShowsEachFindingOnALineAndFixMendsWhatIsSafe() {
+  void checkShowsOneFindingPerLineAndFixCorrectsSafeOnes() {
     Shell shell = tea();
     shell
         .git()
@@ -145,7 +145,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void whatIsMendedStaysMendedWhereErrorsAreLeft() {
+  void fixesAreKeptIfErrorsRemain() {
     Shell shell = tea();
     String twice = ready("A-1", "Boil").replace("[priority:high]", "") + ready("A-1", "Again");
     shell.git().write("BACKLOG.md", group("dev", "high", twice)).commitAll("break");
@@ -157,7 +157,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void scaffoldAddsPlacesToWrite() {
+  void scaffoldAddsPlaceholders() {
     Shell shell = tea();
     Shell.Result result = shell.run("check", "--scaffold");
     assertEquals(0, result.code());
@@ -166,7 +166,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void initWritesABoardAndNeverOverOthers() {
+  void initWritesBoardAndOverwritesNothing() {
     Shell shell = Shell.create(tmp);
     Shell.Result first = shell.run("init", "--board", "team");
     assertEquals("written  team/BACKLOG.md", first.out().lines().findFirst().orElse(""));
@@ -194,7 +194,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void demoTouchesNothingOfYours() {
+  void demoLeavesRepositoryUntouched() {
     Shell shell = tea();
     Shell.Result demo = shell.run("demo");
     assertEquals(0, demo.code(), demo.err());
@@ -216,7 +216,7 @@ class OtherCommandsTest {
   }
 
   @Test
-  void aLineBeyondTheEndIsSaidToBeNone() {
+  void explainReportsLineBeyondEndOfFile() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Oil the shears");
     Shell.Result result = shell.run("list", "--explain", "40");
     assertEquals(0, result.code(), result.err());

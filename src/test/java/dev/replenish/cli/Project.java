@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A board on which people work by commands; after each of them it is looked over. */
+/** A board that changes by commands alone, and is checked after each of them. */
 final class Project {
-  private static final String OURS = "Replenish-";
+  private static final String TRAILER_PREFIX = "Replenish-";
 
   private final Shell shell;
 
-  /** The state and the file of each task by its title, as they have to be. */
+  /** The expected state and file of each task by its title. */
   private final Map<String, String> tasks = new TreeMap<>();
 
   private final Map<String, String> ids = new HashMap<>();
 
   Project(Shell shell) {
     this.shell = shell;
-    read().forEach((title, task) -> tasks.put(title, state(task)));
+    tasksByTitle().forEach((title, task) -> tasks.put(title, state(task)));
   }
 
-  /** From now on it is this day, at nine. */
+  /** Dates the following commits on this day, at nine. */
   void day(String date) {
     shell.git().env().put("GIT_AUTHOR_DATE", date + "T09:00:00+01:00");
     shell.git().env().put("GIT_COMMITTER_DATE", date + "T09:00:00+01:00");
@@ -42,15 +42,15 @@ final class Project {
     return id;
   }
 
-  /** Where a task stands and what its state is, such as {@code open in TODO.md}. */
+  /** The state and file of a task, such as {@code open in TODO.md}. */
   String at(String title) {
     return tasks.getOrDefault(title, "nowhere");
   }
 
-  /** The titles of the tasks of a file in their order. */
+  /** The titles of the tasks of a file, in order. */
   List<String> in(String path) {
     List<String> titles = new ArrayList<>();
-    read()
+    tasksByTitle()
         .forEach(
             (title, task) -> {
               if (task.get("path").asText().equals(path)) {
@@ -62,35 +62,35 @@ final class Project {
   }
 
   private int line(String title) {
-    return read().get(title).get("line").asInt();
+    return tasksByTitle().get(title).get("line").asInt();
   }
 
-  /** A call that only reads: it succeeds, and nothing changes. */
-  String looks(String... call) {
+  /** Asserts that a call succeeds and changes nothing; returns its output. */
+  String assertReads(String... call) {
     String before = head();
     String out = shell.ok(call);
     assertEquals(before, head(), "a commit by " + String.join(" ", call));
-    look(call);
+    assertBoard(call);
     return out;
   }
 
-  /** A call that is refused with this exit code: nothing changes. */
-  String isRefused(int code, String... call) {
+  /** Asserts that a call fails with this exit code and changes nothing; returns its error. */
+  String assertRefused(int code, String... call) {
     String before = head();
     Shell.Result result = shell.run(call);
     assertEquals(code, result.code(), result.all());
     assertTrue(result.err().contains("next:"), result.err());
     assertEquals(before, head());
-    look(call);
+    assertBoard(call);
     return result.err();
   }
 
-  /** Begins to tell what a call does. */
+  /** Begins the description of a call and its effects. */
   Call call(String... words) {
     return new Call(words);
   }
 
-  /** A call that makes one commit, and what it is expected to change. */
+  /** A call that makes one commit, and its expected changes. */
   final class Call {
     private final String[] words;
     private final Map<String, String> expected = new TreeMap<>(tasks);
@@ -99,7 +99,7 @@ final class Project {
       this.words = words;
     }
 
-    /** The task is in this state and file afterwards; null where it is nowhere. */
+    /** Expects the task in this state and file; null: in no file. */
     Call leaves(String title, String place) {
       if (place == null) {
         expected.remove(title);
@@ -109,14 +109,14 @@ final class Project {
       return this;
     }
 
-    /** The task has another title afterwards. */
+    /** Expects that the task has another title. */
     Call renames(String from, String to) {
       expected.put(to, expected.remove(from));
       return this;
     }
 
-    /** Carries it out; the trailers of its one commit are these, ids being told by titles. */
-    void says(String... trailers) {
+    /** Runs the call and asserts the trailers of its one commit, with titles in place of ids. */
+    void commits(String... trailers) {
       Map<String, String> titles = byId();
       String before = head();
       String call = String.join(" ", words);
@@ -125,7 +125,7 @@ final class Project {
       assertEquals(before, git("rev-parse", "HEAD~"), "one commit by " + call);
       tasks.clear();
       tasks.putAll(expected);
-      look(words);
+      assertBoard(words);
       titles.putAll(byId());
       assertEquals(new TreeSet<>(Arrays.asList(trailers)), new TreeSet<>(trailers(titles)), call);
     }
@@ -137,28 +137,28 @@ final class Project {
     return titles;
   }
 
-  /** The trailers of the last commit but those that each has. */
+  /** The trailers of the last commit, without those that every commit has. */
   private List<String> trailers(Map<String, String> titles) {
     List<String> found = new ArrayList<>();
     for (String line : git("log", "-1", "--format=%(trailers:only)").lines().toList()) {
       String[] parts = line.split(": ", 2);
-      assertTrue(parts[0].startsWith(OURS), line);
-      String what = parts[0].substring(OURS.length());
-      switch (what) {
+      assertTrue(parts[0].startsWith(TRAILER_PREFIX), line);
+      String name = parts[0].substring(TRAILER_PREFIX.length());
+      switch (name) {
         case "Board", "Version", "Group", "Rule" -> {}
-        case "Undo" -> found.add(what);
-        default -> found.add(what + ": " + titles.getOrDefault(parts[1], parts[1]));
+        case "Undo" -> found.add(name);
+        default -> found.add(name + ": " + titles.getOrDefault(parts[1], parts[1]));
       }
     }
     return found;
   }
 
-  /** Nothing is lost, doubled, damaged, or left behind. */
-  private void look(String... call) {
+  /** Asserts that no task is lost or duplicated, and that the board and repository are sound. */
+  private void assertBoard(String... call) {
     String after = " after: " + String.join(" ", call);
     Map<String, String> found = new TreeMap<>();
     ids.clear();
-    read()
+    tasksByTitle()
         .forEach(
             (title, task) -> {
               found.put(title, state(task));
@@ -171,14 +171,14 @@ final class Project {
     assertEquals("", git("fsck", "--strict", "--no-dangling"), after);
   }
 
-  private Map<String, JsonNode> read() {
-    Map<String, JsonNode> read = new HashMap<>();
+  private Map<String, JsonNode> tasksByTitle() {
+    Map<String, JsonNode> tasksByTitle = new HashMap<>();
     for (JsonNode task : shell.json(0, "list").get("tasks")) {
       String title = task.get("title").asText().replace(" @ina", "");
-      JsonNode twice = read.put(title, task);
+      JsonNode twice = tasksByTitle.put(title, task);
       assertEquals(null, twice, "two tasks have one title");
     }
-    return read;
+    return tasksByTitle;
   }
 
   private static String state(JsonNode task) {

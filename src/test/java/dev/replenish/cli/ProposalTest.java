@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code --pr-branch}: a branch that is made, added to, merged in one way or another, or left
- * alone.
+ * {@code --pr-branch}: a branch that is created, updated, merged in different ways, or left alone.
  */
 @Tag("long")
 class ProposalTest extends BetweenClones {
@@ -22,7 +21,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void aProposalIsMadeAndUpdated() {
+  void proposalIsCreatedAndUpdated() {
     String base = at(there, "main");
     shell.ok("run", "--max", "1", "--pr-branch", "tasks/next");
     shell.ok("run", "--max", "2", "--pr-branch", "tasks/next");
@@ -36,18 +35,18 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void aProposalThatSomebodyWorksOnIsLeftAlone() {
+  void proposalWithCommitsByOthersIsLeftAlone() {
     shell.ok("run", "--max", "1", "--pr-branch", "next");
     other.git("fetch", "-q");
     other.git("switch", "-q", "next");
     String tip = other.write("notes.txt", "mine\n").commitAll("by hand");
     other.git("push", "-q");
-    String said = clones.refused(4, "run", "--max", "1", "--pr-branch", "next");
-    assertTrue(said.contains("which Replenish did not make"), said);
+    String error = clones.refused(4, "run", "--max", "1", "--pr-branch", "next");
+    assertTrue(error.contains("which Replenish did not make"), error);
     assertEquals(tip, at(there, "next"));
   }
 
-  /** As the button of a forge does it: one new commit, whatever the proposal's were. */
+  /** Squash-merges the proposal as a forge does: one new commit replaces the proposal's. */
   private void squash(String message) {
     other.git("fetch", "-q");
     other.git("switch", "-q", "main");
@@ -58,15 +57,15 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void afterASquashItGoesOnFromTheBaseWithoutForce() {
+  void proposalContinuesFromBaseAfterSquashWithoutForcePush() {
     shell.ok("run", "--max", "1", "--pr-branch", "next");
-    String old = at(there, "next");
+    String oldTip = at(there, "next");
     squash("Take the next task (#1)");
     clones.otherPushes("notes.txt", "later\n");
     JsonNode run = shell.json(0, "run", "--max", "1", "--pr-branch", "next");
     assertEquals("A-2", run.at("/tasks/0/id").asText());
     assertEquals(at(there, "main"), at(there, "next~1"));
-    assertEquals(old, at(there, "next^2"));
+    assertEquals(oldTip, at(there, "next^2"));
     String changed = there.git("diff", "--name-only", "main...next");
     assertEquals("BACKLOG.md\nTODO.md\n", changed);
     assertTrue(there.git("show", "next:notes.txt").contains("later"));
@@ -77,7 +76,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void aKeyIsKnownAfterASquashToo() {
+  void keyIsRecognizedAfterSquash() {
     String[] call = {"--max", "1", "--pr-branch", "next", "--key", "k"};
     String first = shell.json(0, "run", call).get("commit").asText();
     squash("Take the next task (#1)");
@@ -88,7 +87,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void aMergeByRebasingIsSeen() {
+  void mergeByRebaseIsRecognized() {
     shell.ok("run", "--max", "1", "--pr-branch", "next");
     clones.otherPushes("notes.txt", "before\n");
     other.git("fetch", "-q");
@@ -99,7 +98,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void whatIsNotMergedIsNotLostWhenTheBaseMovesOn() {
+  void unmergedWorkIsKeptWhenBaseAdvances() {
     shell.ok("add", "Wash", "--type", "dev", "--priority", "high", "--pr-branch", "next");
     clones.otherPushes("BACKLOG.md", other.read("BACKLOG.md") + "\nA remark.\n");
     JsonNode run = shell.json(0, "run", "--max", "1", "--pr-branch", "next");
@@ -108,7 +107,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void aShallowCloneLearnsWhatIsTheBases() {
+  void shallowCloneFindsMergeBaseOfProposal() {
     shell.ok("run", "--max", "1", "--pr-branch", "next");
     for (int i = 0; i < 25; i++) {
       other.write("notes.txt", "later " + i + "\n").commitAll("by hand");
@@ -124,7 +123,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void aShallowCloneLearnsWhatWasSquashed() {
+  void shallowCloneRecognizesSquashMerge() {
     shell.ok("run", "--max", "1", "--pr-branch", "next");
     squash("Take the next task (#1)");
     for (int i = 0; i < 25; i++) {
@@ -139,7 +138,7 @@ class ProposalTest extends BetweenClones {
   }
 
   @Test
-  void theLocalBranchIsNotTouched() {
+  void localBranchIsNotTouched() {
     String local = at(here, "main");
     JsonNode run = shell.json(0, "run", "--max", "1", "--pr-branch", "next");
     assertEquals("next", run.at("/push/branch").asText());

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A program on a terminal of its own, which {@code script} lends: keys in, what is drawn out. */
+/** A program on its own terminal, provided by {@code script}: sends keys, records the output. */
 final class Pty implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 120_000;
-  private static final long PAUSE_MILLIS = 20;
+  private static final long TIMEOUT_MILLIS = 120_000;
+  private static final long POLL_MILLIS = 20;
 
   private final Process process;
   private final OutputStream keys;
-  private final StringBuilder drawn = new StringBuilder();
+  private final StringBuilder output = new StringBuilder();
   private int read;
 
   private Pty(Process process) {
@@ -29,17 +29,17 @@ final class Pty implements AutoCloseable {
     reader.start();
   }
 
-  /** Starts a command line on a terminal of that width. */
-  static Pty start(String line, int columns, Path dir, Map<String, String> vars)
+  /** Starts a command line on a terminal of {@code columns} columns. */
+  static Pty start(String command, int columns, Path dir, Map<String, String> vars)
       throws IOException {
-    String sized = "stty cols " + columns + " rows 40; exec " + line;
+    String sized = "stty cols " + columns + " rows 40; exec " + command;
     ProcessBuilder builder =
         new ProcessBuilder(List.of("script", "-qfec", sized, "/dev/null"))
             .directory(dir.toFile())
             .redirectErrorStream(true);
     builder.environment().putAll(vars);
     builder.environment().put("TERM", "xterm");
-    builder.environment().put("SHELL", "/bin/sh"); // runs the line
+    builder.environment().put("SHELL", "/bin/sh"); // runs the command line
     builder.environment().remove("COLUMNS");
     return new Pty(builder.start());
   }
@@ -48,16 +48,16 @@ final class Pty implements AutoCloseable {
     byte[] bytes = new byte[4096];
     try (InputStream in = process.getInputStream()) {
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-        synchronized (drawn) {
-          drawn.append(new String(bytes, 0, count, UTF_8));
+        synchronized (output) {
+          output.append(new String(bytes, 0, count, UTF_8));
         }
       }
     } catch (IOException closed) {
-      return; // so is the terminal
+      return; // the terminal is closed
     }
   }
 
-  /** Presses keys. */
+  /** Sends {@code text} as key presses. */
   Pty type(String text) {
     try {
       keys.write(text.getBytes(UTF_8));
@@ -68,26 +68,26 @@ final class Pty implements AutoCloseable {
     }
   }
 
-  /** Waits for {@code text}; what has been waited for does not count again. */
+  /** Waits for {@code text} in the output after the last match. */
   Pty await(String text) throws InterruptedException {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    long end = System.currentTimeMillis() + TIMEOUT_MILLIS;
     while (System.currentTimeMillis() < end) {
-      synchronized (drawn) {
-        int at = drawn.indexOf(text, read);
+      synchronized (output) {
+        int at = output.indexOf(text, read);
         if (at >= 0) {
           read = at + text.length();
           return this;
         }
       }
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(POLL_MILLIS);
     }
     return fail("no '" + text + "' in: " + all().replace('\u001b', '^'));
   }
 
-  /** All that has been drawn. */
+  /** The whole output so far. */
   String all() {
-    synchronized (drawn) {
-      return drawn.toString();
+    synchronized (output) {
+      return output.toString();
     }
   }
 

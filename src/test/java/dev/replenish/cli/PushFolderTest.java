@@ -10,27 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 
-/** A push to a folder takes the git program; what is wrong with it is said, and no token blamed. */
+/** A push to a folder needs the git program; errors name the cause and never blame a token. */
 class PushFolderTest extends BetweenClones {
 
-  private void assertSays(String words) {
-    String said = clones.refused(7, "run", "--push");
-    assertTrue(said.contains(words), said);
-    assertFalse(said.contains("REPLENISH_TOKEN"), said);
-    assertFalse(said.contains("denied access"), said);
+  private void assertFails(String expected) {
+    String error = clones.refused(7, "run", "--push");
+    assertTrue(error.contains(expected), error);
+    assertFalse(error.contains("REPLENISH_TOKEN"), error);
+    assertFalse(error.contains("denied access"), error);
   }
 
   @Test
-  void withoutGitOnThePath() throws IOException {
+  void missingGitIsReported() throws IOException {
     Path empty = Files.createDirectory(there.root().resolveSibling("empty"));
     shell.set("PATH", empty.toString());
-    assertSays("can't push to origin: pushing to a folder takes the git program, and none is on");
+    assertFails("can't push to origin: pushing to a folder takes the git program, and none is on");
     shell.set("PATH", "");
-    assertSays("none is on PATH");
+    assertFails("none is on PATH");
   }
 
   @Test
-  void withAGitThatDoesNotLikeTheFolder() throws IOException {
+  void errorOfGitReceivePackIsReported() throws IOException {
     there.git("config", "core.repositoryFormatVersion", "1");
     Files.writeString(
         there.root().resolve("config"),
@@ -38,8 +38,9 @@ class PushFolderTest extends BetweenClones {
         StandardOpenOption.APPEND);
     Shell.Result result = shell.run("run", "--push");
     assertEquals(7, result.code(), result.all());
-    String said = result.err();
-    assertTrue(said.contains("can't push to origin: git receive-pack: fatal: unknown repo"), said);
-    assertFalse(said.contains("REPLENISH_TOKEN"), said);
+    String error = result.err();
+    assertTrue(
+        error.contains("can't push to origin: git receive-pack: fatal: unknown repo"), error);
+    assertFalse(error.contains("REPLENISH_TOKEN"), error);
   }
 }

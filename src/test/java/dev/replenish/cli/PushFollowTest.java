@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** After a push the local branch follows where nothing of anybody's is in the way. */
+/** After a push the local branch is fast-forwarded if no local work is in the way. */
 @Tag("long")
 class PushFollowTest extends BetweenClones {
-  /** Whatever happened, the remote is sound, and its history has no merge. */
+  /** After each test the remote is intact, and its history has no merge. */
   @AfterEach
   void fsck() {
     there.git("fsck", "--strict");
@@ -28,7 +28,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void theRemoteGetsTheCommitAndTheBranchFollows() {
+  void remoteGetsCommitAndLocalBranchFollows() {
     JsonNode run = shell.json(0, "run", "--max", "1", "--push");
     String commit = run.get("commit").asText();
     assertEquals(commit, at(there, "main"));
@@ -41,7 +41,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void whatOthersHaveDoneIsNotDoneAgain() {
+  void workPushedByOthersIsNotRepeated() {
     shell.in(other.root()).ok("run", "--push");
     String tip = at(there, "main");
     JsonNode run = shell.in(here.root()).json(0, "run", "--push");
@@ -54,7 +54,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void whatIsNoPlainFileIsLeftToPull() throws IOException {
+  void symbolicLinkIsLeftToPull() throws IOException {
     String local = at(here, "main");
     Files.createSymbolicLink(other.root().resolve("link"), Path.of("BACKLOG.md"));
     clones.otherPushes("notes.txt", "later\n");
@@ -67,7 +67,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void whatCanBeRunIsLeftToPull() throws IOException {
+  void executableFileIsLeftToPull() throws IOException {
     Path tool = other.root().resolve("tool");
     Files.writeString(tool, "#!/bin/sh\n");
     Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -77,7 +77,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void aBranchThatIsOnlyOverThereIsServed() {
+  void branchThatExistsOnlyOnRemoteIsPushedTo() {
     there.git("branch", "next", "main");
     JsonNode run = shell.json(0, "run", "--push", "--ref", "next");
     assertPush(run, "next", true, 1, "absent");
@@ -85,7 +85,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void anotherBranchFollowsWithoutTheWorkTree() {
+  void branchThatIsNotCheckedOutFollows() {
     here.git("switch", "-q", "-c", "mine");
     JsonNode run = shell.json(0, "run", "--push", "--ref", "main");
     assertPush(run, "main", true, 1, "fast-forwarded");
@@ -94,7 +94,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void aMergeThatIsGoingOnKeepsTheLocalBranch() {
+  void unfinishedMergeKeepsLocalBranch() {
     String local = at(here, "main");
     here.write(".git/MERGE_HEAD", local + "\n");
     assertEquals("left-behind", shell.json(0, "run", "--push").at("/push/localBranch").asText());
@@ -103,7 +103,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void noHookOfOursIsRun() throws IOException {
+  void localHooksAreNotRun() throws IOException {
     for (String name : List.of("pre-push", "post-merge", "reference-transaction")) {
       Path hook = here.root().resolve(".git/hooks/" + name);
       Files.createDirectories(hook.getParent());
@@ -118,7 +118,7 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void editedFilesStayAndTheUserIsToldToPull() {
+  void editedFilesStayAndPullIsRecommended() {
     String local = at(here, "main");
     here.write("BACKLOG.md", here.read("BACKLOG.md") + "mine\n");
     Shell.Result run = shell.run("run", "--push");
@@ -130,17 +130,17 @@ class PushFollowTest extends BetweenClones {
   }
 
   @Test
-  void ownCommitsStayUnpushed() {
-    String mine = here.write("notes.txt", "mine\n").commitAll("mine");
+  void localCommitsStayUnpushed() {
+    String localCommit = here.write("notes.txt", "mine\n").commitAll("mine");
     Shell.Result run = shell.run("run", "--push");
     assertEquals(0, run.code(), run.all());
     assertTrue(run.err().contains("commits of its own"), run.all());
-    assertEquals(mine, at(here, "main"));
+    assertEquals(localCommit, at(here, "main"));
     assertFalse(there.git("ls-tree", "--name-only", "main").contains("notes.txt"));
   }
 
   @Test
-  void whatOthersRemovedIsLeftToPull() {
+  void fileRemovedByOthersIsLeftToPull() {
     clones.otherPushes("old.txt", "old\n");
     here.git("pull", "-q");
     other.git("rm", "-q", "old.txt");

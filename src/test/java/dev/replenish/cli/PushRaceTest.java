@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many clones push to one branch at once, each call in a process of its own, people among them.
- * Short in the default build; {@code -Dreplenish.pushers=16 -Dreplenish.pushRounds=25} is the long
- * form.
+ * Many clones push to one branch at once: calls in processes of their own, and a person with git.
+ * The default build runs a short race; {@code -Dreplenish.pushers=16 -Dreplenish.pushRounds=25} a
+ * long one.
  */
 @Tag("long")
 class PushRaceTest {
@@ -40,7 +40,7 @@ class PushRaceTest {
   private GitSandbox here;
   private GitSandbox there;
 
-  /** How a call ended: what it printed as JSON, and what it was about. */
+  /** A finished call: its exit code, its JSON output and its arguments. */
   private record Call(int code, JsonNode json, List<String> args) {
 
     boolean won() {
@@ -51,7 +51,7 @@ class PushRaceTest {
       return code == 5;
     }
 
-    boolean was(String command) {
+    boolean isCommand(String command) {
       return args.get(0).equals(command);
     }
 
@@ -59,7 +59,7 @@ class PushRaceTest {
       return lost() ? 20 : json.at("/push/tries").asInt();
     }
 
-    /** A loser is told that it is one, and a call that changes nothing why. */
+    /** Whether the output reports a lost race, a commit or that there was nothing to do. */
     boolean isExplained() {
       return lost()
           ? json.at("/error/message").asText().contains("somebody else was faster")
@@ -70,7 +70,7 @@ class PushRaceTest {
   @BeforeEach
   void serve() {
     here = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil"))).git();
-    here.env().put("REPLENISH_REQUIRE", "none"); // so that what is added can be moved
+    here.env().put("REPLENISH_REQUIRE", "none"); // so that added tasks can be moved
     here.git("clone", "-q", "--bare", ".", tmp + "/there.git");
     there = here.at(tmp.resolve("there.git"));
   }
@@ -81,7 +81,7 @@ class PushRaceTest {
   }
 
   @Test
-  void noTaskIsLostOrDoubled() throws Exception {
+  void noTaskIsLostOrDuplicated() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(PUSHERS + 1);
     long begun = System.nanoTime();
     try {
@@ -89,8 +89,8 @@ class PushRaceTest {
       for (int i = 0; i < PUSHERS; i++) {
         pushers.add(threads.submit(pusher(cloneCalled("clone" + i), i)));
       }
-      GitSandbox someone = cloneCalled("person");
-      Future<Integer> person = threads.submit(() -> commits(someone));
+      GitSandbox personClone = cloneCalled("person");
+      Future<Integer> person = threads.submit(() -> commits(personClone));
       List<Call> calls = new ArrayList<>();
       for (Future<List<Call>> pusher : pushers) {
         calls.addAll(pusher.get());
@@ -130,7 +130,7 @@ class PushRaceTest {
     assertEquals(begin + count(calls, Call::won) + byHand, commits);
     String todo = there.git("show", "main:TODO.md");
     List<String> ids = ids(there.git("show", "main:BACKLOG.md") + todo);
-    assertEquals(1 + count(calls, call -> call.won() && call.was("add")), ids.size());
+    assertEquals(1 + count(calls, call -> call.won() && call.isCommand("add")), ids.size());
     assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
     List<String> finished = finished(calls);
     assertEquals(finished.size(), finished.stream().distinct().count(), finished.toString());
@@ -144,11 +144,11 @@ class PushRaceTest {
     return HEADER.matcher(tasks).results().map(found -> found.group(1)).toList();
   }
 
-  /** The tasks that calls say they have finished. */
+  /** The tasks that calls report as finished. */
   private static List<String> finished(List<Call> calls) {
     List<String> ids = new ArrayList<>();
     for (Call call : calls) {
-      boolean finished = call.was("done") && call.won();
+      boolean finished = call.isCommand("done") && call.won();
       if (finished && call.json.at("/tasks/0/events").toString().contains("finished")) {
         ids.add(call.args.get(1));
       }
@@ -161,7 +161,7 @@ class PushRaceTest {
     return todo.substring(begin, todo.indexOf("## task_end", begin)).contains("**Status:** done");
   }
 
-  /** By turns: a new task, a replenishment, and the first active task is finished. */
+  /** Adds a task, replenishes, or finishes the first active task, in turn. */
   private Callable<List<Call>> pusher(GitSandbox clone, int number) {
     return () -> {
       List<Call> calls = new ArrayList<>();
@@ -181,7 +181,7 @@ class PushRaceTest {
     return call(clone, "add", title, "--type", "dev", "--priority", "high", "--push");
   }
 
-  /** Others look at the same task: who comes later has nothing left to do. */
+  /** Several clones may finish the same task: the later calls change nothing. */
   private Call finish(GitSandbox clone) throws Exception {
     String todo = there.tryGit("show", "main:TODO.md").out(); // empty before the first batch
     Optional<String> active = ids(todo).stream().filter(id -> !isDone(todo, id)).findFirst();
@@ -206,11 +206,11 @@ class PushRaceTest {
     builder.environment().clear();
     builder.environment().putAll(clone.env());
     Process process = builder.redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Call(process.waitFor(), Shell.object(args[0], said), List.of(args));
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Call(process.waitFor(), Shell.object(args[0], output), List.of(args));
   }
 
-  /** Somebody who knows nothing of us: commits, pulls and pushes as people do. */
+  /** Commits, pulls and pushes with git alone; returns the number of commits pushed. */
   private static int commits(GitSandbox person) {
     int pushed = 0;
     for (int round = 0; round < ROUNDS; round++) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --push} to servers on loopback: who we are, and what never gets out. */
+/** {@code --push} to servers on loopback: which credentials are sent, and that none leaks. */
 @Tag("long")
 class PushServersTest {
   private static final String TOKEN = "tok+en/4711%";
@@ -65,12 +65,12 @@ class PushServersTest {
     String commit = shell.json(0, "run", "--push").get("commit").asText();
     assertEquals(commit, tip());
     assertEquals(commit, here.git("rev-parse", "main").strip());
-    assertFalse(here.read(".git/config").contains("4711") && !kept());
+    assertFalse(here.read(".git/config").contains("4711") && !isTokenConfigured());
     assertFalse(there.git("log", "-1", "--format=%B").contains("4711"));
   }
 
-  /** Whether the test itself has written the secret down. */
-  private boolean kept() {
+  /** Whether the test itself has stored the token in the configuration. */
+  private boolean isTokenConfigured() {
     return here.tryGit("config", "--get-regexp", "extraheader|url").out().contains("4711");
   }
 
@@ -86,26 +86,26 @@ class PushServersTest {
     Shell.Result result = shell.run("run", "-v", "--push");
     assertEquals(code, result.code(), result.all());
     assertEquals(before, tip());
-    String said = result.all().replace(tmp.toString(), ""); // whose number may have the same digits
-    assertFalse(said.contains("4711"), said);
+    String output = result.all().replace(tmp.toString(), ""); // tmp may contain the same digits
+    assertFalse(output.contains("4711"), output);
     assertFalse(result.all().contains(LoopbackServer.base64("x-access-token:" + TOKEN)));
     return result.err();
   }
 
   @Test
-  void aTokenOfTheEnvironment() {
+  void tokenOfEnvironmentIsUsed() {
     shell.set("REPLENISH_TOKEN", TOKEN).set("GITHUB_TOKEN", "another");
     assertPushes();
   }
 
   @Test
-  void theTokenOfTheServer() {
+  void githubTokenIsUsedForItsServer() {
     shell.set("GITHUB_TOKEN", TOKEN).set("GITHUB_SERVER_URL", server.url("", ""));
     assertPushes();
   }
 
   @Test
-  void aTokenComesBeforeAHeader() {
+  void tokenTakesPrecedenceOverExtraHeader() {
     here.git("config", "http.extraheader", "Authorization: Basic d3Jvbmc=");
     shell.set("REPLENISH_TOKEN", TOKEN);
     assertPushes();
@@ -113,7 +113,7 @@ class PushServersTest {
   }
 
   @Test
-  void theTokenOfAnotherServerIsNotSent() {
+  void githubTokenIsNotSentToAnotherServer() {
     shell.set("GITHUB_TOKEN", TOKEN); // of github.com
     refused(9);
     assertEquals(List.of("null"), List.copyOf(server.seen()));
@@ -122,27 +122,28 @@ class PushServersTest {
     assertEquals(List.of("null", "null"), List.copyOf(server.seen()));
   }
 
-  /** A server that sends every call on to {@code elsewhere}. */
-  private static HttpServer door(String elsewhere) throws IOException {
-    HttpServer door = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    door.createContext(
+  /** A server that redirects every call to {@code target}. */
+  private static HttpServer redirectingServer(String target) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
         "/",
         call -> {
           String rest = call.getRequestURI().toString().replaceFirst("^/there.git", "");
-          call.getResponseHeaders().add("Location", elsewhere + rest);
+          call.getResponseHeaders().add("Location", target + rest);
           call.sendResponseHeaders(302, -1);
           call.close();
         });
-    door.start();
-    return door;
+    server.start();
+    return server;
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1"}) // another host; the same at another port
-  void aRedirectTakesNoTokenAlong(String host) throws IOException {
-    HttpServer door = door(server.url("", "there.git").replace("127.0.0.1", host));
+  void redirectToAnotherServerGetsNoToken(String host) throws IOException {
+    HttpServer redirecting =
+        redirectingServer(server.url("", "there.git").replace("127.0.0.1", host));
     try {
-      String url = "http://127.0.0.1:" + door.getAddress().getPort();
+      String url = "http://127.0.0.1:" + redirecting.getAddress().getPort();
       here.git("remote", "set-url", "origin", url + "/there.git");
       shell.set("REPLENISH_TOKEN", TOKEN).set("GITHUB_TOKEN", TOKEN).set("GITHUB_SERVER_URL", url);
       refused(9);
@@ -151,20 +152,20 @@ class PushServersTest {
       refused(9);
       assertEquals(Set.of("null"), Set.copyOf(server.seen()));
     } finally {
-      door.stop(0);
+      redirecting.stop(0);
     }
   }
 
   @Test
-  void aRedirectOnTheSameServerKeepsTheToken() throws IOException {
+  void redirectOnSameServerKeepsToken() throws IOException {
     shell.set("REPLENISH_TOKEN", TOKEN);
     server.redirect("/moved", "/there.git");
     here.git("remote", "set-url", "origin", server.url("", "moved"));
     assertPushes();
   }
 
-  /** A host that is reached by way of the server, as by a proxy. */
-  private String beyond() {
+  /** Sets the remote to a host that only a proxy can reach; returns the proxy's URL. */
+  private String useHostBehindProxy() {
     String url = server.url("", "");
     here.git(
         "remote",
@@ -176,58 +177,58 @@ class PushServersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http.proxy", "remote.origin.proxy"})
-  void theProxyOfTheConfiguration(String setting) {
-    here.git("config", setting, beyond());
+  void proxyOfConfigurationIsUsed(String setting) {
+    here.git("config", setting, useHostBehindProxy());
     assertPushes();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http_proxy", "all_proxy", "ALL_PROXY"})
-  void theProxyOfTheEnvironment(String variable) {
-    shell.set(variable, beyond());
+  void proxyOfEnvironmentIsUsed(String variable) {
+    shell.set(variable, useHostBehindProxy());
     assertPushes();
   }
 
   @ParameterizedTest
   @CsvSource({"no_proxy, .invalid", "NO_PROXY, 'example.com, tea.invalid'", "no_proxy, *"})
-  void hostsThatNeedNoProxy(String variable, String hosts) {
-    shell.set("http_proxy", beyond()).set(variable, hosts);
+  void hostsOfNoProxyVariableBypassProxy(String variable, String hosts) {
+    shell.set("http_proxy", useHostBehindProxy()).set(variable, hosts);
     refused(7);
     assertEquals(List.of(), List.copyOf(server.seen()));
   }
 
   @Test
-  void anEmptySettingIsNoProxy() {
-    shell.set("http_proxy", beyond());
+  void emptySettingDisablesProxy() {
+    shell.set("http_proxy", useHostBehindProxy());
     here.git("config", "http.proxy", "");
     refused(7);
     assertEquals(List.of(), List.copyOf(server.seen()));
   }
 
   @Test
-  void aProxyThatWantsAPasswordIsNotAsked() {
-    here.git("config", "http.proxy", beyond().replace("://", "://ana:se-4711@"));
+  void proxyThatNeedsPasswordIsNotContacted() {
+    here.git("config", "http.proxy", useHostBehindProxy().replace("://", "://ana:se-4711@"));
     assertTrue(refused(4).contains("the proxy wants a user and a password"));
     assertEquals(List.of(), List.copyOf(server.seen()));
   }
 
   @Test
-  void aHeaderThatIsNoneIsNotShown() {
+  void invalidHeaderIsNotShown() {
     here.git("config", "http.extraheader", "tok-4711");
     here.git("config", "--add", "http.extraheader", "Authorization: Basic t\u00f6k-4711");
     PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(said, true, UTF_8)); // where libraries complain
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(logged, true, UTF_8)); // libraries log there
     try {
       refused(9);
     } finally {
       System.setErr(err);
     }
-    assertEquals("", said.toString(UTF_8));
+    assertEquals("", logged.toString(UTF_8));
   }
 
   @Test
-  void aLineBreakInTheAddressAsksForNobodyElsesPassword() throws IOException {
+  void lineBreakInUrlDoesNotRequestPasswordOfAnotherHost() throws IOException {
     Path helper = script("helper", "cat > \"$0.asked\"");
     here.git("config", "credential.helper", helper.toString());
     String path = "x%0ahost=git.example.com%0a/there.git";
@@ -239,24 +240,24 @@ class PushServersTest {
   }
 
   @Test
-  void aHookThatRefusesIsQuoted() throws IOException {
+  void messageOfRefusingHookIsShown() throws IOException {
     shell.set("REPLENISH_TOKEN", TOKEN);
     Path hook = there.root().resolve("hooks/pre-receive");
     Files.writeString(hook, "#!/bin/sh\necho 'tea is closed' >&2\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
-    String said = refused(9);
-    assertTrue(said.contains("tea is closed"), said);
-    assertTrue(said.contains("--pr-branch"), said);
+    String error = refused(9);
+    assertTrue(error.contains("tea is closed"), error);
+    assertTrue(error.contains("--pr-branch"), error);
   }
 
   @Test
-  void aNameIsNoReasonToAskForAToken() {
+  void pathNamedAuthenticationIsNoAuthenticationError() {
     here.git("remote", "set-url", "origin", tmp + "/authentication-4712.git");
     assertTrue(refused(7).contains("can't fetch from origin"));
   }
 
   @Test
-  void aHeaderBehindACondition() {
+  void extraHeaderOfConditionalIncludeIsUsed() {
     String header = "Authorization: Basic " + LoopbackServer.base64("x-access-token:" + TOKEN);
     String section = "[http \"" + server.url("", "") + "\"]";
     here.write("../included", section + "\n\textraheader = " + header + "\n");
@@ -265,7 +266,7 @@ class PushServersTest {
   }
 
   @Test
-  void userAndPasswordInTheUrl() {
+  void userAndPasswordOfUrlAreUsed() {
     here.git(
         "remote",
         "set-url",
@@ -275,15 +276,15 @@ class PushServersTest {
   }
 
   @Test
-  void whatTheHelpersKnow() throws IOException {
-    String words = "echo username=x-access-token && echo 'password=" + TOKEN + "'";
-    Path helper = script("helper", "[ \"$1\" = get ] && " + words);
+  void passwordOfCredentialHelperIsUsed() throws IOException {
+    String commands = "echo username=x-access-token && echo 'password=" + TOKEN + "'";
+    Path helper = script("helper", "[ \"$1\" = get ] && " + commands);
     here.git("config", "credential.helper", helper.toString());
     assertPushes();
   }
 
   @Test
-  void aWrongTokenIsRefusedAndNotShown() {
+  void wrongTokenIsRefusedAndNotShown() {
     shell.set("REPLENISH_TOKEN", "wrong-4711");
     assertTrue(refused(9).contains("REPLENISH_TOKEN"));
     here.git("remote", "set-url", "origin", server.url("tea:wrong-4711@", "there.git"));
@@ -292,20 +293,20 @@ class PushServersTest {
   }
 
   @Test
-  void noTokenAtAll() {
+  void missingTokenIsReported() {
     assertTrue(refused(9).contains("denied access"));
     assertEquals(List.of("null"), List.copyOf(server.seen()));
   }
 
   @Test
-  void theAmbientTokenIsForItsServerOnly() {
+  void githubTokenOfAnotherServerLeavesFetchErrorAsItIs() {
     shell.set("GITHUB_TOKEN", TOKEN).set("GITHUB_SERVER_URL", "https://git.example.com");
     here.git("remote", "set-url", "origin", "http://nobody.invalid/there.git");
     assertTrue(refused(7).contains("can't fetch from origin"));
   }
 
   @Test
-  void theDaemonOfGit() throws Exception {
+  void gitDaemonIsPushedTo() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -337,7 +338,7 @@ class PushServersTest {
   }
 
   @Test
-  void sshIsTheProgramThatGitCalls() throws IOException {
+  void configuredSshCommandIsUsed() throws IOException {
     Path ssh =
         script("ssh", "for last; do :; done\necho \"$@\" >> \"$0.log\"\nexec sh -c \"$last\"");
     here.git("remote", "set-url", "origin", "ssh://ana@example.com:2222" + there.root());

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code --push} by SSH to a real server on loopback, with keys that are thrown away. */
+/** {@code --push} by SSH to a real server on loopback, with temporary keys. */
 @Tag("long")
 class PushSshTest {
-  private static final List<Path> PLACES =
+  private static final List<Path> SSHD_PATHS =
       List.of(Path.of("/usr/sbin/sshd"), Path.of("/usr/local/sbin/sshd"), Path.of("/usr/bin/sshd"));
 
   @TempDir Path tmp;
@@ -38,7 +38,7 @@ class PushSshTest {
 
   @BeforeEach
   void serve() throws Exception {
-    Path sshd = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    Path sshd = SSHD_PATHS.stream().filter(Files::isExecutable).findFirst().orElse(null);
     assumeTrue(sshd != null, "no sshd is installed here");
     keys = Files.createDirectory(tmp.toRealPath().resolve("keys"));
     key("host");
@@ -58,8 +58,8 @@ class PushSshTest {
     Path file = keys.resolve(name);
     List<String> command =
         List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", file.toString());
-    Process made = new ProcessBuilder(command).inheritIO().start();
-    assumeTrue(made.waitFor() == 0, "ssh-keygen makes no key here");
+    Process keygen = new ProcessBuilder(command).inheritIO().start();
+    assumeTrue(keygen.waitFor() == 0, "ssh-keygen makes no key here");
   }
 
   private void start(Path sshd) throws Exception {
@@ -114,12 +114,12 @@ class PushSshTest {
     }
   }
 
-  /** Uses our key and our list of known hosts, and nothing of the machine's user. */
-  private void know(String hosts) throws IOException {
-    Path known = keys.resolve("known_hosts");
-    Files.writeString(known, hosts);
+  /** Configures the test's key and these known hosts, and nothing of the machine's user. */
+  private void trustHosts(String hosts) throws IOException {
+    Path knownHosts = keys.resolve("known_hosts");
+    Files.writeString(knownHosts, hosts);
     String options = "-F none -o IdentitiesOnly=yes -o IdentityFile=" + keys.resolve("user");
-    String ssh = "ssh " + options + " -o UserKnownHostsFile=" + known;
+    String ssh = "ssh " + options + " -o UserKnownHostsFile=" + knownHosts;
     here.git("config", "core.sshCommand", ssh + " -o GlobalKnownHostsFile=none");
   }
 
@@ -136,8 +136,8 @@ class PushSshTest {
   }
 
   @Test
-  void theCommitArrives() throws IOException {
-    know(host());
+  void commitIsPushed() throws IOException {
+    trustHosts(host());
     String commit = shell.json(0, "run", "--push").get("commit").asText();
     assertEquals(commit, there.git("rev-parse", "main").strip());
     assertEquals(commit, here.git("rev-parse", "main").strip());
@@ -145,8 +145,8 @@ class PushSshTest {
   }
 
   @Test
-  void aHookOverThereIsQuoted() throws IOException {
-    know(host());
+  void messageOfRemoteHookIsShown() throws IOException {
+    trustHosts(host());
     Path hook = there.root().resolve("hooks/pre-receive");
     Files.writeString(hook, "#!/bin/sh\necho 'tea is closed' >&2\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -154,17 +154,17 @@ class PushSshTest {
   }
 
   @Test
-  void anUnknownHostIsRefusedWithoutAsking() throws IOException {
-    know("");
-    String said = refused(7);
-    assertTrue(said.contains("Host key verification failed"), said);
+  void unknownHostIsRefusedWithoutPrompt() throws IOException {
+    trustHosts("");
+    String error = refused(7);
+    assertTrue(error.contains("Host key verification failed"), error);
   }
 
   @Test
-  void aKeyThatIsNotKnownThereIsRefused() throws IOException {
-    know(host());
+  void keyUnknownToServerIsRefused() throws IOException {
+    trustHosts(host());
     Files.writeString(keys.resolve("authorized_keys"), "");
-    String said = refused(9);
-    assertTrue(said.contains("denied access"), said);
+    String error = refused(9);
+    assertTrue(error.contains("denied access"), error);
   }
 }

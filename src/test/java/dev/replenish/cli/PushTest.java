@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code --push} to a bare repository, with people who push to it as well. */
+/** {@code --push} to a bare repository to which others push as well. */
 @Tag("long")
 class PushTest extends BetweenClones {
-  /** Whatever happened, the remote is sound, and its history has no merge. */
+  /** After each test the remote is intact, and its history has no merge. */
   @AfterEach
   void fsck() {
     there.git("fsck", "--strict");
@@ -29,7 +29,7 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void everyCommandSaysWhatCameOfThePush() {
+  void everyCommandReportsPushResult() {
     shell.ok("run", "--max", "2");
     here.git("push", "-q");
     String[][] calls = {
@@ -59,14 +59,14 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void peopleReadWhereItWent() {
+  void textOutputNamesRemoteAndBranch() {
     assertTrue(shell.run("run", "--push").err().contains("Pushed to origin, branch main."));
     assertEquals("", shell.run("start", "A-1", "--push", "--quiet").all());
     assertFalse(shell.run("run", "--push").err().contains("Pushed"));
   }
 
   @Test
-  void thePlanIsMadeOnTheRemotesTip() {
+  void planIsMadeOnTipOfRemote() {
     other.git("pull", "-q");
     Shell theirs = shell.in(other.root());
     theirs.ok("run", "--max", "1");
@@ -92,7 +92,7 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void aDryRunLooksThereAndPushesNothing() {
+  void dryRunReadsRemoteAndPushesNothing() {
     clones.otherPushes("BACKLOG.md", group("dev", "high", ready("B-1", "Bake")));
     String tip = at(there, "main");
     JsonNode run = shell.json(0, "run", "-n", "--push");
@@ -101,19 +101,19 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void aHookThatRefusesIsQuoted() throws Exception {
+  void messageOfRefusingHookIsShownWithoutControlCharacters() throws Exception {
     Path hook = there.root().resolve("hooks/pre-receive");
     Files.writeString(hook, "#!/bin/sh\nprintf 'no \\033[31mpush\\007 here\\n' >&2\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
-    String said = clones.refused(9, "run", "--push");
-    assertTrue(said.contains("here"), said);
-    assertTrue(said.contains("--pr-branch"), said);
-    assertTrue(said.chars().noneMatch(c -> c == 27 || c == 7), said);
+    String error = clones.refused(9, "run", "--push");
+    assertTrue(error.contains("here"), error);
+    assertTrue(error.contains("--pr-branch"), error);
+    assertTrue(error.chars().noneMatch(c -> c == 27 || c == 7), error);
     assertEquals("", here.git("status", "--porcelain"));
   }
 
   @Test
-  void aShallowCloneWillDo() {
+  void shallowCloneCanPush() {
     here.git("clone", "-q", "--depth", "1", "file://" + there.root(), tmp + "/shallow");
     clones.otherPushes("notes.txt", "later\n");
     shell.in(tmp.resolve("shallow")).ok("run", "--push");
@@ -122,7 +122,7 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void aKeyIsLookedForThere() {
+  void keyIsLookedUpOnRemote() {
     String commit =
         shell.json(0, "run", "--max", "1", "--push", "--key", "k").get("commit").asText();
     JsonNode again = shell.in(other.root()).json(0, "run", "--push", "--key", "k");
@@ -131,7 +131,7 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void anotherRemoteIsNamed() {
+  void remoteOptionSelectsAnotherRemote() {
     here.git("init", "-q", "--bare", "-b", "main", tmp + "/second.git");
     here.git("remote", "add", "second", tmp + "/second.git");
     here.git("push", "-q", "second", "main");
@@ -142,7 +142,7 @@ class PushTest extends BetweenClones {
   }
 
   @Test
-  void whatIsMissingIsSaid() {
+  void missingOptionRemoteOrBranchIsReported() {
     assertTrue(clones.refused(2, "run", "--remote", "origin").contains("--push"));
     assertTrue(
         clones.refused(4, "run", "--push", "--remote", "nowhere").contains("no remote 'nowhere'"));

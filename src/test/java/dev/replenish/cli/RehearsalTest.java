@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The calls that make the class-data archive: a call that fails loads little of what it should. */
+/** The calls that make the class-data archive must succeed: a failing call loads few classes. */
 class RehearsalTest {
 
   @Test
-  void eachCallSucceedsButTheMistake() {
+  void everyCallExceptMistakeSucceeds() {
     TreeMap<String, Integer> failed = new TreeMap<>();
     Demo.withRepository(
         (root, vars) -> {
@@ -31,15 +31,15 @@ class RehearsalTest {
   }
 
   @Test
-  void theDailyCommandsAreInIt() {
+  void dailyCommandsAreIncluded() {
     TreeSet<String> missing = new TreeSet<>();
     for (Commands command : Commands.values()) {
       boolean daily =
           switch (command.part()) {
             case SEE ->
-                command != Commands.REPORT // what it needs is big, and a run needs none of it
-                    && command != Commands.AUDIT; // nor of that, which nobody calls daily
-            case WORK -> command != Commands.REOPEN && command != Commands.DEFER; // now and then
+                command != Commands.REPORT // it needs many classes that a run does not need
+                    && command != Commands.AUDIT; // the same, and it is not called daily
+            case WORK -> command != Commands.REOPEN && command != Commands.DEFER; // used rarely
             case WRITE -> command == Commands.ADD || command == Commands.CHECK;
             case SET_UP -> false;
           };

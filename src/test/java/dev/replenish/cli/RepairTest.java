@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What merges leave behind: found by verify, mended by repair. */
+/** Damage by merges: {@code verify} finds it, {@code repair} repairs it. */
 @Tag("long")
 class RepairTest {
   private static final Pattern ID = Pattern.compile("(?m)^### # \\[id:([^]]+)]");
@@ -28,7 +28,7 @@ class RepairTest {
 
   @TempDir Path tmp;
 
-  /** Left has promoted A-1, right B-1, from one board; left is checked out. */
+  /** A board from which branch left has promoted A-1 and branch right B-1; left is checked out. */
   private Shell diverged(String attributes) {
     Shell shell =
         Shell.withBacklog(
@@ -60,7 +60,7 @@ class RepairTest {
   }
 
   @Test
-  void aWholeBoardNeedsNothing() {
+  void intactBoardNeedsNoRepair() {
     Shell shell = diverged("");
     String tip = tip(shell);
     assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
@@ -69,7 +69,7 @@ class RepairTest {
   }
 
   @Test
-  void aFusedBlockIsSplitByteForByte() {
+  void fusedBlockIsSplitByteForByte() {
     Shell shell = diverged("*.md merge=union\n");
     String left = shell.git().git("show", "left:TODO.md");
     String right = shell.git().git("show", "right:TODO.md");
@@ -78,13 +78,15 @@ class RepairTest {
     JsonNode found = shell.json(6, "verify");
     assertTrue(codes(found.path("findings")).contains("second-header"), found.toString());
     assertEquals(tip, tip(shell));
-    JsonNode mended = shell.json(6, "repair");
-    assertEquals(List.of("batch-type-twice", "second-header"), codes(mended.path("fixed")));
-    assertEquals(List.of("mixed-types"), codes(mended.path("findings")));
+    JsonNode repaired = shell.json(6, "repair");
+    assertEquals(List.of("batch-type-twice", "second-header"), codes(repaired.path("fixed")));
+    assertEquals(List.of("mixed-types"), codes(repaired.path("findings")));
     String todo = shell.git().read("TODO.md");
-    String one = left.substring(left.indexOf("## task_begin"), left.indexOf("## task_end") + 11);
-    String two = right.substring(right.indexOf("## task_begin"), right.indexOf("## task_end") + 11);
-    assertTrue(todo.contains(one + "\n\n---\n\n" + two), todo);
+    String leftBlock =
+        left.substring(left.indexOf("## task_begin"), left.indexOf("## task_end") + 11);
+    String rightBlock =
+        right.substring(right.indexOf("## task_begin"), right.indexOf("## task_end") + 11);
+    assertTrue(todo.contains(leftBlock + "\n\n---\n\n" + rightBlock), todo);
     assertEquals(List.of("A-1", "A-2", "B-1"), ids(shell.git()));
     assertEquals(1, todo.split("Batch Type", -1).length - 1);
     assertEquals(
@@ -94,7 +96,7 @@ class RepairTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ours", "theirs"})
-  void whatAMergeDroppedComesBack(String side) {
+  void taskDroppedByMergeIsRestored(String side) {
     Shell shell = diverged("");
     shell.git().git("merge", "-q", "--no-edit", "-X", side, "right");
     String lost = side.equals("ours") ? "B-1" : "A-1";
@@ -108,8 +110,8 @@ class RepairTest {
     shell.json(6, "repair");
     assertEquals(0, shell.json(0, "audit").path("missing").size());
     assertEquals(List.of("A-1", "A-2", "B-1"), ids(shell.git()));
-    String side2 = shell.git().git("show", (lost.equals("A-1") ? "left" : "right") + ":TODO.md");
-    String block = side2.substring(side2.indexOf("## task_begin"), side2.indexOf("## task_end"));
+    String todo = shell.git().git("show", (lost.equals("A-1") ? "left" : "right") + ":TODO.md");
+    String block = todo.substring(todo.indexOf("## task_begin"), todo.indexOf("## task_end"));
     assertTrue(shell.git().read("TODO.md").contains(block));
     assertEquals("", shell.git().git("status", "--porcelain"));
     assertEquals(List.of("mixed-types"), codes(shell.json(6, "verify").path("findings")));
@@ -117,7 +119,7 @@ class RepairTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void everyBoardOfOneMergeIsMended(boolean oneByOne) {
+  void everyBoardOfMergeIsRepaired(boolean oneByOne) {
     Shell shell = Shell.create(tmp);
     GitSandbox git = shell.git();
     for (String board : List.of("cake", "tea")) {
@@ -147,7 +149,7 @@ class RepairTest {
   }
 
   @Test
-  void whatOneSideTookAwayStaysAway() {
+  void taskRemovedOnOneSideStaysRemoved() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "third", "main");
@@ -161,7 +163,7 @@ class RepairTest {
   }
 
   @Test
-  void aTaskThatStandsTwiceStaysWhereItIsFurthest() {
+  void duplicatedTaskStaysWhereItHasProgressedFurthest() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     git.git("merge", "-q", "--no-commit", "-X", "ours", "right");
@@ -170,15 +172,15 @@ class RepairTest {
     git.write("TODO.md", git.git("show", "left:TODO.md"));
     git.commitAll("keep the old backlog");
     assertEquals(List.of("duplicate-id"), codes(shell.json(6, "verify").path("findings")));
-    JsonNode mended = shell.json(0, "repair");
-    assertEquals("fixed", mended.path("outcome").asText());
+    JsonNode repaired = shell.json(0, "repair");
+    assertEquals("fixed", repaired.path("outcome").asText());
     assertEquals(List.of("A-1", "A-2", "B-1"), ids(git));
     assertTrue(git.read("TODO.md").contains("[id:A-1]"));
     assertEquals("noop", shell.json(0, "verify").path("outcome").asText());
   }
 
   @Test
-  void theNewestTextStays() {
+  void newestTextOfDuplicatedTaskIsKept() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "edits", "main");
@@ -194,22 +196,25 @@ class RepairTest {
   }
 
   @Test
-  void twoTextsOfOneIdAreNamedAndLeft() {
+  void twoTextsWithSameIdAreReportedAndLeft() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     String backlog = git.read("BACKLOG.md").replace("[id:A-2]", "[id:A-1]").replace("Pour", "Boil");
     git.write("BACKLOG.md", backlog.replace("1. Boil", "1. Boil well"));
     git.commitAll("oops");
     String tip = tip(shell);
-    JsonNode left = shell.json(6, "repair");
-    assertEquals(List.of("duplicate-id"), codes(left.path("findings")));
-    String message = left.path("findings").path(0).path("message").asText();
+    JsonNode result = shell.json(6, "repair");
+    assertEquals(List.of("duplicate-id"), codes(result.path("findings")));
+    String message = result.path("findings").path(0).path("message").asText();
     assertTrue(message.startsWith("A-1 names two texts: BACKLOG.md:"), message);
     assertTrue(message.contains(" and TODO.md:"), message);
     assertEquals(tip, tip(shell));
   }
 
-  /** Left and right have given C-1 to tasks of their own, right first; left is checked out. */
+  /**
+   * A board on which the branches left and right give the id C-1 to different tasks, right earlier;
+   * left is checked out.
+   */
   private Shell sharedId(String more) {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
@@ -227,16 +232,16 @@ class RepairTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--no-edit", "--no-commit"})
-  void ofTwoTasksWithOneIdTheLaterGetsAnother(String how) {
+  void laterOfTwoTasksWithSameIdGetsNewId(String operation) {
     Shell shell = sharedId("");
     GitSandbox git = shell.git();
-    git.git("merge", "-q", how, "right");
+    git.git("merge", "-q", operation, "right");
     JsonNode found = shell.json(6, "verify");
     assertEquals(List.of("duplicate-id"), codes(found.path("findings")));
     String message = found.at("/findings/0/message").asText();
     assertTrue(message.startsWith("C-1 names two tasks: BACKLOG.md:"), message);
-    JsonNode mended = shell.json(0, "repair");
-    assertEquals(List.of("duplicate-id"), codes(mended.path("fixed")));
+    JsonNode repaired = shell.json(0, "repair");
+    assertEquals(List.of("duplicate-id"), codes(repaired.path("fixed")));
     String backlog = git.read("BACKLOG.md");
     assertTrue(backlog.contains("[id:C-1][type:docs][priority:high] Feed the cat"), backlog);
     assertTrue(
@@ -247,7 +252,7 @@ class RepairTest {
   }
 
   @Test
-  void theOlderTaskOfAnIdIsNoOldTextOfTheOther() {
+  void differentTaskWithSameIdIsNotTakenForOlderText() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     String backlog = git.git("show", "main:BACKLOG.md");
@@ -269,7 +274,7 @@ class RepairTest {
   }
 
   @Test
-  void whatAMergeMadeUntrueInTheIndexIsCorrected() {
+  void indexEntryMadeUntrueByMergeIsCorrected() {
     Shell shell =
         Shell.withBacklog(tmp, group("dev", "high", A, ready("A-2", "Pour"), ready("A-3", "Stir")));
     GitSandbox git = shell.git();
@@ -286,8 +291,8 @@ class RepairTest {
     JsonNode found = shell.json(6, "verify");
     assertEquals(List.of("index-untrue"), codes(found.path("findings")), "" + found);
     assertEquals(1, found.path("findings").size(), "A-3 was so on both sides: " + found);
-    JsonNode mended = shell.json(0, "repair");
-    assertEquals(List.of("index-untrue"), codes(mended.path("fixed")));
+    JsonNode repaired = shell.json(0, "repair");
+    assertEquals(List.of("index-untrue"), codes(repaired.path("fixed")));
     assertTrue(git.read("TASK_INDEX.md").contains(entry("A-1", "todo", "TODO.md")));
     assertTrue(git.read("TASK_INDEX.md").contains(entry("A-3", "done", "ARCHIVE.md")));
     assertEquals(0, shell.run("verify").code());
@@ -295,7 +300,7 @@ class RepairTest {
   }
 
   @Test
-  void twoCommentsOfOneMoveBecomeTheEarlier() {
+  void earlierOfTwoCommentsOfSameMoveIsKept() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     String comment = "<!-- Task A-1 moved to TODO.md on 2026-02-04 -->\n";
@@ -303,19 +308,19 @@ class RepairTest {
         "BACKLOG.md",
         git.read("BACKLOG.md").replace(comment, comment + comment.replace("04 -->", "05 -->")));
     git.commitAll("two");
-    JsonNode mended = shell.json(0, "repair");
-    assertEquals(List.of("comment-twice"), codes(mended.path("fixed")));
+    JsonNode repaired = shell.json(0, "repair");
+    assertEquals(List.of("comment-twice"), codes(repaired.path("fixed")));
     assertTrue(git.read("BACKLOG.md").contains(comment));
     assertFalse(git.read("BACKLOG.md").contains("2026-02-05"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"merge", "cherry-pick", "rebase", "merge --squash"})
-  void anUnfinishedMergeIsResolvedAndStaged(String how) {
+  void unfinishedMergeIsResolvedAndStaged(String operation) {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
-    String[] words = (how + (how.equals("rebase") ? " main" : " right")).split(" ");
-    if (how.equals("rebase")) {
+    String[] words = (operation + (operation.equals("rebase") ? " main" : " right")).split(" ");
+    if (operation.equals("rebase")) {
       git.git("checkout", "-q", "right");
       words = new String[] {"rebase", "left"};
     }
@@ -331,10 +336,10 @@ class RepairTest {
     JsonNode preview = shell.json(6, "repair", "-n");
     assertEquals("Nothing was written.", preview.at("/error/kept").asText());
     assertEquals(before, git.read("TODO.md"));
-    JsonNode mended = shell.json(6, "repair");
-    assertEquals("The repairs are staged.", mended.at("/error/kept").asText());
-    assertEquals(List.of("conflict-left"), codes(mended.path("fixed")));
-    assertEquals(List.of("mixed-types"), codes(mended.path("findings")));
+    JsonNode repaired = shell.json(6, "repair");
+    assertEquals("The repairs are staged.", repaired.at("/error/kept").asText());
+    assertEquals(List.of("conflict-left"), codes(repaired.path("fixed")));
+    assertEquals(List.of("mixed-types"), codes(repaired.path("findings")));
     assertEquals("", git.git("ls-files", "--unmerged"));
     assertEquals("", git.git("diff", "--name-only"));
     assertEquals(List.of("A-1", "A-2", "B-1"), ids(git));
@@ -343,7 +348,7 @@ class RepairTest {
   }
 
   @Test
-  void whatIsStagedIsSaidToBeFixed() {
+  void stagedRepairsAreReportedAsFixed() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "other", "main");
@@ -360,7 +365,7 @@ class RepairTest {
   }
 
   @Test
-  void aConflictThatAPersonHasToSolveIsLeft() {
+  void conflictThatNeedsDecisionIsLeft() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "left");
@@ -369,8 +374,8 @@ class RepairTest {
     shell.ok("block", "A-1", "--reason", "tea");
     assertEquals(1, git.tryGit("merge", "left").code());
     String before = git.read("TODO.md");
-    JsonNode left = shell.json(6, "repair");
-    assertEquals(List.of("conflict-left"), codes(left.path("findings")));
+    JsonNode result = shell.json(6, "repair");
+    assertEquals(List.of("conflict-left"), codes(result.path("findings")));
     assertEquals(before, git.read("TODO.md"));
     assertFalse(git.git("ls-files", "--unmerged").isEmpty());
   }

@@ -30,7 +30,7 @@ class ReportTest {
   }
 
   @Test
-  void markdownShowsWhereTheBoardStands() {
+  void markdownShowsStateOfBoard() {
     Shell shell = tea();
     shell.ok("run");
     shell.ok("block", "A-1", "--reason", "no water");
@@ -43,7 +43,7 @@ class ReportTest {
   }
 
   @Test
-  void aReasonInANoteIsOneToo() {
+  void reasonInNoteIsShown() {
     Shell shell = Shell.create(tmp);
     shell.git().write("BACKLOG.md", "# Tea\n\n- [ ] A-1: Boil\n- [ ] A-2: Pour\n").commitAll("b");
     shell.ok("block", "A-1", "--reason", "no water");
@@ -54,7 +54,7 @@ class ReportTest {
   }
 
   @Test
-  void theSameCommitGivesTheSameBytes() {
+  void sameCommitGivesSameBytes() {
     Shell shell = tea();
     String page = shell.ok("report");
     shell.git().write("BACKLOG.md", "# Nothing is left\n");
@@ -63,7 +63,7 @@ class ReportTest {
   }
 
   @Test
-  void whatOthersWroteIsTextAndNothingElse() {
+  void markupInTitlesIsEscapedInMarkdown() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -81,7 +81,7 @@ class ReportTest {
   }
 
   @Test
-  void aPageIsWrittenWholeOrNotAtAll() throws IOException {
+  void pageIsWrittenCompletelyOrNotAtAll() throws IOException {
     Shell shell = tea();
     Path page = shell.root().resolve("page.md");
     JsonNode json = shell.json(0, "report", "--md", "page.md");
@@ -113,7 +113,7 @@ class ReportTest {
   }
 
   @Test
-  void eachBoardHasTheTrailOfItsOwnWhateverTheWorkTreeHolds() throws IOException {
+  void eachBoardShowsItsOwnMovesRegardlessOfWorkTree() throws IOException {
     Shell shell = tea();
     shell.git().write("a/BACKLOG.md", group("dev", "high", ready("B-1", "Sip")));
     shell.git().write("b/BACKLOG.md", group("dev", "high", ready("C-1", "Stir")));
@@ -126,7 +126,7 @@ class ReportTest {
   }
 
   @Test
-  void theWordsOfATeamForStatusesCount() {
+  void configuredStatusWordsAreUsed() {
     Shell shell = tea();
     shell.git().write(".replenish", "[replenish]\n\tstatusWords = waiting=blocked\n");
     String waiting = ready("A-1", "Boil").replace("**Status:** todo", "**Status:** waiting");
@@ -136,7 +136,7 @@ class ReportTest {
   }
 
   @Test
-  void htmlNeedsNothingElseAndRunsNothing() {
+  void htmlLoadsNothingAndRunsNoScript() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -158,7 +158,7 @@ class ReportTest {
   }
 
   @Test
-  void thePolicyAllowsTheStyleSheetAndNothingElse() throws Exception {
+  void securityPolicyAllowsOnlyStyleSheet() throws Exception {
     String page = tea().ok("report", "--html", "-");
     String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
@@ -171,7 +171,7 @@ class ReportTest {
   }
 
   @Test
-  void cardsShowTheTextsOfTasks() {
+  void cardsShowTextOfTasks() {
     Shell shell = tea();
     shell.ok("run");
     shell.ok("start", "A-1");
@@ -183,7 +183,7 @@ class ReportTest {
   }
 
   @Test
-  void bothPagesAreWrittenAtOnce() {
+  void bothPagesAreWrittenByOneCall() {
     Shell shell = tea();
     JsonNode json = shell.json(0, "report", "--md", "a.md", "--html", "a.html");
     assertEquals("[\"a.md\",\"a.html\"]", json.get("written").toString());
@@ -191,7 +191,7 @@ class ReportTest {
   }
 
   @Test
-  void aPathThatCantBeWrittenLeavesNothing() throws IOException {
+  void unwritablePathLeavesNoFile() throws IOException {
     Shell shell = tea();
     Shell.Result none = shell.run("report", "--html", "no/such/board.html");
     assertEquals(7, none.code(), none.all());
@@ -215,7 +215,7 @@ class ReportTest {
   }
 
   @Test
-  void aPageHasThePermissionsOfAnyOtherFile() throws IOException {
+  void newPageHasDefaultPermissionsAndOldPageKeepsItsOwn() throws IOException {
     Shell shell = tea();
     shell.ok("report", "--html", "board.html");
     Path page = shell.root().resolve("board.html");
@@ -231,7 +231,7 @@ class ReportTest {
   }
 
   @Test
-  void whereNoBoardIsShownNothingIsWritten() {
+  void nothingIsWrittenWithoutBoard() {
     Shell shell = Shell.create(tmp);
     Shell.Result none = shell.run("report", "--html", "board.html");
     assertEquals(6, none.code(), none.all());
@@ -240,7 +240,7 @@ class ReportTest {
   }
 
   @Test
-  void titlesAreWordsWithoutMarks() {
+  void titlesAreShownWithoutMarkup() {
     Shell shell =
         Shell.withBacklog(
             tmp, "## High\n\n- [ ] Add **two retries** to `fetch` ([why](docs/why.md)) in **3\n");

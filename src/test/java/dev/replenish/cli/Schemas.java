@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shipped schemas, read strictly: a field that they don't describe is wrong here. */
+/** The shipped schemas, applied strictly: a field that they don't describe is an error. */
 final class Schemas {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, JsonSchema> CACHE = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class Schemas {
     }
   }
 
-  /** The schema as it is shipped. */
+  /** The schema of {@code command}, unchanged. */
   static JsonNode shipped(String command) {
     try (InputStream in = Schemas.class.getResourceAsStream(file(command))) {
       return JSON.readTree(in);
@@ -42,7 +42,7 @@ final class Schemas {
     return "/schemas/" + command + ".schema.json";
   }
 
-  /** What is wrong with {@code json} as the output of {@code command}. */
+  /** The violations of the schema of {@code command} in {@code json}. */
   static Set<ValidationMessage> violations(String command, JsonNode json) {
     return CACHE.computeIfAbsent(command, Schemas::strict).validate(json);
   }
@@ -53,7 +53,7 @@ final class Schemas {
     return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
   }
 
-  /** Only what lists its required fields describes an object as a whole. */
+  /** Forbids other fields in every schema that lists its required fields. */
   private static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object && object.has("properties") && object.has("required")) {
       object.put("additionalProperties", false);

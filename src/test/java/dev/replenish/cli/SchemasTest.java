@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The schemas agree with each other, and say what each field is. */
+/** The schemas agree with each other, and describe each field. */
 class SchemasTest {
-  /** What prints a script, a help or a protocol, and JSON of ours only where it fails. */
+  /** Commands that print a script, a help page or a protocol, and result JSON only for errors. */
   private static final Set<String> TEXT = Set.of("completion", "help", "mcp");
 
   private static List<String> names() {
@@ -28,7 +28,7 @@ class SchemasTest {
   }
 
   @Test
-  void everyCommandHasOne() {
+  void everyCommandHasSchema() {
     for (String name : names()) {
       JsonNode schema = Schemas.shipped(name);
       assertEquals("https://json-schema.org/draft/2020-12/schema", schema.get("$schema").asText());
@@ -57,7 +57,7 @@ class SchemasTest {
   }
 
   @Test
-  void whatTheyShareIsTheSame() {
+  void sharedDefinitionsAreEqual() {
     Map<String, JsonNode> seen = new HashMap<>();
     for (String name : names()) {
       for (Map.Entry<String, JsonNode> part : Schemas.shipped(name).get("$defs").properties()) {
@@ -78,7 +78,7 @@ class SchemasTest {
   }
 
   @Test
-  void aFieldThatIsNotDescribedIsNoticedHere() {
+  void undescribedFieldIsViolation() {
     String error =
         "{\"schemaVersion\":1,\"command\":null,\"outcome\":\"failed\",\"board\":null,\"error\":"
             + "{\"code\":\"io\",\"message\":\"\",\"path\":null,\"line\":null,\"column\":null,"

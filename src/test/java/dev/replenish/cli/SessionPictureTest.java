@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code docs/session.svg}, the picture in {@code README.md}, shows what the program prints. {@code
- * -Dreplenish.examples=write} draws it anew. Ids of commits do not count.
+ * -Dreplenish.examples=write} writes it anew. Commit ids are not compared.
  */
 class SessionPictureTest {
   private static final boolean WRITE = "write".equals(System.getProperty("replenish.examples"));
@@ -36,12 +36,12 @@ class SessionPictureTest {
   @TempDir Path tmp;
 
   @Test
-  void showsWhatTheProgramPrints() throws IOException {
-    String drawn = SessionPicture.of("A session with Replenish in a terminal", session());
+  void pictureShowsWhatProgramPrints() throws IOException {
+    String picture = SessionPicture.of("A session with Replenish in a terminal", session());
     if (WRITE) {
-      Files.writeString(PICTURE, drawn, UTF_8);
+      Files.writeString(PICTURE, picture, UTF_8);
     } else {
-      assertEquals(plain(drawn), plain(Files.readString(PICTURE, UTF_8)));
+      assertEquals(plain(picture), plain(Files.readString(PICTURE, UTF_8)));
     }
   }
 
@@ -58,32 +58,32 @@ class SessionPictureTest {
     }
     NewRepo.create(tmp, files, "docs: plan the work\n", ZonedDateTime.parse(DATE));
     List<String> lines = new ArrayList<>();
-    for (List<String> words : SESSION) {
-      lines.add("\u001b[32m$\u001b[0m \u001b[1mreplenish " + String.join(" ", words) + "\u001b[0m");
-      lines.addAll(List.of(call(words).split("\n")));
+    for (List<String> args : SESSION) {
+      lines.add("\u001b[32m$\u001b[0m \u001b[1mreplenish " + String.join(" ", args) + "\u001b[0m");
+      lines.addAll(List.of(call(args).split("\n")));
     }
     return lines;
   }
 
-  private String call(List<String> words) {
+  private String call(List<String> args) {
     Map<String, String> vars = new TreeMap<>(NewRepo.environment());
     vars.put("GIT_AUTHOR_DATE", DATE);
     vars.put("GIT_COMMITTER_DATE", DATE);
     vars.put("TERM", "xterm-256color");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Env env = new Env(tmp, vars, InputStream.nullInputStream(), out, out, true, true, () -> 80);
-    assertEquals(0, Main.run(words.toArray(String[]::new), env), () -> out.toString(UTF_8));
+    assertEquals(0, Main.run(args.toArray(String[]::new), env), () -> out.toString(UTF_8));
     return out.toString(UTF_8);
   }
 
   @Test
   void textIsEscapedAndColouredAsInATerminal() {
-    String drawn = SessionPicture.of("a<b", List.of("\u001b[1;31merror:\u001b[0m <x> & y"));
-    assertTrue(drawn.contains("<title>a&lt;b</title>"), drawn);
+    String picture = SessionPicture.of("a<b", List.of("\u001b[1;31merror:\u001b[0m <x> & y"));
+    assertTrue(picture.contains("<title>a&lt;b</title>"), picture);
     assertTrue(
-        drawn.contains(
+        picture.contains(
             "<tspan font-weight=\"bold\" fill=\"#ff7b72\">error:</tspan> &lt;x&gt; &amp; y</text>"),
-        drawn);
-    assertFalse(drawn.contains("\u001b"), drawn);
+        picture);
+    assertFalse(picture.contains("\u001b"), picture);
   }
 }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /** Runs commands in this process as if typed in a folder of a repository. */
 public final class Shell {
   /** Stdin of commands that must not read it. */
-  private static final InputStream NOBODY_READS =
+  private static final InputStream UNREADABLE =
       new InputStream() {
         @Override
         public int read() {
@@ -36,17 +36,17 @@ public final class Shell {
   private Path dir;
   private boolean terminal;
   private int columns = 80;
-  private InputStream in = NOBODY_READS;
+  private InputStream in = UNREADABLE;
 
   private Shell(GitSandbox git) {
     this.git = git;
     this.dir = git.root();
   }
 
-  /** How a command ended. */
+  /** The exit code and the output of a command. */
   public record Result(int code, String out, String err) {
 
-    /** Both streams, for what must stand in neither. */
+    /** The text of both streams. */
     public String all() {
       return out + err;
     }
@@ -125,7 +125,7 @@ public final class Shell {
     return this;
   }
 
-  /** What the next commands find on stdin. */
+  /** Sets the stdin of the next commands. */
   public Shell given(String text) {
     return given(text.getBytes(UTF_8));
   }
@@ -140,13 +140,13 @@ public final class Shell {
     return this;
   }
 
-  /** A line has so many columns. */
+  /** Sets the number of columns of the terminal. */
   public Shell wide(int width) {
     columns = width;
     return this;
   }
 
-  /** Runs a command. Whatever it prints is UTF-8. */
+  /** Runs a command, whose output must be UTF-8. */
   public Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -167,7 +167,7 @@ public final class Shell {
     return result.out();
   }
 
-  /** Runs {@code command --json} and holds what it prints against its schema. */
+  /** Runs {@code command --json} and validates its output against its schema. */
   public JsonNode json(int code, String command, String... args) {
     List<String> words = new ArrayList<>(List.of(command, "--json"));
     words.addAll(List.of(args));
@@ -177,7 +177,7 @@ public final class Shell {
     return object(command, result.out());
   }
 
-  /** The one object on the one line of {@code out}. */
+  /** The JSON object on the single line of {@code out}, validated against the schema. */
   public static JsonNode object(String schema, String out) {
     assertEquals(out.length() - 1, out.indexOf('\n'), out);
     assertTrue(out.chars().noneMatch(c -> c < ' ' && c != '\n'), out);

@@ -15,30 +15,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Completion as people have it: each shell on a terminal, with the tab key pressed. */
+/** Completion as users see it: each shell on a terminal, with the tab key pressed. */
 class ShellsIT {
   @TempDir Path tmp;
 
-  /** The shells, and how each is made ready. */
+  /** The shells, each with its command line and its setup. */
   enum Program {
     BASH("bash --norc --noprofile -i", "source <(replenish completion bash)"),
     ZSH("zsh -f -i", "autoload -Uz compinit; compinit -u -D; source <(replenish completion zsh)"),
     FISH("fish --no-config -i", "replenish completion fish | source");
 
-    private final String line;
+    private final String command;
     private final String setup;
 
-    Program(String line, String setup) {
-      this.line = line;
+    Program(String command, String setup) {
+      this.command = command;
       this.setup = setup;
     }
 
-    String file() {
-      return line.substring(0, line.indexOf(' '));
+    String executable() {
+      return command.substring(0, command.indexOf(' '));
     }
   }
 
-  /** Completes for real; any other call is written down instead of made. */
+  /** Runs completion calls; prints any other call instead of running it. */
   private static final String LAUNCHER =
       """
       #!/bin/sh
@@ -52,7 +52,7 @@ class ShellsIT {
 
   private Pty start(Program program, Shell shell, int columns) throws Exception {
     assumeTrue(hasProgram("script"), "script is not installed");
-    assumeTrue(hasProgram(program.file()), program.file() + " is not installed");
+    assumeTrue(hasProgram(program.executable()), program.executable() + " is not installed");
     Path bin = Files.createDirectories(tmp.resolve("bin"));
     Path launcher = bin.resolve("replenish");
     Files.writeString(launcher, LAUNCHER.formatted(String.join("' '", QuickStart.program())));
@@ -60,7 +60,7 @@ class ShellsIT {
     Map<String, String> vars = new TreeMap<>(shell.git().env());
     vars.put("PATH", bin + ":" + System.getenv("PATH"));
     vars.put("HOME", Files.createDirectories(tmp.resolve("home")).toString());
-    Pty pty = Pty.start(program.line, columns, shell.root(), vars);
+    Pty pty = Pty.start(program.command, columns, shell.root(), vars);
     pty.type(program.setup + "; echo be''gun\n").await("begun");
     return pty;
   }
@@ -72,7 +72,7 @@ class ShellsIT {
 
   @ParameterizedTest
   @EnumSource
-  void completesWhatIsOnTheBoard(Program program) throws Exception {
+  void completionOffersTasksGroupsFilesAndOptions(Program program) throws Exception {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -96,7 +96,7 @@ class ShellsIT {
 
   @ParameterizedTest
   @EnumSource
-  void namesAreNeverCarriedOut(Program program) throws Exception {
+  void completedNamesAreNeverExecuted(Program program) throws Exception {
     String evil = "evil$(touch${IFS}owned)`touch${IFS}owned`";
     String task = "odd;touch$IFS'owned'$(touch${IFS}owned)";
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready(task, "$(touch owned)")));

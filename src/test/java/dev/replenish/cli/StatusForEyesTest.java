@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code status}: the work first, then what comes next, then the backlog; and as columns. */
+/** {@code status}: active tasks, then the next batch, then the backlog; and as columns. */
 class StatusForEyesTest {
   @TempDir Path tmp;
 
-  private void at(Shell shell, String date) {
+  private void setDate(Shell shell, String date) {
     shell.git().env().put("GIT_AUTHOR_DATE", date);
     shell.git().env().put("GIT_COMMITTER_DATE", date);
   }
@@ -34,16 +34,16 @@ class StatusForEyesTest {
                     "A-2", "dev", "high", "Pour", "**Due:** 2026-02-01\n**Assignee:** ina\n"),
                 ready("A-3", "Drink"),
                 incomplete("A-4", "Rest")));
-    at(shell, "2026-02-05T17:00:00+01:00");
+    setDate(shell, "2026-02-05T17:00:00+01:00");
     shell.ok("run");
     shell.ok("start", "A-1");
     shell.ok("block", "A-3", "--reason", "no cup");
-    at(shell, "2026-02-09T17:00:00+01:00");
+    setDate(shell, "2026-02-09T17:00:00+01:00");
     return shell;
   }
 
   @Test
-  void workStandsFirstWithWhatPeopleAsk() {
+  void activeTasksComeFirstWithTheirDetails() {
     assertEquals(
         """
         Active: 3 of 5 tasks, room for 2 more
@@ -68,7 +68,7 @@ class StatusForEyesTest {
   }
 
   @Test
-  void jsonSaysSinceWhenAndWhy() {
+  void jsonGivesStartDateAndBlockingReason() {
     Shell shell = working();
     JsonNode work = shell.json(0, "status").get("work");
     assertEquals(
@@ -79,7 +79,7 @@ class StatusForEyesTest {
   }
 
   @Test
-  void whatAHandBlockedHasNoDay() {
+  void taskBlockedByHandHasNoDate() {
     Shell shell = working();
     String todo = shell.git().read("TODO.md").replace("in-progress", "blocked");
     shell.git().write("TODO.md", todo).commitAll("by hand");
@@ -87,13 +87,13 @@ class StatusForEyesTest {
   }
 
   @Test
-  void aNarrowTerminalPutsDetailsBelow() {
+  void narrowTerminalShowsDetailsBelow() {
     String out = working().wide(40).ok("status");
     assertTrue(out.contains("  A-1  Boil\n    2 days, since 2026-02-05\n"), out);
   }
 
   @Test
-  void reasonsAreReadInEveryForm() {
+  void blockingReasonsAreReadInEveryForm() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -110,7 +110,7 @@ class StatusForEyesTest {
   }
 
   @Test
-  void theBoardStandsInColumns() {
+  void boardIsShownInColumns() {
     Shell shell = working();
     shell.ok("done", "A-1");
     String wide =
@@ -151,7 +151,7 @@ class StatusForEyesTest {
   }
 
   @Test
-  void longHeadingsAreShownAsTheyAre() {
+  void longHeadingsAreShownInFull() {
     Shell shell =
         Shell.withBacklog(tmp, "## Q2 2024: CI/CD and Kubernetes Deployment\n\n- [ ] Ship\n");
     String name = "Q2 2024: CI/CD and Kubernetes Deployment";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words of a team for statuses. */
+/** The setting {@code statusWords}: a team's own words for statuses. */
 class StatusWordsTest {
   private static final String WORDS = "in-review=in-progress testing=in-progress qa=blocked";
 
@@ -36,7 +36,7 @@ class StatusWordsTest {
         "QA: needs a device; blocked; QA; done: needs a device",
         "in-progress; in-progress; in-progress; done",
       })
-  void aStatusFieldKeepsItsWord(String written, String state, String word, String after) {
+  void statusFieldKeepsItsWord(String written, String state, String word, String after) {
     String task = Shell.ready("A-1", "Boil").replace("** todo", "** " + written);
     Shell shell = board("# TODO\n\n" + task);
     JsonNode read = shell.json(0, "list").at("/tasks/0");
@@ -56,7 +56,7 @@ class StatusWordsTest {
         "- [ ] Boil (testing)\n",
         "- [ ] Boil [Testing]\n",
       })
-  void aColumnAFieldAndANoteTellIt(String text) {
+  void wordIsReadFromColumnFieldAndNote(String text) {
     Shell shell = board("# TODO\n\n" + text);
     JsonNode read = shell.json(0, "list").at("/tasks/0");
     assertEquals("in-progress", read.get("state").asText());
@@ -66,7 +66,7 @@ class StatusWordsTest {
   }
 
   @Test
-  void withoutTheSettingTheWordIsNone() {
+  void wordIsUnknownWithoutSetting() {
     Shell shell = board("# TODO\n\n" + Shell.ready("A-1", "Boil").replace("** todo", "** qa"));
     shell.git().git("config", "--unset", "replenish.statusWords");
     assertEquals("undecided", shell.json(0, "list").at("/tasks/0/state").asText());
@@ -75,16 +75,16 @@ class StatusWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"in-review", "in-review=soon", "=done", "todo=done", "in-review="})
-  void wordsThatMeanNothingAreRefused(String words) {
+  void invalidSettingIsRefused(String setting) {
     Shell shell = board("# TODO\n");
-    shell.git().git("config", "replenish.statusWords", words);
+    shell.git().git("config", "replenish.statusWords", setting);
     Shell.Result list = shell.run("list");
     assertEquals(2, list.code());
     assertTrue(list.err().contains("in-review=in-progress"), list.err());
   }
 
   @Test
-  void reportAndForecastReadThem() {
+  void reportAndForecastUseStatusWords() {
     Shell shell = board("# TODO\n\n" + Shell.ready("A-1", "Boil").replace("** todo", "** qa"));
     assertTrue(shell.ok("report").contains("1 blocked"), shell.ok("report"));
     assertEquals(
@@ -92,7 +92,7 @@ class StatusWordsTest {
   }
 
   @Test
-  void verifyReadsThem() {
+  void verifyUsesStatusWords() {
     String shipped = Shell.ready("A-1", "Boil").replace("** todo", "** shipped");
     Shell shell = board("# TODO\n\n" + shipped + Shell.task("B-1", "docs", "high", "Tell", ""));
     shell.git().git("config", "replenish.statusWords", "shipped=done");
@@ -100,7 +100,7 @@ class StatusWordsTest {
   }
 
   @Test
-  void theVersionedFileMayNameThem() {
+  void statusWordsCanBeSetInVersionedFile() {
     Shell shell = board("# TODO\n\n" + Shell.ready("A-1", "Boil").replace("** todo", "** verify"));
     shell.git().git("config", "--unset", "replenish.statusWords");
     shell.git().write(".replenish", "[replenish]\n\tstatusWords = verify=in-progress\n");

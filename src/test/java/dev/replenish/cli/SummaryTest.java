@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The summary of a board is true after every command that commits (docs/reference/summary.md). */
+/** Commands that commit keep the summary of a board correct (docs/reference/summary.md). */
 class SummaryTest {
   private static final String BEGIN = "<!-- replenish:summary -->";
   private static final String END = "<!-- /replenish:summary -->";
@@ -52,8 +52,8 @@ class SummaryTest {
     return shell.git().git("show", "--format=", "--name-only").strip();
   }
 
-  /** Both files say the same, {@code check} has nothing to say of them, and all is committed. */
-  private static void isTrue(Shell shell, String... lines) {
+  /** Asserts that both files hold this summary, {@code check} accepts it and all is committed. */
+  private static void assertSummary(Shell shell, String... lines) {
     String expected = "```text\n" + String.join("\n", lines) + "\n```";
     assertEquals(expected, summary(shell, "BACKLOG.md"));
     assertEquals(expected, summary(shell, "README.md"));
@@ -63,17 +63,17 @@ class SummaryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  void everyCommandKeepsItTrue(String ending) {
+  void everyCommandUpdatesSummary(String ending) {
     Shell shell = board(ending);
     shell.ok("run");
-    isTrue(
+    assertSummary(
         shell,
         "high      ░░░░░░░░░░  0 of 2 done, 2 in work",
         "low       ░░░░░░░░░░  0 of 1 done",
         "all       ░░░░░░░░░░  0 of 3 done, 2 in work");
     shell.ok("start", "A-1");
     shell.ok("block", "A-2", "--reason", "no kettle");
-    isTrue(
+    assertSummary(
         shell,
         "high      ░░░░░░░░░░  0 of 2 done, 1 in work, 1 blocked",
         "low       ░░░░░░░░░░  0 of 1 done",
@@ -84,20 +84,20 @@ class SummaryTest {
       "low       ░░░░░░░░░░  0 of 1 done",
       "all       ███░░░░░░░  1 of 3 done, 1 blocked"
     };
-    isTrue(shell, oneDone);
+    assertSummary(shell, oneDone);
     shell.ok("archive");
-    isTrue(shell, oneDone);
+    assertSummary(shell, oneDone);
     shell.ok("undo");
-    isTrue(shell, oneDone);
+    assertSummary(shell, oneDone);
     shell.ok("add", "Wash up", "--type", "docs", "--priority", "low");
-    isTrue(
+    assertSummary(
         shell,
         "high      █████░░░░░  1 of 2 done, 1 blocked",
         "low       ░░░░░░░░░░  0 of 2 done",
         "all       ██░░░░░░░░  1 of 4 done, 1 blocked");
     shell.ok("reject", "A-3", "--reason", "nobody reads it");
     shell.ok("reopen", "A-1");
-    isTrue(
+    assertSummary(
         shell,
         "high      ░░░░░░░░░░  0 of 2 done, 1 in work, 1 blocked",
         "low       ░░░░░░░░░░  0 of 1 done",
@@ -106,7 +106,8 @@ class SummaryTest {
     shell.ok("defer", "A-1");
     assertTrue(
         summary(shell, "README.md").contains("all       ░░░░░░░░░░  0 of 3 done, 1 blocked"));
-    isTrue(shell, summary(shell, "BACKLOG.md").replace("```text\n", "").replace("\n```", ""));
+    assertSummary(
+        shell, summary(shell, "BACKLOG.md").replace("```text\n", "").replace("\n```", ""));
     String back = shell.git().read("README.md").replace("\r\n", "\n").replace('\r', '\n');
     assertTrue(back.startsWith("# Tea\n\n") && back.endsWith("\n\nAs good as it gets.\n"), back);
     assertTrue(
@@ -114,7 +115,7 @@ class SummaryTest {
   }
 
   @Test
-  void aChecklistHasOneToo() {
+  void checklistHasSummaryToo() {
     Shell shell = Shell.create(tmp);
     shell
         .git()
@@ -122,17 +123,17 @@ class SummaryTest {
         .write("README.md", BLOCK)
         .commitAll("plan");
     shell.ok("run");
-    isTrue(shell, "high      ░░░░░░░░░░  0 of 2 done, 2 in work");
+    assertSummary(shell, "high      ░░░░░░░░░░  0 of 2 done, 2 in work");
     shell.ok("undo");
-    isTrue(shell, "high      ░░░░░░░░░░  0 of 2 done");
+    assertSummary(shell, "high      ░░░░░░░░░░  0 of 2 done");
     shell.ok("add", "Drink it");
-    isTrue(shell, "high      ░░░░░░░░░░  0 of 3 done");
+    assertSummary(shell, "high      ░░░░░░░░░░  0 of 3 done");
     shell.ok("convert");
-    isTrue(shell, "high      ░░░░░░░░░░  0 of 3 done");
+    assertSummary(shell, "high      ░░░░░░░░░░  0 of 3 done");
   }
 
   @Test
-  void aRepeatedCallNamesTheSameFiles() {
+  void repeatedCallNamesSameFiles() {
     Shell shell = board("\n");
     String files = shell.json(0, "run", "--key", "monday").at("/files").toString();
     assertTrue(files.contains("README.md"), files);
@@ -140,7 +141,7 @@ class SummaryTest {
   }
 
   @Test
-  void handsMakeItUntrueAndCheckMendsIt() {
+  void checkFixCorrectsSummaryEditedByHand() {
     Shell shell = board("\n");
     shell.ok("check", "--fix");
     String old = shell.git().read("README.md");
@@ -153,12 +154,12 @@ class SummaryTest {
     assertEquals("README.md", written(shell));
     Shell.Result again = shell.run("check", "--fix", "--key", "mend-1");
     assertTrue(again.err().contains("used already"), again.all());
-    Shell.Result undo = shell.run("undo"); // a summary is nothing to take back
+    Shell.Result undo = shell.run("undo"); // summaries are not undone
     assertTrue(undo.all().contains("Nothing to do"), undo.all());
   }
 
   @Test
-  void withoutMarkersNothingIsWritten() {
+  void nothingIsWrittenWithoutMarkers() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil water")));
     shell.git().write("README.md", "# Tea\n\n```\n" + BLOCK + "```\n").commitAll("about");
     shell.ok("run");
@@ -167,7 +168,7 @@ class SummaryTest {
   }
 
   @Test
-  void editsOfReadmeAreNeverSweptIn() {
+  void uncommittedEditsOfReadmeAreNotCommitted() {
     Shell shell = board("\n");
     shell.git().write("README.md", shell.git().read("README.md") + "A thought.\n");
     Shell.Result refused = shell.run("run");
@@ -177,7 +178,7 @@ class SummaryTest {
   }
 
   @Test
-  void aReadmeThatCantBeReadIsLeftAlone() throws IOException {
+  void unreadableReadmeIsLeftAlone() throws IOException {
     Shell shell = Shell.withBacklog(tmp, BLOCK, group("dev", "high", ready("A-1", "Boil water")));
     Path readme = shell.root().resolve("README.md");
     Files.write(readme, (BLOCK + "caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -193,7 +194,7 @@ class SummaryTest {
   }
 
   @Test
-  void boardsInFoldersHaveTheirOwn() {
+  void boardsInFoldersHaveTheirOwnSummary() {
     Shell shell = Shell.create(tmp);
     String backlog = group("dev", "high", ready("A-1", "Boil water"));
     shell.git().write("README.md", BLOCK);
@@ -206,7 +207,7 @@ class SummaryTest {
   }
 
   @Test
-  void dryRunsAndPlansShowIt() {
+  void diffOfPlanShowsSummary() {
     Shell shell = board("\n");
     String diff = shell.ok("plan", "--diff");
     assertTrue(diff.contains("--- a/README.md"), diff);
@@ -215,7 +216,7 @@ class SummaryTest {
   }
 
   @Test
-  void lostCommitsOfItAreInTheLog() {
+  void commitOfSummaryIsInLog() {
     Shell shell = board("\n");
     shell.ok("check", "--fix");
     assertTrue(shell.ok("log").contains("check"), shell.ok("log"));

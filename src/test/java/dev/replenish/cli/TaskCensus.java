@@ -24,7 +24,7 @@ final class TaskCensus implements AutoCloseable {
   private static final List<String> BOARD = List.of("BACKLOG.md", "TODO.md", "ARCHIVE.md");
 
   private final Repository git;
-  private final Map<ObjectId, List<String>> read = new HashMap<>();
+  private final Map<ObjectId, List<String>> tasksByBlob = new HashMap<>();
 
   TaskCensus(GitSandbox box) throws IOException {
     git = new FileRepositoryBuilder().setGitDir(box.root().resolve(".git").toFile()).build();
@@ -36,24 +36,25 @@ final class TaskCensus implements AutoCloseable {
   }
 
   /**
-   * What is wrong in the commits behind all branches.
+   * Describes each commit of all branches that loses tasks, and each commit of Replenish that
+   * otherwise changes the set of tasks.
    *
-   * @param ours commits as our commands have made them
+   * @param ownCommits the commits that Replenish made
    */
-  List<String> complaints(Set<String> ours) throws IOException {
-    List<String> wrong = new ArrayList<>();
+  List<String> violations(Set<String> ownCommits) throws IOException {
+    List<String> violations = new ArrayList<>();
     try (RevWalk walk = new RevWalk(git)) {
       for (var ref : git.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
         walk.markStart(walk.parseCommit(ref.getObjectId()));
       }
       for (RevCommit commit : walk) {
-        check(wrong, walk, commit, ours.contains(commit.name()));
+        check(violations, walk, commit, ownCommits.contains(commit.name()));
       }
     }
-    return wrong;
+    return violations;
   }
 
-  private void check(List<String> wrong, RevWalk walk, RevCommit commit, boolean ours)
+  private void check(List<String> violations, RevWalk walk, RevCommit commit, boolean isOwn)
       throws IOException {
     List<String> now = tasks(commit);
     String message = commit.getFullMessage();
@@ -64,17 +65,17 @@ final class TaskCensus implements AutoCloseable {
     Set<String> lost = new LinkedHashSet<>(before);
     lost.removeAll(now);
     if (!lost.isEmpty() && !message.contains("\nReplenish-Undo: ")) {
-      wrong.add(commit.name() + " loses " + lost + ": " + commit.getShortMessage());
+      violations.add(commit.name() + " loses " + lost + ": " + commit.getShortMessage());
     }
-    if (ours
+    if (isOwn
         && !message.contains("\nReplenish-Added: ")
         && !message.contains("\nReplenish-Undo: ")) {
-      List<String> wanted = new ArrayList<>(tasks(walk.parseCommit(commit.getParent(0))));
-      Collections.sort(wanted);
+      List<String> expected = new ArrayList<>(tasks(walk.parseCommit(commit.getParent(0))));
+      Collections.sort(expected);
       List<String> found = new ArrayList<>(now);
       Collections.sort(found);
-      if (!wanted.equals(found)) {
-        wrong.add(commit.name() + " has " + found + ", its parent " + wanted);
+      if (!expected.equals(found)) {
+        violations.add(commit.name() + " has " + found + ", its parent " + expected);
       }
     }
   }
@@ -92,10 +93,10 @@ final class TaskCensus implements AutoCloseable {
   }
 
   private List<String> tasks(ObjectId blob) throws IOException {
-    List<String> known = read.get(blob);
+    List<String> known = tasksByBlob.get(blob);
     if (known == null) {
       known = FaultState.tasks(new String(git.open(blob).getBytes(), UTF_8));
-      read.put(blob, known);
+      tasksByBlob.put(blob, known);
     }
     return known;
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What new tasks begin with. */
+/** Templates of new tasks. */
 class TemplateTest {
   private static final String TASK =
       "**Status:** todo  \n**Reviewer:** Ina  \n**Description:** Why?\n"
@@ -39,7 +39,7 @@ class TemplateTest {
   }
 
   @Test
-  void aTaskIsBornComplete() {
+  void taskAddedFromTemplateIsComplete() {
     Shell shell = board(group("dev", "high", ready("A-1", "Boil")));
     Shell.Result result = shell.run("add", "Pour tea");
     assertEquals(0, result.code());
@@ -50,7 +50,7 @@ class TemplateTest {
   }
 
   @Test
-  void whatIsGivenTakesThePlaceOfWhatTheTemplateSays() {
+  void givenOptionsReplaceFieldsOfTemplate() {
     Shell shell = board(group("dev", "high", ready("A-1", "Boil")));
     shell.ok(
         "add",
@@ -83,7 +83,7 @@ class TemplateTest {
   }
 
   @Test
-  void aTypeMayHaveOneOfItsOwn() {
+  void typeCanHaveItsOwnTemplate() {
     Shell shell = board(group("dev", "high", ready("A-1", "Boil")));
     template(shell, "\ttemplate = tasks/task.md\n\ttemplate = bug=tasks/bug.md\n");
     shell.ok("add", "It leaks", "--type", "Bug", "--priority", "low");
@@ -94,14 +94,14 @@ class TemplateTest {
   }
 
   @Test
-  void aBodyStandsInPlaceOfIt() {
+  void givenBodyReplacesTemplate() {
     Shell shell = board(group("dev", "high", ready("A-1", "Boil")));
     shell.given("Just this.\n").ok("add", "Pour", "--body", "-");
     assertTrue(added(shell).endsWith("] Pour\n**Status:** todo  \nJust this.\n"), added(shell));
   }
 
   @Test
-  void otherWaysOfWritingTakeItsFields() {
+  void checklistTaskTakesFieldsOfTemplate() {
     Shell shell = board("# Shed\n\n- [ ] Saw\n");
     shell.ok("add", "Pour tea", "--effort", "2 h");
     String backlog = shell.git().read("BACKLOG.md");
@@ -114,7 +114,7 @@ class TemplateTest {
   }
 
   @Test
-  void whatIsNoTemplateIsRefused() {
+  void invalidTemplateIsRefused() {
     Shell shell = board(group("dev", "high", ready("A-1", "Boil")));
     assertRefused(shell, "\ttemplate = tasks/nope.md\n", "the template tasks/nope.md is not there");
     shell.git().write("tasks/two.md", ready("A-2", "Pour") + ready("A-3", "Sip"));
@@ -131,12 +131,12 @@ class TemplateTest {
     assertTrue(outside.err().contains("template is '../task.md'"), outside.err());
   }
 
-  private static void assertRefused(Shell shell, String setting, String words) {
+  private static void assertRefused(Shell shell, String setting, String expected) {
     template(shell, setting);
     String tip = shell.git().git("rev-parse", "HEAD");
     Shell.Result result = shell.run("add", "Pour");
     assertEquals(6, result.code(), result.all());
-    assertTrue(result.err().contains(words), result.err());
+    assertTrue(result.err().contains(expected), result.err());
     assertEquals(tip, shell.git().git("rev-parse", "HEAD"));
     assertEquals("", shell.git().git("status", "--porcelain"));
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What reaches a terminal or a build server's log, whatever the files hold. */
+/** The output to a terminal or a build server's log, whatever the files contain. */
 class TerminalTest {
   private static final String HOSTILE =
       "\u001b]0;owned\u0007\u001b[2J\u009b31m \u202eevil\u2066 a\u200bb \u2028 ##[error]x ::error::y";
@@ -80,7 +80,7 @@ class TerminalTest {
           List.of("run"));
 
   @Test
-  void nothingInFilesOrArgumentsReachesATerminal() {
+  void outputToTerminalIsHarmless() {
     Shell shell = hostile().onTerminal();
     for (List<String> command : COMMANDS) {
       Shell.Result colored = shell.run(command.toArray(new String[0]));
@@ -89,18 +89,18 @@ class TerminalTest {
   }
 
   @Test
-  void nothingInFilesOrArgumentsReachesAPipe() {
+  void outputToPipeIsHarmlessExceptTaskOfNext() {
     Shell shell = hostile();
     for (List<String> command : COMMANDS) {
       if (!command.equals(List.of("next"))) {
         assertHarmless(shell.run(command.toArray(new String[0])).all(), false);
       }
     }
-    assertTrue(shell.ok("next").contains(HOSTILE)); // as it stands, for a program that reads on
+    assertTrue(shell.ok("next").contains(HOSTILE)); // unchanged, for programs that read it
   }
 
   @Test
-  void jsonHoldsItAllOnOneHarmlessLine() {
+  void jsonKeepsTextOnOneHarmlessLine() {
     Shell shell = hostile();
     Shell.Result lone = shell.run("--json", "run", "--type", "\ud800x\udc00");
     assertEquals("no-ready-task", Shell.object("run", lone.out()).get("reason").asText());
@@ -115,7 +115,7 @@ class TerminalTest {
   }
 
   @Test
-  void colorIsForTerminalsUnlessAskedFor() {
+  void colorIsUsedOnTerminalOrOnRequest() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil")));
     assertFalse(isColored(shell));
     assertTrue(isColored(shell, "--color", "always"));
@@ -141,7 +141,7 @@ class TerminalTest {
   }
 
   @Test
-  void theCommitOfABatchIsColored() {
+  void commitOfBatchIsColored() {
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "Boil"))).onTerminal();
     String out = shell.set("TERM", "xterm").ok("run");
     String commit = shell.git().git("rev-parse", "--short=7", "HEAD").strip();
@@ -179,7 +179,7 @@ class TerminalTest {
   }
 
   @Test
-  void joinersOfASpellingReachTheCommit() {
+  void zeroWidthJoinersInTitlesAreKept() {
     String title =
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \ud83d\udc69\u200d\ud83d\udcbb";
     Shell shell = Shell.withBacklog(tmp, group("dev", "high", ready("A-1", title)));
@@ -189,14 +189,14 @@ class TerminalTest {
   }
 
   @Test
-  void errorsAreColoredOnATerminalToo() {
+  void errorsAreColoredOnTerminalToo() {
     Shell shell = Shell.create(tmp).onTerminal();
     assertTrue(
         shell.run("plan").err().startsWith("\u001b[1;31merror:\u001b[m there is no BACKLOG"));
   }
 
   @Test
-  void diffOfWindowsFilesReadsLikeAnyOther() {
+  void diffOfCrLfFilesShowsNoCarriageReturns() {
     Shell shell = Shell.create(tmp);
     String backlog = group("dev", "high", ready("A-1", "Boil\tit")).replace("\n", "\r\n");
     shell.git().write("BACKLOG.md", backlog).commitAll("x");

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One work tree, and at once: processes of the command line, servers for agents, and people with
- * git. {@code -Pfaults} has 300 operations.
+ * Command-line processes, servers for agents and people with git work in one work tree at once.
+ * {@code -Pfaults} runs 300 operations.
  */
 class TrafficIT {
   private static final int OPERATIONS = Integer.getInteger("replenish.operations", 40);
@@ -39,22 +39,22 @@ class TrafficIT {
   @TempDir Path temp;
 
   private GitSandbox box;
-  private final Object turn = new Object();
-  private final Map<String, Integer> figures = new TreeMap<>();
+  private final Object peopleLock = new Object();
+  private final Map<String, Integer> outcomeCounts = new TreeMap<>();
 
-  /** One operation; its number decides what it is. Returns how it ended. */
+  /** A caller's operation, chosen by its number; returns the outcome. */
   private interface Operation {
     String run(int number) throws Exception;
   }
 
-  /** Makes its share of the operations. */
-  private Callable<Integer> worker(int which, String name, Operation operation) {
+  /** Runs one worker's share of the operations; returns their number. */
+  private Callable<Integer> worker(int first, String name, Operation operation) {
     return () -> {
       int done = 0;
-      for (int number = which; number < OPERATIONS; number += WORKERS) {
-        String ended = name + " " + operation.run(number);
-        synchronized (figures) {
-          figures.merge(ended, 1, Integer::sum);
+      for (int number = first; number < OPERATIONS; number += WORKERS) {
+        String outcome = name + " " + operation.run(number);
+        synchronized (outcomeCounts) {
+          outcomeCounts.merge(outcome, 1, Integer::sum);
         }
         done++;
       }
@@ -63,14 +63,14 @@ class TrafficIT {
   }
 
   @Test
-  void nobodyTakesBackWhatAnotherHasDone() throws Exception {
+  void concurrentCallersNeverUndoWorkOfOthers() throws Exception {
     box = GitSandbox.create(temp, "repo");
     List<String> tasks = new ArrayList<>();
     for (int i = 1; i <= 60; i++) {
       tasks.add(ready("A-" + i, "Boil " + i));
     }
     box.write("BACKLOG.md", group("dev", "high", tasks.toArray(new String[0])));
-    // As in the action: people never queue.
+    // The default in GitHub Actions: people with git do not queue for the lock.
     box.write(".replenish", "[replenish]\n\tlockTimeout = 30\n");
     for (int person = 0; person < 2; person++) {
       box.write("notes-" + person + ".txt", "0\n");
@@ -88,13 +88,13 @@ class TrafficIT {
     try {
       int done = 0;
       for (Future<Integer> worker : threads.invokeAll(workers, 2, TimeUnit.HOURS)) {
-        done += worker.get(); // fails where one is stuck
+        done += worker.get(); // fails if a worker is stuck
       }
       assertEquals(OPERATIONS, done);
     } finally {
       threads.shutdownNow();
     }
-    System.out.println("traffic: " + OPERATIONS + " operations: " + figures);
+    System.out.println("traffic: " + OPERATIONS + " operations: " + outcomeCounts);
     assertSound();
   }
 
@@ -105,8 +105,8 @@ class TrafficIT {
     assertEquals("", box.git("status", "--porcelain"));
     box.git("fsck", "--strict", "--no-dangling");
     try (TaskCensus census = new TaskCensus(box)) {
-      String ours = box.git("rev-list", "--grep=^Replenish-Board: ", "HEAD");
-      assertEquals(List.of(), census.complaints(Set.of(ours.split("\n"))));
+      String ownCommits = box.git("rev-list", "--grep=^Replenish-Board: ", "HEAD");
+      assertEquals(List.of(), census.violations(Set.of(ownCommits.split("\n"))));
     }
     for (String id : box.git("rev-list", "--grep=^by hand", "HEAD").split("\n")) {
       String names = box.git("diff-tree", "--no-commit-id", "--name-only", "-r", id);
@@ -143,17 +143,17 @@ class TrafficIT {
           default -> java("add", "Task " + number, "--type", "dev", "--priority", "high", "--json");
         };
     Process process = start(call, ProcessBuilder.Redirect.INHERIT);
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     int code = process.waitFor();
-    JsonNode answer = Schemas.parse(said);
-    // 4: a person is about to commit; 5: somebody else was faster; 6: the task has gone on
+    JsonNode answer = Schemas.parse(output);
+    // 4: a person is about to commit; 5: another caller was faster; 6: the task has changed
     String problem = answer.at("/error/message").asText();
-    boolean goneOn = code == 6 && problem.startsWith(task + " is ");
-    assertTrue(goneOn || Set.of(0, 2, 4, 5).contains(code), code + ": " + said);
+    boolean taskChanged = code == 6 && problem.startsWith(task + " is ");
+    assertTrue(taskChanged || Set.of(0, 2, 4, 5).contains(code), code + ": " + output);
     return code == 0 ? answer.get("outcome").asText() : "exit code " + code;
   }
 
-  /** A server of an agent, started with its first call. */
+  /** An agent's server, started by its first call. */
   private final class Server {
     private Process process;
     private OutputStream in;
@@ -164,7 +164,7 @@ class TrafficIT {
         process = start(java("mcp"), ProcessBuilder.Redirect.INHERIT);
         in = process.getOutputStream();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        ask(
+        request(
             "initialize",
             "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},"
                 + "\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
@@ -184,10 +184,10 @@ class TrafficIT {
     }
 
     private JsonNode tool(String name, String arguments) throws Exception {
-      return ask("tools/call", "{\"name\":\"" + name + "\",\"arguments\":" + arguments + "}");
+      return request("tools/call", "{\"name\":\"" + name + "\",\"arguments\":" + arguments + "}");
     }
 
-    private JsonNode ask(String method, String params) throws Exception {
+    private JsonNode request(String method, String params) throws Exception {
       write(
           "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":" + params + "}");
       return Schemas.parse(out.readLine());
@@ -200,12 +200,11 @@ class TrafficIT {
   }
 
   /**
-   * Somebody who commits a file of their own, and waits where git says that it is locked. People
-   * take turns: git reads the index before it locks it, so that two of them can take each other's
-   * {@code git add} back.
+   * Commits a file of the person's own, and retries while git reports a lock. People take turns:
+   * git reads the index before it locks it, so two of them could undo each other's {@code git add}.
    */
   private String commit(int person, int number) throws Exception {
-    synchronized (turn) {
+    synchronized (peopleLock) {
       return commitNow(person, number);
     }
   }
@@ -221,8 +220,8 @@ class TrafficIT {
       if (result.code() == 0) {
         return "committed";
       }
-      String said = result.out() + result.err();
-      assertTrue(said.contains(".lock") || said.contains("lock ref"), said);
+      String message = result.out() + result.err();
+      assertTrue(message.contains(".lock") || message.contains("lock ref"), message);
       Thread.sleep(50);
     }
     throw new AssertionError("stuck: " + box.git("status"));

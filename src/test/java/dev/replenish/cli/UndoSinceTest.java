@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Commands that are taken back after others have worked on the board. */
+/** {@code undo} of commands after later commands have changed the board. */
 class UndoSinceTest {
   @TempDir Path tmp;
 
-  /** Boards of two groups: are urgent, B-1 and B-2 are not. */
+  /** Boards of two groups: have a high priority, B-1 and B-2 a low one. */
   enum Board {
     NATIVE {
       @Override
@@ -75,7 +75,7 @@ class UndoSinceTest {
     return shell.git().git("rev-parse", "HEAD").strip();
   }
 
-  /** Each task in its order with its group and title, but for {@code gone}. */
+  /** The id, priority and title of each task, in order. */
   private static List<String> tasks(Shell shell) {
     List<String> tasks = new ArrayList<>();
     for (JsonNode task : shell.json(0, "list").get("tasks")) {
@@ -89,11 +89,12 @@ class UndoSinceTest {
     return tasks;
   }
 
-  private static void assertBack(Shell shell, List<String> before, String others, String commit) {
+  private static void assertUndone(
+      Shell shell, List<String> before, String laterEdit, String commit) {
     shell.ok("undo", commit);
-    List<String> wanted = new ArrayList<>();
-    before.forEach(task -> wanted.add(task.startsWith("B-2 ") ? others : task));
-    assertEquals(wanted, tasks(shell), shell.git().read("BACKLOG.md"));
+    List<String> expected = new ArrayList<>();
+    before.forEach(task -> expected.add(task.startsWith("B-2 ") ? laterEdit : task));
+    assertEquals(expected, tasks(shell), shell.git().read("BACKLOG.md"));
     assertEquals(0, shell.run("check").code());
     assertEquals("", shell.git().git("status", "--porcelain"));
   }
@@ -108,48 +109,48 @@ class UndoSinceTest {
 
   @ParameterizedTest
   @EnumSource
-  void anEditIsTakenBack(Board board) {
+  void editIsUndone(Board board) {
     Shell shell = begin(board);
     List<String> before = tasks(shell);
     String edit = commit(shell, "edit", "A-2", "--title", "Rest", "--effort", "3 h");
     shell.ok("edit", "B-2", "--title", "Sing");
-    assertBack(shell, before, "B-2 low Sing", edit);
+    assertUndone(shell, before, "B-2 low Sing", edit);
     assertTrue(!shell.git().read("BACKLOG.md").contains("3 h"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void anEditToAnotherGroupIsTakenBack(Board board) {
+  void editIntoAnotherGroupIsUndone(Board board) {
     Shell shell = begin(board);
     List<String> before = tasks(shell);
     String edit = commit(shell, "edit", "A-2", "--priority", "low");
     shell.ok("edit", "B-2", "--title", "Sing");
-    assertBack(shell, before, "B-2 low Sing", edit);
+    assertUndone(shell, before, "B-2 low Sing", edit);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aMoveIsTakenBack(Board board) {
+  void moveIsUndone(Board board) {
     Shell shell = begin(board);
     List<String> before = tasks(shell);
     String move = commit(shell, "move", "A-3", "--before", "A-1");
     shell.ok("edit", "B-2", "--title", "Sing");
-    assertBack(shell, before, "B-2 low Sing", move);
+    assertUndone(shell, before, "B-2 low Sing", move);
   }
 
   @ParameterizedTest
   @EnumSource
-  void anAddedTaskIsTakenBack(Board board) {
+  void addedTaskIsRemoved(Board board) {
     Shell shell = begin(board);
     List<String> before = tasks(shell);
     String add = commit(shell, "add", "Dance", "--priority", "high");
     shell.ok("edit", "B-2", "--title", "Sing");
-    assertBack(shell, before, "B-2 low Sing", add);
+    assertUndone(shell, before, "B-2 low Sing", add);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aTaskThatWasChangedSinceIsNamed(Board board) {
+  void taskChangedSinceIsNamed(Board board) {
     Shell shell = begin(board);
     String edit = commit(shell, "edit", "A-2", "--title", "Rest");
     String move = commit(shell, "move", "A-3", "--before", "A-1");

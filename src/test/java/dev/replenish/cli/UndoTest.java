@@ -41,9 +41,9 @@ class UndoTest {
     return shell.git().git("rev-parse", commit + "^{tree}").strip();
   }
 
-  private static void assertSaid(String words, String said) {
-    String flat = said.replaceAll("\\s+", " ");
-    assertTrue(flat.contains(words), said);
+  private static void assertContains(String expected, String output) {
+    String flat = output.replaceAll("\\s+", " ");
+    assertTrue(flat.contains(expected), output);
   }
 
   private static String refused(Shell shell, String... args) {
@@ -55,8 +55,8 @@ class UndoTest {
     return result.err();
   }
 
-  /** An undo gives the files back, and an undo of the undo the command's result. */
-  private static void assertTakenBack(Shell shell) {
+  /** Asserts that an undo restores the files, and that undoing the undo restores the change. */
+  private static void assertUndone(Shell shell) {
     String done = tip(shell);
     String before = tree(shell, "HEAD~1");
     JsonNode undo = shell.json(0, "undo");
@@ -73,7 +73,7 @@ class UndoTest {
   }
 
   @Test
-  void everyCommandIsTakenBack() {
+  void everyCommandIsUndone() {
     Shell shell = tea();
     List<List<String>> calls =
         List.of(
@@ -90,26 +90,26 @@ class UndoTest {
             List.of("add", "Warm", "--type", "dev", "--priority", "high"));
     for (List<String> call : calls) {
       shell.ok(call.toArray(String[]::new));
-      assertTakenBack(shell);
+      assertUndone(shell);
     }
     shell.ok("done", "A-1");
     shell.ok("reopen", "A-1");
-    assertTakenBack(shell);
+    assertUndone(shell);
   }
 
   @Test
-  void whatTheArchiveHoldsIsTakenBack() {
+  void doneAndReopenWithArchiveAreUndone() {
     Shell shell = tea();
     shell.git().write("ARCHIVE.md", "# Archive\n").commitAll("archive");
     shell.ok("done", "A-1");
-    assertTakenBack(shell);
+    assertUndone(shell);
     shell.ok("done", "A-1");
     shell.ok("reopen", "A-1");
-    assertTakenBack(shell);
+    assertUndone(shell);
   }
 
   @Test
-  void anArchiveThatWasCreatedStaysWithoutTasks() {
+  void createdArchiveStaysWithoutTasks() {
     Shell shell = tea();
     shell.ok("done", "A-1");
     shell.ok("archive");
@@ -122,43 +122,43 @@ class UndoTest {
   }
 
   @Test
-  void repairsAndConversionsAreTakenBack() {
+  void repairsAndConversionsAreUndone() {
     Shell shell =
         Shell.withBacklog(
             tmp, group("dev", "high", ready("A-1", "Boil")).replace("## group_end\n", ""));
     shell.ok("check", "--fix");
-    assertTakenBack(shell);
+    assertUndone(shell);
     shell.ok("check", "--fix");
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\nMore.\n").commitAll("more");
-    assertSaid("git revert ", refused(shell, "undo"));
+    assertContains("git revert ", refused(shell, "undo"));
 
     Path folder = tmp.resolve("shed");
     assertTrue(folder.toFile().mkdir());
     Shell shed = Shell.withBacklog(folder, "# Shed\n\n- [ ] S-1: Saw\n- [x] S-2: Nail\n");
     shed.ok("convert");
-    assertTakenBack(shed);
+    assertUndone(shed);
     shed.ok("convert", "--require", "none");
-    assertSaid("git revert ", refused(shed, "undo"));
+    assertContains("git revert ", refused(shed, "undo"));
   }
 
   @Test
-  void itGoesBackStepByStep() {
+  void repeatedUndoGoesBackStepByStep() {
     Shell shell = tea();
-    String begun = tree(shell, "HEAD");
+    String initialTree = tree(shell, "HEAD");
     shell.ok("start", "A-1");
     shell.ok("block", "A-2", "--reason", "no cups");
     shell.ok("done", "A-1");
     for (int i = 0; i < 3; i++) {
       shell.ok("undo");
     }
-    assertEquals(begun, tree(shell, "HEAD"));
+    assertEquals(initialTree, tree(shell, "HEAD"));
     shell.ok("undo");
     assertEquals(0, shell.json(0, "status").at("/active").size());
-    assertSaid("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
-  void aNamedCommandIsTakenBackByStructure() {
+  void namedCommandIsUndoneDespiteLaterCommands() {
     Shell shell = tea();
     shell.ok("start", "A-1");
     String start = tip(shell);
@@ -176,7 +176,7 @@ class UndoTest {
   }
 
   @Test
-  void addsArchivesAndDefersAreTakenBackByStructure() {
+  void addArchiveAndDeferAreUndoneDespiteLaterCommands() {
     Shell shell = tea();
     shell.git().write("ARCHIVE.md", "# Archive\n").commitAll("archive");
     String id =
@@ -200,19 +200,19 @@ class UndoTest {
   }
 
   @Test
-  void aTaskThatHasChangedSinceIsNamed() {
+  void taskChangedSinceIsNamed() {
     Shell shell = tea();
     shell.ok("start", "A-1");
     String start = tip(shell);
     shell.ok("done", "A-1");
-    assertSaid("A-1 has changed since", refused(shell, "undo", start));
+    assertContains("A-1 has changed since", refused(shell, "undo", start));
     shell.ok("archive");
-    assertSaid("A-1 is in ARCHIVE.md since", refused(shell, "undo", start));
+    assertContains("A-1 is in ARCHIVE.md since", refused(shell, "undo", start));
     assertEquals(2, shell.run("undo", "HEAD~9").code());
   }
 
   @Test
-  void ofSeveralBoardsTheNewestIsMeant() {
+  void newestCommandOfSeveralBoardsIsUndone() {
     Shell shell = Shell.create(tmp);
     for (String board : List.of("one", "two")) {
       String id = board.equals("one") ? "A-1" : "B-1";
@@ -226,7 +226,7 @@ class UndoTest {
   }
 
   @Test
-  void theOrderOfCommitsCountsAndNotTheirDates() {
+  void newestCommandIsFoundByOrderOfCommitsNotByDate() {
     Shell shell = Shell.create(tmp);
     List<String> boards = List.of("one", "two", "three");
     for (String board : boards) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of tasks that no markers enclose, each told in the way in which it is written. */
+/** The life cycle of tasks without markers: each form records the status in its own way. */
 class UnmarkedLifeTest {
   @TempDir Path tmp;
 
@@ -19,7 +19,7 @@ class UnmarkedLifeTest {
     return shell;
   }
 
-  /** The line of TODO.md, or lines, that hold {@code word}. */
+  /** The lines of TODO.md that contain {@code word}. */
   private static List<String> todo(Shell shell, String word) {
     return shell.git().read("TODO.md").lines().filter(line -> line.contains(word)).toList();
   }
@@ -29,13 +29,13 @@ class UnmarkedLifeTest {
     assertEquals("", shell.git().git("fsck", "--strict"));
   }
 
-  /** The state of each task of a file as {@code list} tells it. */
+  /** The state of each task of a file, as {@code list} shows it. */
   private static List<String> states(Shell shell, String path) {
     return shell.ok("list", "--path", path).lines().map(line -> line.split(" +")[1]).toList();
   }
 
   @Test
-  void aBoxIsTicked() {
+  void checkboxRecordsStatus() {
     Shell shell = board("# Shed\n\n- [ ] S-1: Sharpen the spade\n- [ ] S-2: Oil the shears\n");
     shell.ok("start", "S-1");
     assertEquals(List.of("- [/] S-1: Sharpen the spade"), todo(shell, "S-1"));
@@ -54,7 +54,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void theReasonOfAFinishedBoxGoesWhenItIsReopened() {
+  void reopeningCheckboxRemovesReason() {
     Shell shell = board("# Shed\n\n- [ ] S-1: Sharpen the spade (P2)\n- [ ] S-2: Oil it (P2)\n");
     shell.ok("done", "S-1", "S-2", "--reason", "by (new) stone");
     assertEquals(
@@ -66,7 +66,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aPlainItemGetsABox() {
+  void plainItemGetsCheckbox() {
     Shell shell = board("# Shed\n\n* Mend the barrow\n");
     String id = shell.json(0, "list", "--path", "TODO.md").at("/tasks/0/id").asText();
     shell.ok("start", id);
@@ -77,7 +77,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aStatusColumnIsWrittenAnewInItsOwnStyle() {
+  void statusColumnIsRewrittenInItsOwnStyle() {
     Shell shell = board("# Shed\n\n| Id | Task | Status |\n|---|---|---|\n| S-1 | Saw | To do |\n");
     shell.ok("start", "S-1");
     assertEquals(List.of("| S-1 | Saw | In progress |"), todo(shell, "Saw"));
@@ -89,7 +89,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aRowWithoutAStatusColumnIsNotedAndStruckThrough() {
+  void rowWithoutStatusColumnGetsNoteOrStrikethrough() {
     Shell shell = board("# Shed\n\n| # | Task | Effort |\n|---|---|---|\n| 7 | Saw | M |\n");
     shell.ok("start", "7");
     assertEquals(List.of("| 7 | Saw (in progress) | M |"), todo(shell, "Saw"));
@@ -101,7 +101,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aHeadingsStatusFieldIsWrittenAnew() {
+  void statusFieldOfHeadingIsRewritten() {
     Shell shell = board("# Shed\n\n## S-1: Saw\n- **Status**: TODO\n- **Effort**: M\n");
     shell.ok("block", "S-1", "--reason", "no wood");
     assertEquals(List.of("- **Status**: BLOCKED (blocked: no wood)"), todo(shell, "Status"));
@@ -111,7 +111,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aHeadingWithoutOneGetsALine() {
+  void headingWithoutStatusFieldGetsOne() {
     Shell shell = board("# Shed\n\n## S-1: Saw\nAcross the grain.\n");
     shell.ok("start", "S-1");
     String todo = shell.git().read("TODO.md");
@@ -123,7 +123,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aHeadlinesLastWordGivesWay() {
+  void statusAtEndOfHeadlineIsReplaced() {
     Shell shell = board("P1 Weigh the parcels To do\n\n1) Summary\nOn the old scales.\n");
     String id = shell.json(0, "list", "--path", "TODO.md").at("/tasks/0/id").asText();
     shell.ok("block", id, "--reason", "no scales");
@@ -135,7 +135,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aPagesPillChangesItsClassAndItsWord() {
+  void statusPillOfHtmlPageChangesClassAndWord() {
     String pill = "<span class=\"status-pill status-pill--%s\">%s</span>";
     String item = "<h2>P1 Weigh &amp; pack " + pill + "</h2>\n<p>On the old scales.</p>\n";
     String page = "<!DOCTYPE html>\n<html><body>\n<main>\n%s</main>\n</body></html>\n";
@@ -151,7 +151,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void samplesOnAPageAreNoTasks() {
+  void samplesOnHtmlPageAreNotTasks() {
     String item = "<h2>P1 Weigh <span class=\"status-pill status-pill--todo\">To do</span></h2>\n";
     Shell shell =
         Shell.withBacklog(
@@ -166,7 +166,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aTaskWithOpenPartsCantBeFinished() {
+  void taskWithOpenPartsCannotBeFinished() {
     Shell shell = board("# Shed\n\n- [ ] S-1: Tidy up\n  - [ ] the shelf\n  - [x] the floor\n");
     Shell.Result result = shell.run("done", "S-1");
     assertEquals(6, result.code());
@@ -175,7 +175,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aRepeatedCallChangesNothing() {
+  void repeatedCallChangesNothing() {
     Shell shell = board("# Shed\n\n- [ ] S-1: Sharpen the spade\n");
     shell.ok("block", "S-1", "--reason", "no stone");
     String tip = shell.git().git("rev-parse", "HEAD");
@@ -184,7 +184,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void finishedTasksAreArchivedInTheirShape() {
+  void finishedTasksAreArchivedInTheirForm() {
     Shell shell =
         board(
             "# Shed\n\n| # | Task | Effort |\n|---|---|---|\n| 1 | Saw | M |\n| 2 | Nail | S |\n");
@@ -202,7 +202,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aRunIsTakenBackByteForByte() {
+  void runIsUndoneByteForByte() {
     String backlog = "# Shed\r\n\r\n## Tools\r\n- [ ] S-1: Saw\r\n- [ ] S-2: Nail\r\n\r\nEnd";
     Shell shell = board(backlog);
     assertEquals(List.of("open", "open"), states(shell, "TODO.md"));
@@ -216,7 +216,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aTaskGoesHomeToItsNeighboursWhereTheBacklogHasChanged() {
+  void undoReturnsTasksToTheirPlaceInChangedBacklog() {
     Shell shell =
         Shell.withBacklog(tmp, "# Shed\n\n- [ ] S-1: Saw\n- [ ] S-2: Nail\n- [ ] S-3: Glue\n");
     shell.ok("run", "--max", "2");
@@ -230,7 +230,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void showFollowsATaskWithoutAnId() {
+  void showFollowsTaskWithoutId() {
     Shell shell = board("# Shed\n\n- [ ] Sharpen the spade\n");
     String id = shell.json(0, "list", "--path", "TODO.md").at("/tasks/0/id").asText();
     shell.ok("done", id);
@@ -241,7 +241,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aTaskIsAddedAsTheOthersAreWritten() {
+  void addedTaskHasFormOfOtherTasks() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sharpen the spade\n");
     Shell.Result nowhere = shell.run("add", "Saw", "--type", "dev", "--priority", "high");
     assertEquals(2, nowhere.code());
@@ -253,7 +253,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void anEmptiedBacklogIsWrittenOn() {
+  void taskIsAddedToEmptiedBacklog() {
     Shell shell = board("# Shed\n\n- [ ] Saw\n");
     shell.ok("add", "Oil the saw");
     String backlog = shell.git().read("BACKLOG.md");
@@ -263,7 +263,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void anEmptiedTableIsWrittenOn() {
+  void emptiedTableTakesAddedAndDeferredTasks() {
     String table = "## Tools\n\n| # | Task | Effort |\n|---|---|---|\n";
     Shell shell = board("# Shed\n\n" + table + "| 1 | Saw | M |\n\n## Paint\n");
     shell.ok("add", "Oil", "--under", "Tools", "--effort", "S");
@@ -276,7 +276,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void numbersGoOnFromTableToTableWhereTheyAreUnique() {
+  void uniqueNumbersContinueAcrossTables() {
     String head = "| # | Task | Effort |\n|---|---|---|\n";
     Shell shell =
         Shell.withBacklog(
@@ -291,7 +291,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void numbersThatBeginAnewGoOnInTheirTable() {
+  void numbersThatRestartContinueInTheirTable() {
     String head = "| # | Task | Effort |\n|---|---|---|\n";
     Shell shell =
         Shell.withBacklog(
@@ -306,7 +306,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void whatARowHasNoColumnForIsRefused() {
+  void fieldWithoutColumnIsRefused() {
     Shell shell =
         Shell.withBacklog(tmp, "# Shed\n\n| # | Task | Effort |\n|---|---|---|\n| 1 | Saw | M |\n");
     for (String option : List.of("--due=2026-12-01", "--plan=Look", "--description=Why")) {
@@ -318,7 +318,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void aColumnForDescriptionsIsFilled() {
+  void descriptionColumnIsFilled() {
     Shell shell =
         Shell.withBacklog(
             tmp,
@@ -330,7 +330,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void whatIsSetAsideTakesMore() {
+  void taskIsAddedToParkedSection() {
     Shell shell =
         Shell.withBacklog(tmp, "# Shed\n\n## Someday\n\n- [ ] Rest\n\n## Tools\n\n- [ ] Saw\n");
     JsonNode added = shell.json(0, "add", "Nap", "--under", "someday");
@@ -343,7 +343,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void linesThatAreNoTasksGetNoBlock() {
+  void addIsRefusedIfNoLineIsReadAsTask() {
     Shell shell = Shell.withBacklog(tmp, "Saw the wood\n(B) Oil the shears");
     Shell.Result result = shell.run("add", "Glue");
     assertEquals(6, result.code());
@@ -352,7 +352,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void markersInTheTodoAreNoExample() {
+  void markersInTodoDoNotDetermineFormOfBacklog() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n## Tools\n\n- [ ] Saw\n\n## Paint\n");
     shell.git().write("TODO.md", Shell.task("A-1", "dev", "high", "Boil", "")).commitAll("mix");
     shell.ok("add", "Red", "--under", "Paint");
@@ -360,7 +360,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void oneBoardCantHoldBoth() {
+  void boardCannotMixMarkedAndUnmarkedTasks() {
     Shell shell = Shell.withBacklog(tmp, "# Shed\n\n- [ ] Sharpen the spade\n");
     shell.git().write("TODO.md", Shell.task("A-1", "dev", "high", "Boil", ""));
     shell.git().git("add", ".");
@@ -377,7 +377,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void themeAndVersionAreKeptAboveTheGroup() {
+  void versionHeadingIsKeptAboveGroup() {
     Shell shell =
         board(
             "# Shed\n\n## v1.2\n\n### Backlog\n\n- [ ] Saw\n\n## v1.3\n\n### Backlog\n\n- [ ] Oil\n");
@@ -390,7 +390,7 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void theNextTasksOfAGroupGoOnBelowTheSameHeadings() {
+  void nextTasksOfGroupContinueBelowSameHeadings() {
     String items = "- [ ] A1\n- [ ] A2\n- [ ] A3\n- [ ] A4\n- [ ] A5\n- [ ] A6\n";
     Shell shell = board("# Shed\n\n## Tools\n\n### Later\n\n### Ideas\n\n" + items);
     String first = shell.json(0, "list", "--path", "TODO.md").at("/tasks/0/id").asText();
@@ -401,13 +401,13 @@ class UnmarkedLifeTest {
   }
 
   @Test
-  void whatTheInnerHeadingSaysIsNotSaidTwice() {
+  void outerHeadingIsOmittedIfInnerHeadingRepeatsIt() {
     Shell shell = board("# Shed\n\n## 2026\n\n### Q1 2026\n\n- [ ] Saw\n");
     assertEquals("## Q1 2026\n\n- [ ] Saw\n", movedTo(shell));
   }
 
   @Test
-  void headingsThatAreTasksLeaveRoomForAsManyAsFit() {
+  void outerHeadingsThatFitAboveHeadingTaskAreKept() {
     String task = "#### S-1 Saw\n\n**Priority:** high\n\nSlowly.\n";
     Shell shell = board("# Shed\n\n## v1.2\n\n### Tools\n\n" + task);
     assertEquals("## v1.2\n\n### Tools (high)\n\n" + task, movedTo(shell));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowsWordsTest {
   @Test
-  void aLineIsTakenApartAsTheRuntimeOfWindowsDoes() {
+  void lineIsSplitAsWindowsRuntimeSplitsIt() {
     assertEquals(List.of("add", "a b", "c"), WindowsWords.split(" add \"a b\"\tc "));
     assertEquals(List.of("", "x"), WindowsWords.split("\"\" x"));
     assertEquals(List.of("say \"hi\" now"), WindowsWords.split("\"say \\\"hi\\\" now\""));
@@ -22,22 +22,22 @@ class WindowsWordsTest {
   }
 
   @Test
-  void lettersThatACodePageLacksComeBack() {
-    restored("add \"\u6c34 boil\" --type dev", "add", "? boil", "--type", "dev");
-    restored("add a\u0101b", "add", "aab"); // the nearest letter in place of a question mark
-    restored("add \ud83c\udf75tea", "add", "??tea");
-    restored("add \ud83c\udf75tea", "add", "?tea");
-    restored("add \u00e4 what?", "add", "\u00e4", "what?");
+  void charactersMissingFromCodePageAreRestored() {
+    assertRestored("add \"\u6c34 boil\" --type dev", "add", "? boil", "--type", "dev");
+    assertRestored("add a\u0101b", "add", "aab"); // the nearest letter instead of a question mark
+    assertRestored("add \ud83c\udf75tea", "add", "??tea");
+    assertRestored("add \ud83c\udf75tea", "add", "?tea");
+    assertRestored("add \u00e4 what?", "add", "\u00e4", "what?");
   }
 
-  private static void restored(String line, String... args) {
+  private static void assertRestored(String line, String... args) {
     assertArrayEquals(
         WindowsWords.split(line).toArray(String[]::new), WindowsWords.restored(args, line));
   }
 
-  /** Such as one that the variable of an outer call is about, or that Java has expanded. */
+  /** For example that of an outer call, or one in which Java has expanded wildcards. */
   @Test
-  void anotherLineIsNotBelieved() {
+  void lineOfAnotherCallIsIgnored() {
     for (String line : List.of("add \u6c34 x", "add", "list \u6c34", "add \u6c34\u6c34", "")) {
       String[] args = {"add", "?"};
       assertArrayEquals(args, WindowsWords.restored(args, line), line);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands tell GitHub Actions. */
+/** The output of commands for GitHub Actions. */
 class WorkflowTest {
   @TempDir Path tmp;
 
@@ -82,7 +82,7 @@ class WorkflowTest {
   }
 
   @Test
-  void aRunTellsItsOutputs() throws IOException {
+  void runWritesOutputs() throws IOException {
     Shell shell = tea();
     Shell.Result run = shell.run("run");
     assertEquals(0, run.code());
@@ -102,7 +102,7 @@ class WorkflowTest {
   }
 
   @Test
-  void aRunLeavesAPage() throws IOException {
+  void runWritesSummaryPage() throws IOException {
     Shell shell = tea();
     shell.ok("run");
     String commit = shell.git().git("rev-parse", "HEAD").strip();
@@ -153,7 +153,7 @@ class WorkflowTest {
   }
 
   @Test
-  void whatOthersWroteBeforeStays() throws IOException {
+  void existingOutputsAndSummaryAreKept() throws IOException {
     Files.writeString(outputs(), "tea=ready\n");
     Files.writeString(summary(), "Tea");
     tea().ok("run");
@@ -162,7 +162,7 @@ class WorkflowTest {
   }
 
   @Test
-  void aPlanTellsWhatWouldMove() throws IOException {
+  void planReportsWhatWouldMove() throws IOException {
     tea().ok("plan");
     Map<String, String> values = read(outputs());
     assertEquals("planned", values.get("outcome"));
@@ -176,7 +176,7 @@ class WorkflowTest {
   }
 
   @Test
-  void aKeyThatComesAgainTellsTheSameAndChangesNothing() throws IOException {
+  void repeatedKeyReportsSameAndChangesNothing() throws IOException {
     Shell shell = tea();
     shell.ok("run", "--key", "k");
     Map<String, String> first = read(outputs());
@@ -194,7 +194,7 @@ class WorkflowTest {
   }
 
   @Test
-  void nothingToDoSaysWhy() throws IOException {
+  void runWithNothingToDoStatesReason() throws IOException {
     Shell shell = tea();
     shell.ok("run", "--type", "qa");
     assertEquals("noop", read(outputs()).get("outcome"));
@@ -208,7 +208,7 @@ class WorkflowTest {
   }
 
   @Test
-  void refusalsAreAnnotationsOutputsAndAPage() throws IOException {
+  void errorIsReportedAsAnnotationOutputsAndPage() throws IOException {
     Shell shell = tea();
     shell.git().write("TODO.md", "## task_begin\n### # [id:T-1][type:dev] x\n").commitAll("x");
     Shell.Result run = shell.run("run");
@@ -225,7 +225,7 @@ class WorkflowTest {
   }
 
   @Test
-  void refusalsBeforeAnyBoardAreToldToo() throws IOException {
+  void errorsBeforeAnyBoardAreReportedToo() throws IOException {
     Shell shell = tea();
     assertEquals(2, shell.run("run", "--nonsense").code());
     assertEquals("usage", read(outputs()).get("reason"));
@@ -238,7 +238,7 @@ class WorkflowTest {
   }
 
   @Test
-  void findingsAreAnnotationsAtTheirPlace() {
+  void findingsAreAnnotatedAtTheirLocation() {
     Shell shell = tea();
     String broken = group("dev", "high", ready("A-1", "Boil").replace("[priority:high]", ""));
     shell
@@ -264,7 +264,7 @@ class WorkflowTest {
   }
 
   @Test
-  void tenOfEachKindAreShownAndTheOthersAreCounted() {
+  void tenAnnotationsOfEachKindAreShownAndOthersCounted() {
     StringBuilder tasks = new StringBuilder();
     for (int i = 0; i < 13; i++) {
       tasks.append(incomplete("A-" + i, "Boil").replace("**Status:** todo\n", ""));
@@ -276,7 +276,7 @@ class WorkflowTest {
   }
 
   @Test
-  void jsonStaysAloneOnStdout() {
+  void jsonIsOnlyOutputOnStdout() {
     Shell shell = tea();
     shell.git().write("TODO.md", "## task_begin\n### # [id:T-1][type:dev] x\n").commitAll("x");
     Shell.Result run = shell.run("run", "--json");
@@ -285,7 +285,7 @@ class WorkflowTest {
   }
 
   @Test
-  void severalBoardsAreOneHeadlineAndOneSetOfOutputs() throws IOException {
+  void severalBoardsShareOneHeadlineAndOneSetOfOutputs() throws IOException {
     Shell shell = tea();
     shell.git().write("b/BACKLOG.md", group("qa", "low", Shell.task("Q-1", "qa", "low", "Q", "")));
     shell.git().write("c/BACKLOG.md", group("qa", "low"));
@@ -310,7 +310,7 @@ class WorkflowTest {
   }
 
   @Test
-  void unclearLinesAreOneSentence() throws IOException {
+  void unclearLinesAreReportedInOneSentence() throws IOException {
     Shell shell = Shell.create(tmp);
     String board = "# Tea\n\nBy the river.\n\n## Kitchen\n\n- Old kettle\n- New cups\n";
     shell.git().write("BACKLOG.md", board).commitAll("board");
@@ -321,7 +321,7 @@ class WorkflowTest {
   }
 
   @Test
-  void manySkippedTasksAreFoldedAway() throws IOException {
+  void manySkippedTasksAreCollapsed() throws IOException {
     StringBuilder tasks = new StringBuilder(ready("A-0", "Boil"));
     for (int i = 1; i <= 60; i++) {
       tasks.append(incomplete("A-" + i, "Boil"));
@@ -334,7 +334,7 @@ class WorkflowTest {
   }
 
   @Test
-  void whatIsTooLongForAPullRequestIsLeftOutAndSaid() throws IOException {
+  void detailsTooLongForPageAreOmittedWithNotice() throws IOException {
     StringBuilder tasks = new StringBuilder(ready("A-0", "Boil"));
     for (int i = 1; i <= 60; i++) {
       tasks.append(incomplete("~".repeat(195) + i, "Boil"));
@@ -346,7 +346,7 @@ class WorkflowTest {
   }
 
   @Test
-  void whatCannotBeWrittenIsAWarning() {
+  void unwritableFileIsWarning() {
     Shell shell = tea().set("GITHUB_OUTPUT", tmp.toString()).set("GITHUB_STEP_SUMMARY", "\0");
     Shell.Result run = shell.run("run");
     assertEquals(0, run.code());
@@ -357,7 +357,7 @@ class WorkflowTest {
   }
 
   @Test
-  void nobodyIsToldWhoDidNotAsk() {
+  void nothingIsWrittenOutsideActionsUnlessRequested() {
     Shell shell = tea().set("GITHUB_ACTIONS", "");
     shell.ok("plan");
     shell.run("run", "--nonsense");
@@ -368,7 +368,7 @@ class WorkflowTest {
   }
 
   @Test
-  void noCommandSpeaksToTheRunnerInATasksWords() {
+  void taskTextCannotIssueRunnerCommands() {
     String orders =
         "::error::a\n\t::add-mask::b\n\u00a0::stop-commands::c\n##[group]d\nsay ::set-output name=x::e\n";
     Shell shell =
@@ -399,7 +399,7 @@ class WorkflowTest {
   }
 
   @Test
-  void noTextOfATaskIsACommandAnOutputOrAPageOfItsOwn() throws IOException {
+  void titlesCannotInjectRunnerCommandsOrMarkup() throws IOException {
     String title = "::error::x ##[set-output name=outcome]x <h1>@x</h1> Fixes #1 ```";
     Shell shell =
         workflow(
