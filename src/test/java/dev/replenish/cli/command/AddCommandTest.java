@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code add} on real repositories, from its words to its commit. */
+/** {@code add} on real repositories, from its arguments to its commit. */
 class AddCommandTest {
   private static final String[] TEA = {"add", "Boil water", "--type", "dev", "--priority", "high"};
 
@@ -41,7 +41,7 @@ class AddCommandTest {
   }
 
   @Test
-  void aTaskIsWrittenAndCommitted() {
+  void taskIsWrittenAndCommitted() {
     Shell shell = tea();
     Shell.Result result =
         shell.run(
@@ -133,7 +133,7 @@ class AddCommandTest {
   }
 
   @Test
-  void dependenciesMayBeShort() {
+  void dependenciesMayBeAbbreviated() {
     Shell shell =
         Shell.withBacklog(tmp, group("dev", "high", ready("TEA-07", "A"), ready("TEA-08", "B")));
     shell.ok(boil("--depends", "07", "--depends", "tea-08", "--depends", "9", "--plan", "a"));
@@ -146,7 +146,7 @@ class AddCommandTest {
   }
 
   @Test
-  void whatTheTaskLacksIsToldAtOnce() {
+  void missingFieldsOfNewTaskAreReported() {
     JsonNode json = json(tea(), 0, boil("--depends", "B-9", "--depends", "kettle"));
     assertEquals("changed", json.get("outcome").asText());
     List<String> codes = new ArrayList<>();
@@ -164,7 +164,7 @@ class AddCommandTest {
   }
 
   @Test
-  void requiredFieldsAreThoseOfTheSettings() {
+  void requiredFieldsComeFromSettings() {
     Shell shell = tea().set("REPLENISH_REQUIRE", "effort");
     JsonNode json = json(shell, 0, boil("--effort", "M"));
     assertEquals(0, json.get("findings").size());
@@ -172,7 +172,7 @@ class AddCommandTest {
   }
 
   @Test
-  void allThatIsMissingOrWrongIsToldInOneError() {
+  void everythingMissingOrInvalidIsReportedInOneError() {
     Shell shell = tea();
     String tip = shell.git().git("rev-parse", "HEAD");
     JsonNode none = shell.json(2, "add");
@@ -205,7 +205,7 @@ class AddCommandTest {
   }
 
   @Test
-  void theIndexGetsAnEntryCreatedToday() {
+  void indexGetsEntryCreatedToday() {
     Shell shell = tea();
     String entry =
         """
@@ -247,7 +247,7 @@ class AddCommandTest {
   }
 
   @Test
-  void whatContradictsItselfIsRefused() {
+  void contradictoryOrInvalidInputIsRefused() {
     Shell shell = tea();
     assertEquals(2, shell.run(boil("--input", "-")).code());
     assertEquals(2, shell.run("add", "--input", "-", "--body", "-").code());
@@ -261,7 +261,7 @@ class AddCommandTest {
   }
 
   @Test
-  void aBacklogWithChangesIsLeftAlone() {
+  void backlogWithUncommittedChangesIsLeftAlone() {
     Shell shell = tea();
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "mine\n");
     assertEquals(4, shell.run(boil()).code());
@@ -269,14 +269,14 @@ class AddCommandTest {
   }
 
   @Test
-  void aDamagedGroupIsRefusedWithItsPlace() {
+  void damagedGroupIsRefusedWithItsLine() {
     Shell shell = Shell.withBacklog(tmp, "## group_begin [type:dev][priority:high]");
     JsonNode json = json(shell, 6, boil());
     assertEquals(1, json.get("error").get("line").asInt());
   }
 
   @Test
-  void aBareRepositoryIsServedByItsBranch() {
+  void taskIsAddedToBranchOfBareRepository() {
     Shell shell = tea();
     shell.git().git("clone", "-q", "--bare", ".", "bare.git");
     GitSandbox bare = shell.git().at(shell.root().resolve("bare.git"));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code replenish convert} as it is typed. */
+/** {@code convert}. */
 class ConvertCommandTest {
   @TempDir Path tmp;
 
@@ -24,7 +24,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void aDryRunShowsWhatIsMissingAndTheDiffAndWritesNothing() {
+  void dryRunShowsMissingFieldsAndDiffAndWritesNothing() {
     Shell shell = kitchen();
     String tip = tip(shell);
     Shell.Result result = shell.run("convert", "-n", "--date", "2026-02-04");
@@ -48,7 +48,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void aSecondConversionHasNothingToDo() {
+  void secondConversionHasNothingToDo() {
     Shell shell = kitchen();
     assertEquals("changed", outcome(shell.json(0, "convert")));
     String tip = tip(shell);
@@ -58,7 +58,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void theCommandThatKeepsThemReadyDoes() {
+  void suggestedCommandKeepsTasksReady() {
     Shell shell = kitchen();
     String command = "git config -f .replenish replenish.require none";
     assertTrue(shell.ok("convert").endsWith("  '" + command + "' keeps them ready; commit it.\n"));
@@ -69,7 +69,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void theSettingThatKeepsThemReadyIsWritten() {
+  void requireOptionWritesSettingThatKeepsTasksReady() {
     Shell shell = kitchen();
     String out = shell.ok("convert", "--require", "none");
     assertTrue(out.endsWith("After this 1 of 1 open task can be promoted (1 now).\n"), out);
@@ -90,16 +90,16 @@ class ConvertCommandTest {
   }
 
   private static String setting(Shell shell, String key) {
-    for (JsonNode one : shell.json(0, "config").get("settings")) {
-      if (one.get("key").asText().equals(key)) {
-        return one.get("value").asText();
+    for (JsonNode setting : shell.json(0, "config").get("settings")) {
+      if (setting.get("key").asText().equals(key)) {
+        return setting.get("value").asText();
       }
     }
     return "";
   }
 
   @Test
-  void anUncommittedSettingIsNotSweptIn() {
+  void uncommittedSettingIsNotCommitted() {
     Shell shell = kitchen();
     shell.git().write(".replenish", "[replenish]\nbatchSize = 3\n");
     Shell.Result result = shell.run("convert", "--require", "none");
@@ -108,13 +108,13 @@ class ConvertCommandTest {
   }
 
   @Test
-  void anUnknownFieldIsRefused() {
+  void unknownFieldIsRefused() {
     Shell.Result result = kitchen().run("convert", "--require", "plan,colour");
     assertEquals(2, result.code(), result.all());
   }
 
   @Test
-  void theJsonSaysItInItsNotices() {
+  void jsonReportsTasksLeftUnreadyInNotices() {
     JsonNode result = kitchen().json(0, "convert");
     assertTrue(result.get("notices").toString().contains("After this 0 of 1 open task"));
     assertEquals(6, result.get("findings").size());
@@ -136,7 +136,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void newIdsWereNeverGivenBefore() {
+  void newIdsAvoidIdsOfOtherBoards() {
     Shell shell = kitchen();
     shell.git().write("other/BACKLOG.md", "# Other\n\nTASK-20260204-007\n").commitAll("other");
     JsonNode result = shell.json(0, "convert", "--date", "2026-02-04");
@@ -144,7 +144,7 @@ class ConvertCommandTest {
   }
 
   @Test
-  void aFenceThatHidesTheRestIsRefused() {
+  void unclosedFenceIsRefused() {
     Shell shell = Shell.withBacklog(tmp, "- [ ] Boil water", "", "```", "- [ ] Pour it");
     Shell.Result result = shell.run("convert");
     assertEquals(6, result.code(), result.all());

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code edit} with options, on every way of writing. */
+/** {@code edit} with options and in an editor, in every form. */
 class EditCommandTest {
   private static final String NATIVE =
       """
@@ -60,7 +60,7 @@ class EditCommandTest {
   }
 
   @Test
-  void fieldsBetweenMarkersChangeWhereTheyStand() {
+  void fieldsOfMarkedTaskAreEditedInPlace() {
     Shell shell = shell(NATIVE);
     edit(
         shell,
@@ -109,7 +109,7 @@ class EditCommandTest {
   }
 
   @Test
-  void theCommitNamesTheTask() {
+  void commitNamesTask() {
     Shell shell = shell(NATIVE);
     edit(shell, "A-1", "--effort", "M", "--key", "k-1");
     assertEquals(
@@ -130,7 +130,7 @@ class EditCommandTest {
   }
 
   @Test
-  void whatIsSoAlreadyIsNotCommitted() {
+  void unchangedValuesAndDryRunsAreNotCommitted() {
     Shell shell = shell(NATIVE);
     String head = shell.git().git("rev-parse", "HEAD");
     edit(shell, "A-1", "--effort", "2 days", "--title", "Boil", "--priority", "P1", "--due", "");
@@ -141,7 +141,7 @@ class EditCommandTest {
   }
 
   @Test
-  void emptyValuesTakeFieldsOut() {
+  void emptyValuesRemoveFields() {
     Shell shell = shell(NATIVE);
     edit(shell, "A-1", "--effort", "", "--docs", "", "--plan", "");
     assertEquals(
@@ -161,7 +161,7 @@ class EditCommandTest {
   }
 
   @Test
-  void anotherPriorityIsAnotherGroup() {
+  void newPriorityMovesTaskToItsGroup() {
     Shell shell =
         Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "A"), ready("A-2", "B")));
     JsonNode json = shell.json(0, "edit", "A-1", "--priority", "low");
@@ -175,7 +175,7 @@ class EditCommandTest {
   }
 
   @Test
-  void aTaskOfTodoIsEditedThere() {
+  void todoTaskIsEditedInPlace() {
     Shell shell =
         Shell.withBacklog(tmp, group("dev", "high", ready("A-1", "A"), ready("A-2", "B")));
     shell.run("run");
@@ -188,7 +188,7 @@ class EditCommandTest {
   }
 
   @Test
-  void aCheckListKeepsItsForm() {
+  void checklistKeepsItsForm() {
     Shell shell =
         shell("# T\n\n## High\n\n- [ ] (A) **Fix** @ina\n- [ ] Other\n\n## Low\n\n- [ ] X\n");
     String id = id(shell, "Fix");
@@ -214,7 +214,7 @@ class EditCommandTest {
   }
 
   @Test
-  void aRowHasTheColumnsThatItHas() {
+  void tableRowIsEditedWithinItsColumns() {
     Shell shell =
         shell(
             """
@@ -240,7 +240,7 @@ class EditCommandTest {
   }
 
   @Test
-  void headingsTakeLabelledLines() {
+  void headingTaskGetsLabelledLines() {
     Shell shell =
         shell("## High\n\n### T-1: Fix\n\n**Effort:** 2 days\n\nWords.\n\n## Low\n\n### T-2: X\n");
     edit(shell, "T-1", "--due", "2026-12-24", "--title", "Mend");
@@ -253,7 +253,7 @@ class EditCommandTest {
   }
 
   @Test
-  void whatIsWrongIsToldAtOnce() {
+  void allInvalidValuesAreReportedAtOnce() {
     Shell shell = shell(NATIVE);
     Shell.Result result =
         shell.run("edit", "A-1", "--due", "soon", "--priority", "hihg", "--title", " ");
@@ -265,42 +265,42 @@ class EditCommandTest {
     assertEquals(NATIVE, backlog(shell));
   }
 
-  /** An editor that does {@code sed} to its file, and one thing more. */
-  private Shell with(Shell shell, String script) {
+  /** Sets an editor that runs this script on its file. */
+  private Shell withEditor(Shell shell, String script) {
     return shell.set("EDITOR", "f() { " + script + "; }; f");
   }
 
   @Test
-  void whatTheEditorLeavesIsCommitted() {
-    Shell shell = with(shell(NATIVE), "sed -i -e 's/Boil/Brew/' -e 's/high/low/' \"$1\"");
+  void textFromEditorIsCommitted() {
+    Shell shell = withEditor(shell(NATIVE), "sed -i -e 's/Boil/Brew/' -e 's/high/low/' \"$1\"");
     edit(shell, "A-1");
     String text = backlog(shell);
     assertTrue(text.contains("[priority:low]\n\n## task_begin"), text);
     assertTrue(text.contains("[id:A-1][type:dev][priority:low] Brew"), text);
     String head = shell.git().git("rev-parse", "HEAD");
-    edit(with(shell, "true"), "A-1");
+    edit(withEditor(shell, "true"), "A-1");
     assertEquals(head, shell.git().git("rev-parse", "HEAD"));
   }
 
   @Test
-  void aRowCanBeEditedToo() {
+  void tableRowCanBeEditedInEditor() {
     Shell shell = shell("| ID | Task |\n|--|--|\n| T-1 | Fix |\n| T-2 | Y |\n");
-    edit(with(shell, "sed -i 's/Fix/Mend/' \"$1\""), "T-1");
+    edit(withEditor(shell, "sed -i 's/Fix/Mend/' \"$1\""), "T-1");
     assertEquals("| ID | Task |\n|--|--|\n| T-1 | Mend |\n| T-2 | Y |\n", backlog(shell));
   }
 
   @Test
-  void whatIsNotThisTaskIsRefusedAndKept() throws Exception {
+  void invalidTextFromEditorIsRefusedAndKept() throws Exception {
     Shell shell = shell(NATIVE);
     String[][] cases = {
       {"cat \"$1\" > x; cat x >> \"$1\"", "second task"},
       {"sed -i 's/A-1/B-1/' \"$1\"", "no longer the task A-1"},
       {"sed -i '/task_end/d' \"$1\"", ".md:"},
     };
-    for (String[] one : cases) {
-      Shell.Result result = with(shell, one[0]).run("edit", "A-1");
+    for (String[] testCase : cases) {
+      Shell.Result result = withEditor(shell, testCase[0]).run("edit", "A-1");
       assertEquals(6, result.code(), result.all());
-      assertTrue(result.err().contains(one[1]), result.err());
+      assertTrue(result.err().contains(testCase[1]), result.err());
       assertTrue(result.err().contains("your text is in "), result.err());
       String file = result.err().replaceAll("(?s).*your text is in (\\S+\\.md)\\..*", "$1");
       Files.delete(Path.of(file));
@@ -309,34 +309,34 @@ class EditCommandTest {
   }
 
   @Test
-  void anEditorThatFailsIsTold() {
+  void missingOrFailingEditorIsReported() {
     Shell shell = shell(NATIVE);
     Shell.Result none = shell.run("edit", "A-1");
     assertEquals(2, none.code(), none.all());
     assertTrue(none.err().contains("there is no editor"), none.err());
-    Shell.Result failing = with(shell, "exit 3").run("edit", "A-1");
+    Shell.Result failing = withEditor(shell, "exit 3").run("edit", "A-1");
     assertEquals(7, failing.code(), failing.all());
     assertTrue(failing.err().contains("exit code 3"), failing.err());
-    Shell.Result empty = with(shell, ": > \"$1\"").run("edit", "A-1");
+    Shell.Result empty = withEditor(shell, ": > \"$1\"").run("edit", "A-1");
     assertEquals(2, empty.code(), empty.all());
     assertEquals(NATIVE, backlog(shell));
   }
 
   @Test
-  void aTaskThatChangedMeanwhileIsAConflict() {
+  void taskChangedMeanwhileIsConflict() {
     Shell shell = shell(NATIVE);
     String other =
         "sed -i 's/Boil/Brew/' \"$1\"; cd '"
             + shell.root()
             + "'; sed -i 's/2 days/3 days/' BACKLOG.md; git -c user.name=o -c user.email=o@example.com commit -qam other";
-    Shell.Result result = with(shell, other).run("edit", "A-1");
+    Shell.Result result = withEditor(shell, other).run("edit", "A-1");
     assertEquals(5, result.code(), result.all());
     assertTrue(result.err().contains("your text is in "), result.err());
     assertTrue(backlog(shell).contains("3 days"));
   }
 
   @Test
-  void anEffortThatIsNoneIsSaidToBe() {
+  void invalidEffortIsReported() {
     Shell shell = Shell.withBacklog(tmp, Shell.group("dev", "high", Shell.ready("A-1", "Boil")));
     shell.ok("edit", "A-1", "--effort", "soon");
     assertTrue(shell.ok("plan").contains("its Estimated Effort is not an amount"));

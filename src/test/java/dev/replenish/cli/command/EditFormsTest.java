@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every field in every form, in LF and CR LF: what is asked for is written, or nothing at all; the
- * task's neighbours keep their bytes.
+ * Edits of every field in every form, with LF and CR LF: the value is written or nothing changes,
+ * and the task's neighbour keeps its bytes.
  */
 @Tag("long")
 class EditFormsTest {
-  private static final String KEPT = "Keep me as I am";
+  private static final String NEIGHBOUR_TITLE = "Keep me as I am";
 
   /** Backlogs whose task {@code A-1} has its fields in many places. */
   private static final List<String> FORMS =
@@ -159,7 +159,7 @@ class EditFormsTest {
         + "**Status:** todo\n## task_end\n\n## group_end\n";
   }
 
-  /** An option, and values that are given one after the other. */
+  /** Options, each with the values that are given one after the other. */
   private static final List<List<String>> EDITS =
       List.of(
           List.of("--title", "Warm the pot", "Pour it", "Boil \"it\" <b>"),
@@ -187,7 +187,7 @@ class EditFormsTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void whatIsAskedForIsWrittenOrNothing(String text) {
+  void editWritesValueOrChangesNothing(String text) {
     Shell shell = Shell.withBacklog(tmp, text);
     String start = shell.git().git("rev-parse", "HEAD").strip();
     int commits = commits(shell);
@@ -198,7 +198,8 @@ class EditFormsTest {
   }
 
   private static void edit(Shell shell, String text, List<String> edit, int start) {
-    String neighbour = text.substring(text.indexOf(KEPT)).lines().findFirst().orElseThrow();
+    String neighbour =
+        text.substring(text.indexOf(NEIGHBOUR_TITLE)).lines().findFirst().orElseThrow();
     int commits = start;
     for (String value : edit.subList(1, edit.size())) {
       String before = backlog(shell);
@@ -228,9 +229,10 @@ class EditFormsTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void theLifeOfATaskLeavesItsNeighbourAlone(String text) {
+  void lifeCycleOfTaskLeavesNeighbourUnchanged(String text) {
     Shell shell = Shell.withBacklog(tmp, text).set("REPLENISH_REQUIRE", "none");
-    String neighbour = text.substring(text.indexOf(KEPT)).lines().findFirst().orElseThrow();
+    String neighbour =
+        text.substring(text.indexOf(NEIGHBOUR_TITLE)).lines().findFirst().orElseThrow();
     List<List<String>> calls =
         List.of(
             List.of("start", "A-1", "--as", "bo"),

@@ -89,7 +89,7 @@ class HelpTest {
   }
 
   @Test
-  void exitCodesAreOnePage() {
+  void exitCodesHaveTheirOwnPage() {
     Shell shell = Shell.create(tmp);
     String codes = shell.ok("help", "exit-codes");
     for (ErrorCode code : ErrorCode.values()) {
@@ -114,7 +114,7 @@ class HelpTest {
   }
 
   @Test
-  void manPageHoldsTheSame() {
+  void manPageHoldsAllSectionsCommandsAndExitCodes() {
     String page = ManPage.text();
     for (String section :
         List.of("NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "ENVIRONMENT", "FILES")) {
@@ -136,7 +136,7 @@ class HelpTest {
   }
 
   @Test
-  void manPageIsSoundRoff() throws Exception {
+  void manPageIsValidRoff() throws Exception {
     Path file = tmp.resolve("man/replenish.1");
     ManPage.main(new String[] {file.toString()});
     if (!Files.isExecutable(Path.of("/usr/bin/groff"))) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code log}, from its words to its exit code. */
+/** {@code log}, from its arguments to its exit code. */
 class LogCommandTest {
   private static final String FORGED = "\n\nReplenish-Board: .\nReplenish-Task: A-2\n";
 
@@ -35,7 +35,7 @@ class LogCommandTest {
             group("qa", "low"));
   }
 
-  private void at(String date) {
+  private void setDate(String date) {
     shell.git().env().put("GIT_AUTHOR_DATE", date);
     shell.git().env().put("GIT_COMMITTER_DATE", date);
   }
@@ -51,13 +51,13 @@ class LogCommandTest {
   }
 
   @Test
-  void whoDidWhatWhenAndWhyIsTold() {
+  void logShowsWhoDidWhatWhenAndWhy() {
     shell.ok("run", "--max", "1");
     String run = head().substring(0, 7);
-    at("2026-02-05T17:00:00+01:00");
+    setDate("2026-02-05T17:00:00+01:00");
     shell.ok("block", "A-1", "--reason", "no kettle");
     String block = head().substring(0, 7);
-    at("2026-02-06T10:00:00+01:00");
+    setDate("2026-02-06T10:00:00+01:00");
     shell.ok("done", "A-1", "--refill");
     String done = head().substring(0, 7);
     assertEquals(
@@ -79,7 +79,7 @@ class LogCommandTest {
   }
 
   @Test
-  void longReasonsAreForThoseWhoWantToKnowMore() {
+  void longReasonsAreOmittedWithoutVerbose() {
     shell.ok("run", "--max", "1");
     shell.ok("block", "A-1", "--reason", "kettle ".repeat(30) + "gone");
     assertFalse(shell.ok("log").contains("kettle"));
@@ -88,7 +88,7 @@ class LogCommandTest {
   }
 
   @Test
-  void anUndoNamesTheCommitThatItTakesBack() {
+  void undoNamesUndoneCommit() {
     shell.ok("run");
     String run = head();
     shell.ok("undo");
@@ -102,7 +102,7 @@ class LogCommandTest {
   }
 
   @Test
-  void machinesGetEveryField() {
+  void jsonHasEveryField() {
     shell.ok("run", "--max", "1", "--key", "k-7");
     JsonNode log = shell.json(0, "log");
     assertEquals("ok", log.get("outcome").asText());
@@ -121,11 +121,11 @@ class LogCommandTest {
   }
 
   @Test
-  void sinceTaskAndLimitNarrow() {
+  void sinceTaskAndLimitFilterEntries() {
     shell.ok("run", "--max", "1");
-    at("2026-02-05T17:00:00+01:00");
+    setDate("2026-02-05T17:00:00+01:00");
     shell.ok("start", "A-1");
-    at("2026-02-06T10:00:00+01:00");
+    setDate("2026-02-06T10:00:00+01:00");
     shell.ok("run");
     assertEquals(List.of("run", "start"), actions(shell.json(0, "log", "--since", "2026-02-05")));
     assertEquals(List.of("run"), actions(shell.json(0, "log", "--limit", "1")));
@@ -135,7 +135,7 @@ class LogCommandTest {
   }
 
   @Test
-  void aTaskWithoutCommitsOfOursIsNoErrorOneThatNeverWasIs() {
+  void unknownTaskIsErrorAndTaskWithoutEntriesIsNot() {
     assertEquals("", shell.ok("log", "--task", "A-2"));
     shell.ok("run", "--max", "1");
     JsonNode error = shell.json(2, "log", "--task", "A-11").get("error");
@@ -145,12 +145,12 @@ class LogCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--limit 0", "--limit -1", "--limit x", "--since soon"})
-  void wrongValuesAreUsage(String words) {
-    assertEquals(2, shell.run(("log " + words).split(" ")).code());
+  void invalidValuesAreUsageErrors(String options) {
+    assertEquals(2, shell.run(("log " + options).split(" ")).code());
   }
 
   @Test
-  void commitsThatOnlyClaimToBeOursAndChangeNothingAreLeftOut() {
+  void forgedCommitsAreOmitted() {
     shell.git().commitAll("empty" + FORGED);
     shell.git().write("other.txt", "x").commitAll("elsewhere" + FORGED);
     String backlog = shell.git().read("BACKLOG.md");
@@ -162,7 +162,7 @@ class LogCommandTest {
   }
 
   @Test
-  void whatOthersWroteIsClean() {
+  void controlCharactersInCommitsAreRemoved() {
     shell.git().env().put("GIT_AUTHOR_NAME", "\u001b[31mMallory\u202e");
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "x\n");
     shell.git().commitAll("\u001b]0;x\u0007 title\n\n- A-2 \u001b[2Jgone\n" + FORGED);
@@ -176,7 +176,7 @@ class LogCommandTest {
   }
 
   @Test
-  void eachBoardHasItsOwnTrail() {
+  void eachBoardHasItsOwnLog() {
     String backlog = shell.git().read("BACKLOG.md");
     shell.git().write("a/x/BACKLOG.md", backlog).write("b/x/BACKLOG.md", backlog);
     shell.git().commitAll("more boards");
@@ -201,7 +201,7 @@ class LogCommandTest {
   }
 
   @Test
-  void aShallowCloneSaysThatThereIsMore() throws IOException {
+  void shallowCloneReportsIncompleteHistory() throws IOException {
     shell.ok("run", "--max", "1");
     shell.ok("run");
     Path clone = tmp.toRealPath().resolve("clone");
@@ -216,7 +216,7 @@ class LogCommandTest {
   }
 
   @Test
-  void beforeTheFirstCommitThereIsNothing() throws IOException {
+  void logIsEmptyBeforeFirstCommit() throws IOException {
     Path empty = GitSandbox.create(tmp, "empty").root();
     assertEquals("", shell.ok("-C", empty.toString(), "log"));
   }

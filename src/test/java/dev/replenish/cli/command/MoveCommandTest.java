@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code move} on every way of writing. */
+/** {@code move} in every form. */
 class MoveCommandTest {
   @TempDir Path tmp;
 
@@ -42,7 +42,7 @@ class MoveCommandTest {
   }
 
   @Test
-  void blocksBetweenMarkersMove() {
+  void markedTasksCanBeMoved() {
     Shell shell = tea();
     String text = shell.git().read("BACKLOG.md");
     move(shell, "A-3", "--before", "A-1");
@@ -56,7 +56,7 @@ class MoveCommandTest {
   }
 
   @Test
-  void theCommitNamesTheTask() {
+  void commitNamesTask() {
     Shell shell = tea();
     JsonNode json = shell.json(0, "move", "A-3", "--before", "A-1", "--key", "k");
     assertEquals("reordered", json.get("tasks").get(0).get("events").get(0).asText());
@@ -71,7 +71,7 @@ class MoveCommandTest {
   }
 
   @Test
-  void tasksOfTodoMoveToo() {
+  void todoTasksCanBeMovedToo() {
     Shell shell = tea();
     shell.run("run", "--max", "3");
     move(shell, "A-3", "--before", "A-1");
@@ -79,7 +79,7 @@ class MoveCommandTest {
   }
 
   @Test
-  void itemsRowsAndHeadingsMove() {
+  void itemsRowsAndHeadingsCanBeMoved() {
     Shell shell = shell("## High\n\n- [ ] T-1: A\n  - more\n- [ ] T-2: B\n- [ ] T-3: C");
     move(shell, "T-1", "--after", "T-3");
     assertEquals(
@@ -97,7 +97,7 @@ class MoveCommandTest {
   }
 
   @Test
-  void anotherGroupIsRefused() {
+  void invalidTargetIsRefused() {
     Shell shell = tea();
     assertEquals(6, shell.run("move", "A-1", "--before", "B-1").code());
     assertEquals(6, shell.run("move", "A-1", "--before", "A-1").code());

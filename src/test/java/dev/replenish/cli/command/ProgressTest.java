@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
-/** The line that says how far the reading is. */
+/** The line that shows how many commits have been read. */
 class ProgressTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -17,7 +17,7 @@ class ProgressTest {
   }
 
   @Test
-  void itIsWrittenOverAndWipedOut() {
+  void progressLineIsOverwrittenAndErased() {
     try (Progress progress = new Progress(out, false, 0)) {
       progress.accept(12_000);
       assertEquals("\rReading the history: 12,000 commits", shown());
@@ -27,7 +27,7 @@ class ProgressTest {
   }
 
   @Test
-  void beforeSomebodyWondersNothingIsSaid() {
+  void nothingIsShownBeforeDelay() {
     try (Progress progress = new Progress(out, false, 3_600_000)) {
       progress.accept(1);
     }
@@ -35,7 +35,7 @@ class ProgressTest {
   }
 
   @Test
-  void whereItIsNotWantedNothingIsSaid() {
+  void nothingIsShownIfSilent() {
     try (Progress progress = new Progress(out, true, 0)) {
       progress.accept(1);
     }
@@ -43,7 +43,7 @@ class ProgressTest {
   }
 
   @Test
-  void aTerminalThatIsGoneDoesNoHarm() {
+  void closedTerminalIsIgnored() {
     OutputStream broken =
         new OutputStream() {
           private int writes;

@@ -28,9 +28,8 @@ class RunCommandTest {
   @Test
   void runSaysWhatMovedAndWhy() {
     Shell shell = tea();
-    String commit = "";
     Shell.Result result = shell.run("run");
-    commit = shell.git().git("rev-parse", "--short=7", "HEAD").strip();
+    String commit = shell.git().git("rev-parse", "--short=7", "HEAD").strip();
     assertEquals(
         """
         Moved 2 dev tasks (high) from BACKLOG.md to TODO.md in COMMIT:
@@ -68,7 +67,7 @@ class RunCommandTest {
   }
 
   @Test
-  void planShowsTheDiffAndItsIdCarriesItOut() {
+  void planShowsDiffAndIsCarriedOutByItsId() {
     Shell shell = tea();
     String out = shell.ok("plan");
     String id = shell.json(0, "plan").get("planId").asText();
@@ -91,14 +90,14 @@ class RunCommandTest {
     assertEquals(id, run.get("planId").asText());
   }
 
-  /** The words of the command that a plan offers, without the program's name. */
-  private static String[] offered(String plan, int which) {
+  /** The arguments of the command that a plan suggests. */
+  private static String[] offered(String plan, int index) {
     String[] offers = plan.split("Carry it out with: replenish ");
-    return offers[which].substring(0, offers[which].indexOf('\n')).split(" ");
+    return offers[index].substring(0, offers[index].indexOf('\n')).split(" ");
   }
 
   @Test
-  void aPlanWithOptionsIsCarriedOutWithTheSame() {
+  void planWithOptionsIsCarriedOutWithSameOptions() {
     Shell shell = tea();
     String out = shell.ok("plan", "--select", "listed", "--max", "1", "--ref", "main");
     assertTrue(out.contains(" --ref main --max 1 --select listed\n"), out);
@@ -107,7 +106,7 @@ class RunCommandTest {
   }
 
   @Test
-  void thePlanOfOneOfSeveralBoardsIsCarriedOutOnThatBoard() {
+  void planOfOneOfSeveralBoardsIsCarriedOutOnThatBoard() {
     Shell shell = tea();
     for (String board : List.of("a", "b")) {
       shell.git().write(board + "/BACKLOG.md", shell.git().read("BACKLOG.md"));
@@ -153,7 +152,7 @@ class RunCommandTest {
   }
 
   @Test
-  void everyReasonToDoNothingSaysWhatWouldChangeThat() {
+  void everyReasonToDoNothingComesWithRemedy() {
     Shell shell = tea();
     String full = shell.set("REPLENISH_BATCH_SIZE", "1").ok("run").lines().findFirst().orElse("");
     assertTrue(full.startsWith("Moved 1 dev task (high)"), full);
@@ -203,7 +202,7 @@ class RunCommandTest {
   }
 
   @Test
-  void severalBoardsAreServedEach() {
+  void severalBoardsAreProcessedIndependently() {
     Shell shell = Shell.create(tmp);
     shell.git().write("a,b/BACKLOG.md", group("dev", "high", ready("A-1", "Boil")));
     shell.git().write("c/BACKLOG.md", group("dev", "high", incomplete("C-1", "Wait")));
@@ -226,7 +225,7 @@ class RunCommandTest {
   }
 
   @Test
-  void boardIsFoundFromTheFolderAndOtherBranchesAreServed() {
+  void boardIsFoundFromFolderAndOtherBranchesAreSupported() {
     Shell shell = tea();
     shell.git().write("agents/x/BACKLOG.md", group("dev", "high", ready("X-1", "Boil")));
     shell.git().write("agents/x/src/y.txt", "").commitAll("board");
@@ -240,7 +239,7 @@ class RunCommandTest {
   }
 
   @Test
-  void noticesAreNotes() {
+  void noticesAreShownAsNotes() {
     Shell shell = tea();
     shell.git().write(".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
     shell.root().resolve(".git/hooks/pre-commit").toFile().setExecutable(true);
@@ -275,7 +274,7 @@ class RunCommandTest {
   }
 
   @Test
-  void unclearHeadingsAndLinesAreNamedWithTheirOwnComments() {
+  void unclearHeadingsAndLinesAreReportedWithMatchingComments() {
     Shell shell = Shell.create(tmp);
     String headings = "# Tea\n\n## Old kettle of ours\n\nIt leaks.\n\n## New cups\n\nOf clay.\n";
     shell.git().write("BACKLOG.md", headings).commitAll("headings");

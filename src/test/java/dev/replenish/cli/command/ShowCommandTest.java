@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code show}: where a task went always has an answer. */
+/** {@code show}: where a task is and how it got there. */
 class ShowCommandTest {
   @TempDir Path tmp;
   private Shell shell;
@@ -37,17 +37,17 @@ class ShowCommandTest {
     return shell.git().git("rev-parse", "HEAD").strip();
   }
 
-  private List<String> journey(String... words) {
-    return journey(shell.json(0, "show", words));
+  private List<String> journey(String... args) {
+    return journey(shell.json(0, "show", args));
   }
 
   private static List<String> journey(JsonNode show) {
-    List<String> words = new ArrayList<>();
+    List<String> events = new ArrayList<>();
     for (JsonNode stop : show.get("journey")) {
       String hand = stop.get("byHand").asBoolean() ? " by hand" : "";
-      words.add(stop.get("event").asText() + hand);
+      events.add(stop.get("event").asText() + hand);
     }
-    return words;
+    return events;
   }
 
   /** Puts {@code to} in place of {@code from} in a file and commits it by hand. */
@@ -58,7 +58,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void theTaskItsPlaceAndItsJourneyAreTold() {
+  void taskItsPlaceAndItsJourneyAreShown() {
     String plan = head().substring(0, 7);
     shell.ok("run");
     String run = head().substring(0, 7);
@@ -81,7 +81,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void machinesGetEveryField() {
+  void jsonHasEveryField() {
     shell.ok("run");
     JsonNode show = shell.json(0, "show", "A-1");
     assertEquals("TODO.md", show.get("task").get("path").asText());
@@ -96,7 +96,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void whatIsDoneByHandIsFound() {
+  void changesByHandAreFound() {
     shell.ok("run");
     edit("TODO.md", "**Status:** todo", "**Status:** done");
     edit("TODO.md", "Boil", "Boil it");
@@ -112,7 +112,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aTaskThatIsInNoFileAnyMoreIsFound() {
+  void removedTaskIsFound() {
     String removed = edit("BACKLOG.md", ready("A-1", "Boil"), "");
     shell.git().commitAll("later");
     String out = shell.ok("show", "A-1");
@@ -129,7 +129,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aBoardThatIsGoneStillAnswers() {
+  void taskOfRemovedBoardIsFound() {
     shell.ok("run");
     shell.git().git("rm", "-q", "BACKLOG.md", "TODO.md");
     shell.git().commitAll("gone");
@@ -137,7 +137,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aBoardThatWasRenamedKeepsItsTasksJourneys() {
+  void renamedBoardKeepsJourneysOfItsTasks() {
     shell.ok("run");
     Path folder = shell.root().resolve("team/tasks");
     folder.toFile().mkdirs();
@@ -151,7 +151,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aTaskThatCameFromAnotherBoardBroughtItsJourney() {
+  void taskFromAnotherBoardKeepsItsJourney() {
     String task = ready("A-1", "Boil");
     String backlog = shell.git().read("BACKLOG.md");
     shell.git().write("x/BACKLOG.md", backlog.replace("A-1", "A-5")).commitAll("another board");
@@ -165,7 +165,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aTaskThatAMergeThrewAwayIsFound() {
+  void taskDroppedByMergeIsFound() {
     shell.git().git("switch", "-q", "-c", "side");
     edit("BACKLOG.md", "## group_end", ready("A-9", "Steep") + "## group_end");
     shell.git().git("switch", "-q", "main");
@@ -177,7 +177,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aMergeOfBothSidesTellsNothingTwice() {
+  void mergeOfBothSidesRepeatsNoEvent() {
     shell.git().git("switch", "-q", "-c", "side");
     shell.ok("run");
     shell.git().git("switch", "-q", "main");
@@ -187,14 +187,14 @@ class ShowCommandTest {
   }
 
   @Test
-  void aForgedTrailerChangesNothingThatFilesTell() {
+  void forgedTrailerDoesNotChangeJourney() {
     String forged = "x\n\nReplenish-Board: .\nReplenish-Done: A-1\n";
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\n").commitAll(forged);
     assertEquals(List.of("added by hand"), journey("A-1"));
   }
 
   @Test
-  void whatIsNotCommittedYetIsShownAsSuch() {
+  void uncommittedChangesAreReported() {
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md").replace("Boil", "Heat"));
     Shell.Result show = shell.run("show", "A-1");
     assertTrue(show.out().startsWith("A-1 Heat\n"), show.out());
@@ -206,13 +206,13 @@ class ShowCommandTest {
   }
 
   @Test
-  void otherLineEndsInTheWorkTreeAreNoDifference() {
+  void differentLineEndingsInWorkTreeAreIgnored() {
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md").replace("\n", "\r\n"));
     assertTrue(shell.json(0, "show", "A-1").get("committed").asBoolean());
   }
 
   @Test
-  void anUnknownIdIsToldTheNearestOne() {
+  void nearestIdIsSuggestedForUnknownId() {
     JsonNode error = shell.json(2, "show", "A-11").get("error");
     assertEquals("there is no task 'A-11', and there never was", error.get("message").asText());
     assertEquals("Did you mean 'A-1'?", error.get("next").asText());
@@ -225,7 +225,7 @@ class ShowCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"two words", "a]b", "\u001b[31m", ""})
-  void whatIsNoIdIsUsage(String id) {
+  void invalidIdIsUsageError(String id) {
     Shell.Result show = shell.run("show", id);
     assertEquals(2, show.code(), show.all());
     assertFalse(show.all().contains("\u001b"));
@@ -233,7 +233,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void anIdInTwoPlacesIsAnError() {
+  void idInTwoPlacesIsError() {
     shell.git().write("TODO.md", ready("A-1", "Boil again")).commitAll("copied");
     JsonNode error = shell.json(6, "show", "A-1").get("error");
     String message = error.get("message").asText();
@@ -241,7 +241,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void onlyBoardsThatKnowTheTaskAnswer() {
+  void onlyBoardsWithTaskAreShown() {
     String backlog = shell.git().read("BACKLOG.md");
     shell.git().write("a/x/BACKLOG.md", backlog.replace("A-1", "A-7"));
     shell.git().write("b/x/BACKLOG.md", backlog.replace("A-1", "A-8"));
@@ -253,7 +253,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void aShallowCloneSaysWhereItsHistoryEnds() throws IOException {
+  void shallowCloneReportsEndOfHistory() throws IOException {
     shell.ok("run");
     shell.ok("start", "A-1");
     Path clone = tmp.toRealPath().resolve("clone");
@@ -265,7 +265,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void bareRepositoriesLinkedWorkTreesAndDetachedHeadsAnswer() throws IOException {
+  void bareRepositoriesLinkedWorkTreesAndDetachedHeadsAreRead() throws IOException {
     shell.ok("run");
     Path bare = tmp.toRealPath().resolve("bare.git");
     Path linked = tmp.toRealPath().resolve("linked");
@@ -279,7 +279,7 @@ class ShowCommandTest {
   }
 
   @Test
-  void beforeTheFirstCommitTheTaskIsShown() throws IOException {
+  void taskIsShownBeforeFirstCommit() throws IOException {
     Path empty = GitSandbox.create(tmp, "empty").root();
     Files.copy(shell.root().resolve("BACKLOG.md"), empty.resolve("BACKLOG.md"));
     String out = shell.ok("-C", empty.toString(), "show", "A-1", "--json");

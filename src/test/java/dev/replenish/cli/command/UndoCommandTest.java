@@ -43,12 +43,12 @@ class UndoCommandTest {
     return result.err();
   }
 
-  private static void assertSaid(String words, String said) {
-    assertTrue(said.contains(words), said);
+  private static void assertContains(String expected, String output) {
+    assertTrue(output.contains(expected), output);
   }
 
   @Test
-  void takesTheLastOneBackByteForByte() {
+  void lastCommandIsUndoneByteForByte() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
     String before = tip(shell);
@@ -58,14 +58,14 @@ class UndoCommandTest {
     assertEquals("returned", undone.get("tasks").get(0).get("events").get(0).asText());
     assertEquals("A-2", undone.get("tasks").get(0).get("id").asText());
     assertEquals("", shell.git().git("diff", before, "HEAD"));
-    assertSaid("A-1", shell.ok("undo"));
+    assertContains("A-1", shell.ok("undo"));
     assertEquals(file(shell, before + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to take back", shell.ok("undo"));
     assertEquals("noop", shell.json(0, "undo").get("outcome").asText());
   }
 
   @Test
-  void takesTheNamedOneBackAndKeepsTheLaterOne() {
+  void namedCommandIsUndoneAndLaterCommandIsKept() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
     String first = tip(shell);
@@ -76,15 +76,15 @@ class UndoCommandTest {
     assertTrue(backlog.indexOf("[id:A-1]") < backlog.indexOf("[id:A-3]"), backlog);
     assertTrue(backlog.contains("<!-- Task A-2 moved"), backlog);
     assertTrue(!backlog.contains("<!-- Task A-1 moved"), backlog);
-    assertSaid("Nothing to do", shell.ok("undo", first));
-    assertSaid("no command that can be undone changed A-1", refused(shell, 2, "undo", "A-1"));
+    assertContains("Nothing to do", shell.ok("undo", first));
+    assertContains("no command that can be undone changed A-1", refused(shell, 2, "undo", "A-1"));
     shell.ok("undo", "A-2");
     assertEquals(
         shell.git().git("show", first + "~1:BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
   }
 
   @Test
-  void anUndoOfAnUndoOfAnUndo() {
+  void undoCanBeUndoneRepeatedly() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
     String moved = tip(shell);
@@ -94,11 +94,11 @@ class UndoCommandTest {
     assertTrue(shell.git().read("TODO.md").contains("[id:A-1]"));
     shell.ok("undo", "HEAD");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
-  void theFirstOneMayBeNamedAfterAnUndoOfItsUndo() {
+  void commandCanBeUndoneAgainAfterUndoOfItsUndo() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
     String moved = tip(shell);
@@ -106,11 +106,11 @@ class UndoCommandTest {
     shell.ok("undo", "HEAD");
     shell.ok("undo", moved);
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
-  void ofDoneWithRefillTakesAllOfItBack() {
+  void doneWithRefillIsUndoneCompletely() {
     Shell shell = tea();
     shell.git().write("ARCHIVE.md", "# Archive\n").commitAll("archive");
     shell.ok("run", "--max", "1");
@@ -124,26 +124,26 @@ class UndoCommandTest {
   }
 
   @Test
-  void isRefusedWhereATaskHasGoneOn() {
+  void undoIsRefusedIfTaskHasChangedSince() {
     Shell shell = tea();
     shell.ok("run", "--max", "2");
     String run = tip(shell);
     shell.ok("start", "A-2");
-    assertSaid("A-2 is now in-progress", refused(shell, 6, "undo", run));
+    assertContains("A-2 is now in-progress", refused(shell, 6, "undo", run));
     shell.ok("done", "A-2");
-    assertSaid("A-2 is now done", refused(shell, 6, "undo", run));
+    assertContains("A-2 is now done", refused(shell, 6, "undo", run));
     shell.ok("archive");
-    assertSaid("A-2 has been archived in ARCHIVE.md", refused(shell, 6, "undo", run));
+    assertContains("A-2 has been archived in ARCHIVE.md", refused(shell, 6, "undo", run));
     String archive = shell.git().read("ARCHIVE.md");
     shell
         .git()
         .write("ARCHIVE.md", archive.substring(0, archive.indexOf("## task")))
         .commitAll("x");
-    assertSaid("A-2 is no longer in any file", refused(shell, 6, "undo", run));
+    assertContains("A-2 is no longer in any file", refused(shell, 6, "undo", run));
   }
 
   @Test
-  void keepsWhatPeopleWroteSince() {
+  void undoKeepsLaterEditsByHand() {
     Shell shell = tea();
     shell.ok("run", "--max", "2");
     String todo = shell.git().read("TODO.md");
@@ -165,14 +165,14 @@ class UndoCommandTest {
   }
 
   @Test
-  void unknownNamesAreRefused() {
+  void unknownTasksAndCommitsAreRefused() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
-    assertSaid("no command that can be undone changed A-3", refused(shell, 2, "undo", "A-3"));
-    assertSaid("Did you mean 'A-2'?", refused(shell, 2, "undo", "A-22"));
-    assertSaid(
+    assertContains("no command that can be undone changed A-3", refused(shell, 2, "undo", "A-3"));
+    assertContains("Did you mean 'A-2'?", refused(shell, 2, "undo", "A-22"));
+    assertContains(
         "there is no", refused(shell, 2, "undo", "0123456789012345678901234567890123456789"));
-    assertSaid(
+    assertContains(
         "is not a commit that Replenish made to this board",
         refused(shell, 2, "undo", shell.git().git("rev-parse", "HEAD~1").strip()));
     refused(shell, 2, "undo", "HEAD^{tree}");
@@ -180,36 +180,36 @@ class UndoCommandTest {
   }
 
   @Test
-  void messagesThatLieAreNotBelieved() {
+  void forgedMessagesAreNotTrusted() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
     shell.git().git("commit", "-q", "--allow-empty", "-m", FORGED.replace("A-1", "A-3"));
     String empty = tip(shell);
-    assertSaid("no command", refused(shell, 2, "undo", "A-3"));
+    assertContains("no command", refused(shell, 2, "undo", "A-3"));
     shell.git().write("BACKLOG.md", shell.git().read("BACKLOG.md") + "\nMore.\n");
     shell.git().commitAll(FORGED);
-    assertSaid("has not moved the tasks that it names", refused(shell, 6, "undo"));
-    assertSaid("is not a commit that Replenish made", refused(shell, 2, "undo", empty));
+    assertContains("has not moved the tasks that it names", refused(shell, 6, "undo"));
+    assertContains("is not a commit that Replenish made", refused(shell, 2, "undo", empty));
   }
 
   @Test
-  void aShallowCloneSaysSo() {
+  void shallowCloneIsReported() {
     Shell shell = tea();
     shell.ok("run", "--max", "1");
     Path clone = tmp.resolve("clone");
     shell.git().git("clone", "-q", "--depth=1", "file://" + shell.root(), clone.toString());
-    GitSandbox there = shell.git().at(clone);
+    GitSandbox cloned = shell.git().at(clone);
     shell.in(clone);
     Shell.Result refused = shell.run("undo");
     assertEquals(4, refused.code(), refused.all());
-    assertSaid("git fetch --deepen", refused.err());
-    there.git("fetch", "-q", "--deepen=1");
+    assertContains("git fetch --deepen", refused.err());
+    cloned.git("fetch", "-q", "--deepen=1");
     shell.ok("undo");
-    assertEquals("", there.git("status", "--porcelain"));
+    assertEquals("", cloned.git("status", "--porcelain"));
   }
 
   @Test
-  void findsTheCommitBehindMerges() {
+  void commitBehindMergesIsFound() {
     Shell shell = tea();
     GitSandbox git = shell.git();
     git.git("checkout", "-q", "-b", "side");
@@ -221,11 +221,11 @@ class UndoCommandTest {
     git.write("README.md", "More tea\n").commitAll("write");
     shell.ok("undo");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertSaid("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
-  void anUndoOnASideBranchCountsOnceItIsMerged() {
+  void undoOnSideBranchCountsOnceMerged() {
     Shell shell = tea();
     GitSandbox git = shell.git();
     shell.ok("run", "--max", "1");
@@ -235,12 +235,12 @@ class UndoCommandTest {
     git.git("checkout", "-q", "main");
     git.write("README.md", "Tea\n").commitAll("write");
     git.git("merge", "-q", "--no-ff", "-m", "merge", "side");
-    assertSaid("Nothing to do", shell.ok("undo", moved));
-    assertSaid("there is no command to take back", shell.ok("undo"));
+    assertContains("Nothing to do", shell.ok("undo", moved));
+    assertContains("there is no command to take back", shell.ok("undo"));
   }
 
   @Test
-  void isAboutTheBoardOfTheLastCommand() {
+  void boardOfLastCommandIsChosen() {
     Shell shell = Shell.create(tmp);
     for (String board : new String[] {"one", "two"}) {
       String tasks = ready(board + "-1", "Boil");
@@ -250,9 +250,9 @@ class UndoCommandTest {
     shell.ok("run", "--board", "one");
     String first = tip(shell);
     shell.ok("run", "--board", "two", "--date", "2026-02-05T10:00:00Z");
-    assertSaid("two-1", shell.ok("undo", "--board=one", "--board=two"));
+    assertContains("two-1", shell.ok("undo", "--board=one", "--board=two"));
     shell.ok("run", "--board", "two", "--date", "2026-02-05T10:00:00Z");
-    assertSaid(
+    assertContains(
         "is not a commit that Replenish made to this board",
         refused(shell, 2, "undo", "--board=two", first));
     shell.ok("undo", "--board", "one");
@@ -261,13 +261,13 @@ class UndoCommandTest {
   }
 
   @Test
-  void theWayForwardNeedsRoom() {
+  void undoOfUndoIsRefusedWhileTaskIsInTodo() {
     Shell shell = tea();
     shell.ok("run", "--max", "2");
     shell.ok("undo");
     String undone = tip(shell);
     shell.set("REPLENISH_BATCH_SIZE", "2").ok("run", "--max", "1");
-    assertSaid("A-1 is in TODO.md already", refused(shell, 6, "undo", undone));
+    assertContains("A-1 is in TODO.md already", refused(shell, 6, "undo", undone));
     shell.ok("undo");
     shell.ok("undo", undone);
     assertTrue(shell.git().read("TODO.md").contains("[id:A-2]"));
