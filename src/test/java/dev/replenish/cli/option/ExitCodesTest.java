@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each way to fail, with its exit code and its words. */
+/** Each kind of failure, with its exit code and its message. */
 class ExitCodesTest {
   @TempDir Path tmp;
 
@@ -37,13 +37,14 @@ class ExitCodesTest {
     return json.get("error").get("code").asText();
   }
 
-  /** An environment that makes whatever asks for all of it fail. */
-  private static Env failing(Path dir, OutputStream out, OutputStream err, Supplier<Error> why) {
+  /** An environment that fails when all of its variables are read. */
+  private static Env failing(
+      Path dir, OutputStream out, OutputStream err, Supplier<Error> failure) {
     Map<String, String> vars =
         new AbstractMap<>() {
           @Override
           public Set<Entry<String, String>> entrySet() {
-            throw why.get();
+            throw failure.get();
           }
 
           @Override
@@ -59,15 +60,15 @@ class ExitCodesTest {
     return new Env(dir, vars, InputStream.nullInputStream(), out, err, false, false, () -> 80);
   }
 
-  private Shell.Result failing(Supplier<Error> why, String... args) {
+  private Shell.Result failing(Supplier<Error> failure, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(args, failing(tmp, out, err, why));
+    int code = Main.run(args, failing(tmp, out, err, failure));
     return new Shell.Result(code, out.toString(), err.toString());
   }
 
   @Test
-  void bugIsOne() {
+  void bugExitsWith1() {
     Shell.Result text = failing(() -> new AssertionError("impossible\u001b[31m"), "run");
     assertEquals(1, text.code());
     assertEquals("", text.out());
@@ -86,7 +87,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void tooLittleMemoryOrStackIsOne() {
+  void lackOfMemoryOrStackExitsWith1() {
     Shell.Result memory = failing(() -> new OutOfMemoryError("heap"), "status");
     assertEquals(1, memory.code());
     assertTrue(memory.err().contains("REPLENISH_JAVA_OPTS=-Xmx2g"), memory.err());
@@ -96,7 +97,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void settingThatCannotBeIsTwo() {
+  void invalidSettingExitsWith2() {
     Shell shell = tea();
     shell.git().git("config", "replenish.batchSize", "9");
     assertEquals("usage", code(shell.json(2, "run")));
@@ -104,7 +105,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void stateOfTheRepositoryIsFour() {
+  void repositoryStateExitsWith4() {
     Shell shell = tea();
     shell.git().write("BACKLOG.md", "changed");
     assertEquals("repository-state", code(shell.json(4, "run")));
@@ -117,7 +118,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void stalePlanIsFive() {
+  void stalePlanExitsWith5() {
     Shell shell = tea();
     JsonNode json = shell.json(5, "run", "--plan", "0123456789abcdef");
     assertEquals("conflict", code(json));
@@ -125,7 +126,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void documentIsSix() {
+  void invalidDocumentExitsWith6() {
     Shell shell = Shell.create(tmp);
     assertEquals("invalid-document", code(shell.json(6, "plan")));
     assertEquals("BACKLOG.md", shell.json(6, "status").get("error").get("path").asText());
@@ -138,7 +139,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void fullDiskIsSeven() throws IOException {
+  void fullDiskExitsWith7() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.isWritable(full));
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -149,7 +150,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void aCommitThatStdoutCouldNotTellOfIsTold() throws IOException {
+  void commitIsReportedOnStderrIfStdoutFails() throws IOException {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.isWritable(full));
     Shell shell = tea();
@@ -166,7 +167,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void heldLockIsEight() {
+  void heldLockExitsWith8() {
     Shell shell = tea();
     shell.git().write(".git/index.lock", "");
     assertEquals("locked", code(shell.json(8, "plan")));
@@ -174,7 +175,7 @@ class ExitCodesTest {
   }
 
   @Test
-  void readerThatHasReadEnoughIsNoFailure() {
+  void closedPipeIsNoFailure() {
     OutputStream closed =
         new OutputStream() {
           @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be typed, and what is said of what can't. */
+/** Valid command lines, and the errors of invalid ones. */
 @Tag("long")
 class UsageTest {
   @TempDir Path tmp;
@@ -88,32 +88,32 @@ class UsageTest {
         "run -- --max                   | '''replenish list'' shows all tasks; ''replenish show ID'' shows where a task went.'",
         "completion bash zsh            | See 'replenish help completion'.",
       })
-  void wrongUsageIsTwoAndSaysWhatToDo(String line, String next) {
+  void usageErrorExitsWith2AndSaysWhatToDo(String line, String next) {
     Shell.Result result = shell.run(line.strip().split(" "));
     assertEquals(2, result.code(), result.all());
     assertEquals("", result.out());
-    List<String> said = result.err().lines().toList();
-    assertTrue(said.get(0).startsWith("error: "), result.err());
-    assertTrue(said.get(1).startsWith("  next: "), result.err());
-    assertTrue(next.equals("*") || said.get(1).equals("  next: " + next), result.err());
-    assertEquals(2, said.size(), result.err());
+    List<String> lines = result.err().lines().toList();
+    assertTrue(lines.get(0).startsWith("error: "), result.err());
+    assertTrue(lines.get(1).startsWith("  next: "), result.err());
+    assertTrue(next.equals("*") || lines.get(1).equals("  next: " + next), result.err());
+    assertEquals(2, lines.size(), result.err());
   }
 
   @Test
-  void whatFollowsTwoDashesIsNoOption() {
+  void wordAfterTwoDashesIsPartOfTitle() {
     shell.ok("add", "-q", "Tea", "--", "-h");
     assertTrue(shell.git().read("BACKLOG.md").contains("[priority:high] Tea -h\n"));
   }
 
   @Test
-  void nothingAtAllIsTheStatusOfABoard() {
+  void callWithoutArgumentsShowsStatusOfBoard() {
     assertEquals(shell.ok("status"), shell.ok());
     assertEquals(shell.ok("status", "--json"), shell.ok("--json"));
     assertEquals("", shell.ok("-q"));
   }
 
   @Test
-  void nothingAtAllElsewhereIsTheShortHelp() throws IOException {
+  void callWithoutArgumentsOutsideBoardShowsShortHelp() throws IOException {
     Shell empty = Shell.create(Files.createDirectory(tmp.resolve("empty")));
     String help = empty.ok();
     assertTrue(help.contains("replenish init") && help.lines().count() < 12, help);
@@ -124,7 +124,7 @@ class UsageTest {
   }
 
   @Test
-  void aValueOrAnOperandIsNoOption() {
+  void valuesAndOperandsAreNotOptions() {
     shell.ok("run");
     shell.ok("block", "A-1", "--reason=-h");
     assertTrue(shell.git().read("TODO.md").contains("-h"));
@@ -133,7 +133,7 @@ class UsageTest {
   }
 
   @Test
-  void wrongUsageIsOneJsonObjectToo() {
+  void usageErrorIsOneJsonObjectToo() {
     JsonNode run = shell.json(2, "run", "--tpye", "dev");
     assertEquals("usage", run.get("error").get("code").asText());
     for (String line :
@@ -165,21 +165,21 @@ class UsageTest {
         "plan --json --json",
         "plan --type qa --type dev --json",
       })
-  void commonOptionsStandBeforeAndBehindTheCommand(String line) {
+  void commonOptionsMayPrecedeOrFollowCommand(String line) {
     Shell.Result result = shell.run(line.split(" "));
     assertEquals(0, result.code(), result.all());
     assertEquals(1, Shell.object("plan", result.out()).get("tasks").size());
   }
 
   @Test
-  void nothingIsAnOptionBehindTwoDashes() {
+  void wordsAfterTwoDashesAreNotOptions() {
     assertTrue(shell.run("done", "--", "-n").err().contains("'-n'"));
     assertEquals(
         "A-1", shell.json(0, "show", "--json", "--", "A-1").get("task").get("id").asText());
   }
 
   @Test
-  void eachFolderIsRelativeToTheOneBefore() {
+  void eachFolderIsRelativeToPreviousOne() {
     shell.git().write("a/b/BACKLOG.md", group("dev", "high", ready("B-1", "x"))).commitAll("b");
     assertEquals("a/b", shell.json(0, "plan", "-C", "a", "-C", "b").get("board").asText());
     assertEquals(2, shell.run("plan", "-C", "b").code());
