@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An agent that has nothing but the tools, on the SDK's own client. */
+/** An agent that uses only the tools, through the SDK's client. */
 final class Agent implements AutoCloseable {
   /** 400 tokens of 4 bytes. */
   static final int SHORT = 1600;
@@ -42,7 +42,7 @@ final class Agent implements AutoCloseable {
     var builder =
         McpClient.sync(new PipeTransport(context))
             .requestTimeout(Duration.ofSeconds(20))
-            .jsonSchemaValidator(new Nobody());
+            .jsonSchemaValidator(new NoValidation());
     if (roots.length > 0) {
       builder.capabilities(ClientCapabilities.builder().roots(false).build());
       builder.roots(
@@ -56,8 +56,8 @@ final class Agent implements AutoCloseable {
     assertEquals(7, schemas.size());
   }
 
-  /** Replies are held against their schemas here, strictly, and not by the client. */
-  private static final class Nobody implements JsonSchemaValidator {
+  /** Turns off the client's validation; {@link #reply} validates replies more strictly. */
+  private static final class NoValidation implements JsonSchemaValidator {
     @Override
     public ValidationResponse validate(Map<String, Object> schema, Object content) {
       return ValidationResponse.asValid(null);
@@ -68,17 +68,17 @@ final class Agent implements AutoCloseable {
     return client.listTools().tools();
   }
 
-  /** A call that is carried out; its reply is short and as its schema says. */
+  /** The reply to a successful call, which must be short and match its schema. */
   JsonNode call(String tool, Map<String, Object> arguments) {
     return reply(client.callTool(new CallToolRequest(tool, arguments)), tool, SHORT);
   }
 
-  /** The same of a reply that holds much, because much was asked for. */
-  JsonNode callForMuch(String tool, Map<String, Object> arguments) {
+  /** Like {@link #call}, for a call whose reply may be long. */
+  JsonNode callWithLongReply(String tool, Map<String, Object> arguments) {
     return reply(client.callTool(new CallToolRequest(tool, arguments)), tool, 20 * SHORT);
   }
 
-  private JsonNode reply(CallToolResult result, String tool, int most) {
+  private JsonNode reply(CallToolResult result, String tool, int maxBytes) {
     assertFalse(result.isError(), () -> text(result));
     JsonNode reply = JSON.valueToTree(result.structuredContent());
     JsonNode schema = JSON.valueToTree(schemas.get(tool));
@@ -88,11 +88,11 @@ final class Agent implements AutoCloseable {
         .fieldNames()
         .forEachRemaining(name -> assertTrue(schema.get("properties").has(name), name));
     int length = (reply + text(result)).getBytes(StandardCharsets.UTF_8).length;
-    assertTrue(length <= most, length + ": " + reply + text(result));
+    assertTrue(length <= maxBytes, length + ": " + reply + text(result));
     return reply;
   }
 
-  /** What a call that is refused says. */
+  /** The text of a refused call. */
   String refused(String tool, Map<String, Object> arguments) {
     CallToolResult result = client.callTool(new CallToolRequest(tool, arguments));
     assertTrue(result.isError(), () -> text(result));

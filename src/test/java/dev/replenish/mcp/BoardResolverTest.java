@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each call finds its repository anew, and never works in another one than was meant. */
+/** Each call determines its repository anew and changes no other repository. */
 @Timeout(120)
 class BoardResolverTest {
   @TempDir Path tmp;
@@ -36,7 +36,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void theFolderOfTheServerCountsWhereTheClientHasNoRoots() throws IOException {
+  void serverFolderIsUsedIfClientHasNoRoots() throws IOException {
     try (Agent agent = new Agent(Boarded.context(one))) {
       assertEquals(1, tasks(agent, Map.of()));
       assertEquals(2, tasks(agent, Map.of("cwd", two.root().toString())));
@@ -46,7 +46,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void theOnlyRootCountsBeforeTheFolderOfTheServer() throws IOException {
+  void singleRootTakesPrecedenceOverServerFolder() throws IOException {
     try (Agent agent = new Agent(Boarded.context(one), two.root())) {
       assertEquals(2, tasks(agent, Map.of()));
       assertEquals(1, tasks(agent, Map.of("cwd", one.root().toString())));
@@ -54,7 +54,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void amongSeveralRootsOneHasToBeNamed() throws IOException {
+  void oneOfSeveralRootsMustBeNamed() throws IOException {
     try (Agent agent = new Agent(Boarded.context(one), one.root(), two.root())) {
       String refused = agent.refused("backlog_replenish", Map.of());
       assertTrue(refused.contains("next: Give cwd: "), refused);
@@ -64,7 +64,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void aLinkedWorkTreeIsServedAndNoOther() throws IOException {
+  void callInLinkedWorktreeChangesOnlyThatWorktree() throws IOException {
     Path linked = tmp.toRealPath().resolve("linked");
     one.git("worktree", "add", "-q", "-b", "side", linked.toString());
     String main = one.git("rev-parse", "main");
@@ -78,7 +78,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void variablesThatTieGitToOneRepositoryTieNoCall() throws IOException {
+  void gitDirAndWorkTreeVariablesDoNotOverrideCwd() throws IOException {
     one.env().put("GIT_DIR", one.root().resolve(".git").toString());
     one.env().put("GIT_WORK_TREE", one.root().toString());
     try (Agent agent = new Agent(Boarded.context(one))) {
@@ -87,7 +87,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void aFolderThatIsNotThereOrNoRepositoryIsRefused() throws IOException {
+  void missingFolderAndFolderOutsideRepositoryAreRefused() throws IOException {
     try (Agent agent = new Agent(Boarded.context(one))) {
       assertTrue(agent.refused("backlog_status", Map.of("cwd", "nowhere")).contains("no folder"));
       String none = agent.refused("backlog_status", Map.of("cwd", tmp.resolve("home").toString()));
@@ -96,7 +96,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void amongSeveralBoardsOneHasToBeNamed() throws IOException {
+  void oneOfSeveralBoardsMustBeNamed() throws IOException {
     Boarded.commit(two, "a/", 2);
     two.write(".replenish", "[replenish]\n\tboard = .\n\tboard = a\n").commitAll("boards");
     try (Agent agent = new Agent(Boarded.context(two))) {
@@ -108,38 +108,38 @@ class BoardResolverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"file://", "file://localhost", "FILE://LOCALHOST"})
-  void aRootOnThisMachineIsARoot(String scheme) throws IOException {
+  void rootOnThisMachineIsAccepted(String scheme) throws IOException {
     String root = two.root().toUri().toString().replaceFirst("file:(//)?", scheme);
     try (Peer peer = new Peer(Boarded.context(one))) {
-      assertEquals(2, tasksIn(peer, root));
+      assertEquals(2, taskCountInRoot(peer, root));
     }
   }
 
   @Test
-  void aRootOnAnotherMachineIsNone() throws IOException {
+  void rootOnAnotherMachineIsIgnored() throws IOException {
     try (Peer peer = new Peer(Boarded.context(one))) {
-      String id = askedForRoots(peer);
+      String id = callUntilRootsRequest(peer);
       peer.send(roots(id, "file://elsewhere" + two.root().toUri().getRawPath()));
       String answer = Peer.text(peer.answer().getAsJsonObject("result"));
       assertTrue(answer.contains("Give cwd the absolute path"), answer);
     }
   }
 
-  private static int tasksIn(Peer peer, String root) {
-    String id = askedForRoots(peer);
+  private static int taskCountInRoot(Peer peer, String root) {
+    String id = callUntilRootsRequest(peer);
     JsonObject result = peer.ask(roots(id, root)).getAsJsonObject("result");
     assertFalse(result.get("isError").getAsBoolean(), result.toString());
     JsonObject status = result.getAsJsonObject("structuredContent");
     return status.getAsJsonArray("groups").get(0).getAsJsonObject().get("tasks").getAsInt();
   }
 
-  /** A call, up to the server's question about roots; returns the id of that. */
-  private static String askedForRoots(Peer peer) {
+  /** Makes a call and returns the id of the server's request for roots. */
+  private static String callUntilRootsRequest(Peer peer) {
     peer.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
     peer.send(Peer.READY);
-    JsonObject question = peer.call("backlog_status", "{}");
-    assertEquals("roots/list", question.get("method").getAsString());
-    return question.get("id").toString();
+    JsonObject rootsRequest = peer.call("backlog_status", "{}");
+    assertEquals("roots/list", rootsRequest.get("method").getAsString());
+    return rootsRequest.get("id").toString();
   }
 
   private static String roots(String id, String uri) {
@@ -151,7 +151,7 @@ class BoardResolverTest {
   }
 
   @Test
-  void aClientThatIsSilentAboutItsRootsDoesNotHoldACallForEver() throws IOException {
+  void callEndsIfClientNeverListsItsRoots() throws IOException {
     try (Peer peer = new Peer(Boarded.context(one))) {
       peer.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
       peer.send(Peer.READY);

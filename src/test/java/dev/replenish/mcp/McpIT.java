@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The finished jar as clients start it. */
+/** Runs the built jar the way clients start it. */
 @Timeout(300)
 class McpIT {
   private static final String JAR = System.getProperty("replenish.jar");
@@ -66,13 +66,14 @@ class McpIT {
   }
 
   @Test
-  void theBacklogIsWorkedOffAndStdoutHoldsTheProtocolAlone() throws Exception {
-    long begun = System.nanoTime();
+  void backlogIsFinishedAndStdoutHoldsOnlyProtocolMessages() throws Exception {
+    long startTime = System.nanoTime();
     Process server = start(git.root(), List.of(JAVA, "-jar", JAR, "mcp"));
     try (OutputStream in = server.getOutputStream();
         BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream()))) {
       assertTrue(ask(in, out, Peer.HELLO).has("result"));
-      System.out.println("first reply after " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+      System.out.println(
+          "first reply after " + (System.nanoTime() - startTime) / 1_000_000 + " ms");
       in.write((Peer.READY + "\n").getBytes(UTF_8));
       call(in, out, "backlog_replenish", "{}");
       JsonArray active = call(in, out, "backlog_status", "{}").getAsJsonArray("active");
@@ -94,13 +95,13 @@ class McpIT {
   }
 
   @Test
-  void aClientThatDisappearsTakesTheServerWithIt() throws Exception {
+  void serverEndsIfClientDisappears() throws Exception {
     Process server = start(git.root(), List.of(JAVA, "-jar", JAR, "mcp"));
     server.getInputStream().close();
     try (OutputStream in = server.getOutputStream()) {
       in.write((Peer.HELLO + "\n" + Peer.READY + "\n{\"jsonrpc\":").getBytes(UTF_8));
     } catch (IOException gone) {
-      // the server may have noticed before
+      // the server may have closed the pipe already
     }
     assertTrue(server.waitFor(20, TimeUnit.SECONDS));
     assertEquals(0, server.exitValue());
@@ -109,9 +110,9 @@ class McpIT {
   @ParameterizedTest
   @ValueSource(strings = {"v1", "v2", "v2-auto", "v2-in-place"})
   @EnabledIfSystemProperty(named = "replenish.node", matches = "true")
-  void clientsFromNpmFillAnEmptyBoardAndWorkItOff(String client) throws Exception {
+  void npmClientsFillEmptyBoardAndFinishAllTasks(String client) throws Exception {
     git = GitSandbox.create(tmp, "empty");
-    git.git("config", "user.name", "Ana"); // clients hand on few variables of their environment
+    git.git("config", "user.name", "Ana"); // clients pass on few environment variables
     git.git("config", "user.email", "ana@example.com");
     npm(git.root(), List.of(JAVA, "-jar", JAR, "init"));
     git.commitAll("begin");

@@ -21,7 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client that writes what it likes, line by line, to a server in this process. */
+/** A client that sends raw lines, valid or not, to a server in this process. */
 final class Peer implements AutoCloseable {
   static final String HELLO =
       "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
@@ -63,12 +63,12 @@ final class Peer implements AutoCloseable {
         lines.add(line);
       }
     } catch (IOException e) {
-      // the server's last thread has ended, which a pipe takes for a fault
+      // the server's last writing thread has ended, which a pipe reports as an error
     }
   }
 
-  /** A client that has shaken hands. */
-  static Peer greeted(CallContext context) throws IOException {
+  /** A client that has completed the handshake. */
+  static Peer afterHandshake(CallContext context) throws IOException {
     Peer peer = new Peer(context);
     peer.ask(HELLO);
     peer.send(READY);
@@ -126,8 +126,8 @@ final class Peer implements AutoCloseable {
     return result.getAsJsonArray("content").get(0).getAsJsonObject().get("text").getAsString();
   }
 
-  /** What a call gives that is carried out. */
-  JsonObject done(String tool, String arguments) {
+  /** The structured result of a successful call. */
+  JsonObject successful(String tool, String arguments) {
     JsonObject answer = call(tool, arguments);
     JsonObject result = answer.getAsJsonObject("result");
     if (result == null || result.get("isError").getAsBoolean()) {
@@ -136,7 +136,7 @@ final class Peer implements AutoCloseable {
     return result.getAsJsonObject("structuredContent");
   }
 
-  /** Closes the client's side and returns what the server still says; it must end. */
+  /** Closes the client's side and returns the remaining answers; the server must end. */
   List<JsonObject> end() {
     try {
       toServer.close();

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The SDK's client on pipes to a server in this process, with Jackson for its JSON. */
+/** Connects the SDK's client through pipes to a server in this process; JSON is read by Jackson. */
 final class PipeTransport implements McpClientTransport {
   private final McpJsonMapper json = new JacksonMcpJsonMapper(JsonMapper.builder().build());
   private final CallContext context;
@@ -72,7 +72,7 @@ final class PipeTransport implements McpClientTransport {
         handler.apply(Mono.just(McpSchema.deserializeJsonRpcMessage(json, line))).subscribe();
       }
     } catch (IOException e) {
-      // the server's last thread has ended, which a pipe takes for a fault
+      // the server's last writing thread has ended, which a pipe reports as an error
     }
   }
 

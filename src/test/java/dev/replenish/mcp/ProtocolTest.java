@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The revision 2026-07-28, in which nobody shakes hands. */
+/** The revision 2026-07-28, which has no handshake. */
 @Timeout(60)
 class ProtocolTest {
   private static final String VERSION = "'io.modelcontextprotocol/protocolVersion':'2026-07-28'";
@@ -52,8 +52,8 @@ class ProtocolTest {
     JsonObject answer = peer.ask(request(method, params));
     JsonObject result = answer.getAsJsonObject("result");
     assertTrue(result != null, answer.toString());
-    JsonObject about = result.getAsJsonObject("_meta");
-    JsonObject server = about.getAsJsonObject("io.modelcontextprotocol/serverInfo");
+    JsonObject metadata = result.getAsJsonObject("_meta");
+    JsonObject server = metadata.getAsJsonObject("io.modelcontextprotocol/serverInfo");
     assertEquals("replenish", server.get("name").getAsString());
     return result;
   }
@@ -63,7 +63,7 @@ class ProtocolTest {
   }
 
   @Test
-  void aClientLearnsWhatTheServerSpeaks() {
+  void discoverReturnsVersionsAndCapabilities() {
     JsonObject result = result("server/discover", meta(""));
     assertEquals("complete", type(result));
     assertEquals("[\"2026-07-28\"]", result.get("supportedVersions").toString());
@@ -107,7 +107,7 @@ class ProtocolTest {
         "-32602 | tools/call | META",
         "-32602 | tools/call | 'name':'backlog_plan','arguments':[],META"
       })
-  void aRequestThatDoesNotFitIsAnsweredWithItsError(int code, String method, String params) {
+  void invalidRequestGetsMatchingErrorCode(int code, String method, String params) {
     String all = params == null ? "" : params.replace("META", meta(""));
     JsonObject answer = peer.ask(request(method, all));
     assertEquals("3", answer.get("id").toString());
@@ -118,7 +118,7 @@ class ProtocolTest {
   }
 
   @Test
-  void aRevisionThatIsNotSpokenIsToldWithTheOneThatIs() {
+  void errorForUnsupportedRevisionListsSupportedOne() {
     String other = meta("").replace("2026-07-28", "2031-01-01");
     JsonObject error = peer.ask(request("tools/list", other)).getAsJsonObject("error");
     assertEquals(
@@ -127,13 +127,13 @@ class ProtocolTest {
   }
 
   @Test
-  void aClientWithRootsIsAskedForThemInTheResult() throws IOException {
+  void resultRequestsRootsOfClient() throws IOException {
     GitSandbox two = Boarded.commit(GitSandbox.create(tmp, "two"), "", 2);
     String call = "'name':'backlog_list',";
-    JsonObject question = result("tools/call", call + meta("'roots':{}"));
-    assertEquals("input_required", type(question));
+    JsonObject rootsRequest = result("tools/call", call + meta("'roots':{}"));
+    assertEquals("input_required", type(rootsRequest));
     assertEquals(
-        "{\"roots\":{\"method\":\"roots/list\"}}", question.get("inputRequests").toString());
+        "{\"roots\":{\"method\":\"roots/list\"}}", rootsRequest.get("inputRequests").toString());
     String roots = "'inputResponses':{'roots':{'roots':[{'uri':'" + two.root().toUri() + "'}]}},";
     JsonObject done = result("tools/call", call + roots + meta("'roots':{}"));
     assertEquals("complete", type(done));
@@ -141,12 +141,12 @@ class ProtocolTest {
   }
 
   @Test
-  void rootsAreNotAskedForWhereTheyDecideNothing() {
-    String here = "'name':'backlog_list','arguments':{'cwd':'" + git.root() + "'},";
-    assertEquals("complete", type(result("tools/call", here + meta("'roots':{}"))));
-    String nowhere = "'name':'backlog_list','arguments':{'cwd':null},";
-    assertEquals("input_required", type(result("tools/call", nowhere + meta("'roots':{}"))));
-    assertEquals("complete", type(result("tools/call", nowhere + meta(""))));
+  void rootsAreRequestedOnlyWithoutCwdAndWithRootsCapability() {
+    String withCwd = "'name':'backlog_list','arguments':{'cwd':'" + git.root() + "'},";
+    assertEquals("complete", type(result("tools/call", withCwd + meta("'roots':{}"))));
+    String withoutCwd = "'name':'backlog_list','arguments':{'cwd':null},";
+    assertEquals("input_required", type(result("tools/call", withoutCwd + meta("'roots':{}"))));
+    assertEquals("complete", type(result("tools/call", withoutCwd + meta(""))));
   }
 
   @ParameterizedTest
@@ -154,7 +154,7 @@ class ProtocolTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {"{}", "{'roots':7}", "{'roots':[7]}", "{'roots':[{'uri':'file:%%'}]}", "7"})
-  void rootsThatAreNoneAreRefusedByTheTool(String roots) {
+  void malformedRootsAreRefusedByTool(String roots) {
     String call = "'name':'backlog_list','inputResponses':{'roots':" + roots + "},";
     JsonObject result = result("tools/call", call + meta("'roots':{}"));
     assertTrue(result.get("isError").getAsBoolean());
@@ -162,7 +162,7 @@ class ProtocolTest {
   }
 
   @Test
-  void rootsThatTheClientDidNotOfferAreNotLookedAt() {
+  void rootsAreIgnoredWithoutRootsCapability() {
     String call =
         "'name':'backlog_list','inputResponses':{'roots':{'roots':[{'uri':'file:///'}]}},";
     JsonObject done = result("tools/call", call + meta(""));
@@ -170,7 +170,7 @@ class ProtocolTest {
   }
 
   @Test
-  void aSubscriptionIsAcknowledgedAndEnded() {
+  void subscriptionIsAcknowledgedAndEnded() {
     peer.send(
         request("subscriptions/listen", "'notifications':{'toolsListChanged':true}," + meta("")));
     JsonObject note = peer.answer();
@@ -185,7 +185,7 @@ class ProtocolTest {
   }
 
   @Test
-  void bothKindsOfClientsAreServedByOneProcess() {
+  void oneProcessServesBothRevisionsOfProtocol() {
     assertTrue(result("tools/list", meta("")).has("ttlMs"));
     assertTrue(peer.ask(Peer.HELLO).has("result"));
     peer.send(Peer.READY);

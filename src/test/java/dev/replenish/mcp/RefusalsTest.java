@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An agent is told of tools and their arguments, never of commands and options. */
+/** Messages to agents name tools and arguments, never commands and options. */
 @Timeout(120)
 class RefusalsTest {
   private static final String LITERAL = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
@@ -47,35 +47,35 @@ class RefusalsTest {
         "Set it aside with `git stash push --include-untracked -- 'TODO.md'`. | Set it aside with `git stash push --include-untracked -- 'TODO.md'`.",
         "Take one back at a time, with --board. | Look with backlog_status."
       })
-  void commandsGiveWayToTools(String said, String told) {
-    assertEquals(told, Refusals.next(said));
+  void commandsAreReplacedByTools(String message, String rewritten) {
+    assertEquals(rewritten, Refusals.next(message));
   }
 
-  /** Whatever sentence the program has that names a command of ours, an agent does not get it. */
+  /** Every message in the sources that names a command of Replenish is rewritten for agents. */
   @Test
-  void noSentenceOfTheProgramNamesACommandToAnAgent() throws IOException {
-    List<String> seen = new ArrayList<>();
+  void noMessageNamesCommandToAgents() throws IOException {
+    List<String> checked = new ArrayList<>();
     for (String folder : List.of("app", "git", "plan", "settings", "rules", "convert", "index")) {
       try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/replenish", folder))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           Matcher sentences = SENTENCE.matcher(Files.readString(file));
           while (sentences.find()) {
-            String said = said(sentences.group());
-            if (COMMAND.matcher(said).find() && said.contains(" ")) {
-              seen.add(said);
-              String told = Refusals.next(said);
-              String bare = told.replaceAll("`[^`]*`", "");
-              assertFalse(COMMAND.matcher(bare).find(), file + ": " + said + " -> " + told);
+            String message = message(sentences.group());
+            if (COMMAND.matcher(message).find() && message.contains(" ")) {
+              checked.add(message);
+              String rewritten = Refusals.next(message);
+              String bare = rewritten.replaceAll("`[^`]*`", "");
+              assertFalse(COMMAND.matcher(bare).find(), file + ": " + message + " -> " + rewritten);
             }
           }
         }
       }
     }
-    assertTrue(seen.size() > 20, "the test looks at too little: " + seen);
+    assertTrue(checked.size() > 20, "the test looks at too little: " + checked);
   }
 
-  /** The words of a sentence that the source puts together, with X for what is only known later. */
-  private static String said(String source) {
+  /** The text of a concatenation in the source, with X for values known only at run time. */
+  private static String message(String source) {
     return source
         .replaceAll("\"" + VALUE + "\\s*\\+\\s*\"", "X")
         .replaceAll("\"\\s*\\+\\s*\"", "")
@@ -84,7 +84,7 @@ class RefusalsTest {
   }
 
   @Test
-  void aBoardThatIsNotThereIsToldWithThoseThatAre() throws IOException {
+  void refusalOfUnknownBoardListsBoards() throws IOException {
     GitSandbox git = Boarded.withTasks(tmp, 3);
     Boarded.commit(git, "shed/", 2);
     try (Agent agent = new Agent(Boarded.context(git))) {
@@ -95,7 +95,7 @@ class RefusalsTest {
   }
 
   @Test
-  void theBoardsThatAreToldAreThoseOfTheCall() throws IOException {
+  void listedBoardsAreThoseOfTheCallsRepository() throws IOException {
     GitSandbox one = Boarded.withTasks(tmp, 3);
     GitSandbox two = Boarded.commit(GitSandbox.create(tmp, "two"), "shed/", 2);
     try (Agent agent = new Agent(Boarded.context(one))) {
@@ -108,7 +108,7 @@ class RefusalsTest {
   }
 
   @Test
-  void aRepositoryWithoutABoardAndAFolderWithoutARepositoryAreTold() throws IOException {
+  void missingBoardAndMissingRepositoryAreReported() throws IOException {
     GitSandbox git = GitSandbox.create(tmp);
     git.write("README.md", "# Tea\n").commitAll("begin");
     try (Agent agent = new Agent(Boarded.context(git))) {
@@ -120,7 +120,7 @@ class RefusalsTest {
   }
 
   @Test
-  void whatIsFinishedIsToldWithoutTheArchive() throws IOException {
+  void refusalForFinishedTaskDoesNotSuggestArchive() throws IOException {
     GitSandbox git = Boarded.withTasks(tmp, 3);
     try (Agent agent = new Agent(Boarded.context(git))) {
       agent.call("backlog_replenish", Map.of());
@@ -132,7 +132,7 @@ class RefusalsTest {
   }
 
   @Test
-  void aTypeThatNoGroupHasIsToldWithThoseThatThereAre() throws IOException {
+  void unknownTypeIsReportedWithExistingTypes() throws IOException {
     GitSandbox git = Boarded.withTasks(tmp, 9);
     String wanted = "there is no group of type 'nosuch'; there are dev, docs.";
     try (Agent agent = new Agent(Boarded.context(git))) {
@@ -147,8 +147,8 @@ class RefusalsTest {
   }
 
   @Test
-  void anUnknownToolIsNamed() throws IOException {
-    try (Peer peer = Peer.greeted(Boarded.context(Boarded.withTasks(tmp, 1)))) {
+  void unknownToolIsReportedWithSuggestion() throws IOException {
+    try (Peer peer = Peer.afterHandshake(Boarded.context(Boarded.withTasks(tmp, 1)))) {
       String message =
           peer.call("backlog_statsu", "{}").getAsJsonObject("error").get("message").getAsString();
       assertEquals("there is no tool 'backlog_statsu'; did you mean 'backlog_status'?", message);
@@ -156,7 +156,7 @@ class RefusalsTest {
   }
 
   @Test
-  void aTaskThatCannotBeAddedIsToldWhatItLacks() throws IOException {
+  void refusalToAddTaskNamesInvalidField() throws IOException {
     try (Agent agent = new Agent(Boarded.context(Boarded.withTasks(tmp, 1)))) {
       String refused = agent.refused("backlog_add", Map.of("title", " "));
       assertTrue(refused.contains("no title"), refused);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever a client sends, it gets the right answer, and the server goes on. */
+/** Any input from a client gets the right answer, and the server keeps running. */
 @Timeout(60)
 class StdioTransportTest {
   private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":\"l\",\"method\":\"tools/list\"}";
@@ -37,9 +37,9 @@ class StdioTransportTest {
   private Peer peer;
 
   @BeforeEach
-  void greet() throws IOException {
+  void connect() throws IOException {
     git = Boarded.withTasks(tmp, 3);
-    peer = Peer.greeted(Boarded.context(git));
+    peer = Peer.afterHandshake(Boarded.context(git));
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class StdioTransportTest {
     peer.close();
   }
 
-  private void answers(int code, String id, JsonObject answer) {
+  private void assertError(int code, String id, JsonObject answer) {
     assertEquals("2.0", answer.get("jsonrpc").getAsString());
     assertEquals(id, String.valueOf(answer.get("id")), answer.toString());
     JsonObject error = answer.getAsJsonObject("error");
@@ -58,22 +58,23 @@ class StdioTransportTest {
   }
 
   @Test
-  void theFirstCallFindsAServerThatHasWarmedUpOnce() throws IOException, InterruptedException {
-    String greeted = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
+  void warmUpRunsOnceAndItsFailureIsNotReported() throws IOException, InterruptedException {
+    String initialized = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StdioTransport wire =
-        new StdioTransport(new ByteArrayInputStream((greeted + greeted).getBytes(UTF_8)), out);
+    StdioTransport transport =
+        new StdioTransport(
+            new ByteArrayInputStream((initialized + initialized).getBytes(UTF_8)), out);
     AtomicInteger times = new AtomicInteger();
-    CountDownLatch warm = new CountDownLatch(1);
+    CountDownLatch warmedUp = new CountDownLatch(1);
     WarmUp warmUp =
         new WarmUp(
             () -> {
               times.incrementAndGet();
-              warm.countDown();
+              warmedUp.countDown();
               throw new IllegalStateException("nobody gets to see this");
             });
-    wire.serve(new Protocol(new Tools(Boarded.context(git)), wire), warmUp);
-    warm.await();
+    transport.serve(new Protocol(new Tools(Boarded.context(git)), transport), warmUp);
+    warmedUp.await();
     assertEquals(1, times.get());
     assertEquals("", out.toString(UTF_8));
   }
@@ -113,46 +114,46 @@ class StdioTransportTest {
         "-32602 | 5    | {'jsonrpc':'2.0','id':5,'method':'tools/call','params':{'name':[7]}}",
         "-32602 | 5    | {'jsonrpc':'2.0','id':5,'method':'tools/call','params':{'name':'backlog_plan','arguments':7}}",
       })
-  void whatIsNoMessageIsAnsweredWithItsError(int code, String id, String line) {
-    answers(code, id, peer.ask(line.strip().replace('\'', '"')));
+  void invalidMessageGetsMatchingErrorCode(int code, String id, String line) {
+    assertError(code, id, peer.ask(line.strip().replace('\'', '"')));
   }
 
   @Test
-  void bytesThatAreNotUtf8AreNoMessage() {
-    answers(-32700, "null", peer.send(new byte[] {'"', (byte) 0xC3, '"', '\n'}).answer());
+  void malformedUtf8IsParseError() {
+    assertError(-32700, "null", peer.send(new byte[] {'"', (byte) 0xC3, '"', '\n'}).answer());
   }
 
   @Test
-  void nestingThatNobodyNeedsIsNoMessage() {
-    answers(-32700, "null", peer.ask("[".repeat(100_000)));
+  void excessiveNestingIsParseError() {
+    assertError(-32700, "null", peer.ask("[".repeat(100_000)));
   }
 
   @Test
-  void aMessageThatIsTooLongIsRefusedUnderItsId() {
+  void tooLongMessageIsRefusedWithItsId() {
     String huge = "x".repeat(3 * InputLines.LONGEST);
     String call = "{\"method\":\"tools/call\",\"params\":{\"name\":\"" + huge + "\"},";
-    answers(-32600, "9", peer.ask(call + "\"jsonrpc\":\"2.0\",\"id\":9}"));
-    answers(-32600, "null", peer.ask("[" + huge));
-    answers(-32600, "null", peer.ask(call + "\"id\":" + huge));
+    assertError(-32600, "9", peer.ask(call + "\"jsonrpc\":\"2.0\",\"id\":9}"));
+    assertError(-32600, "null", peer.ask("[" + huge));
+    assertError(-32600, "null", peer.ask(call + "\"id\":" + huge));
   }
 
   @Test
-  void aMessageOfTheLongestLengthIsTaken() {
+  void messageOfMaximumLengthIsAccepted() {
     String call = "{\"jsonrpc\":\"2.0\",\"id\":9,\"method\":\"ping\",\"params\":{\"x\":\"";
     String fill = "x".repeat(InputLines.LONGEST - call.length() - 3);
     assertTrue(peer.ask(call + fill + "\"}}").has("result"));
   }
 
   @Test
-  void emptyLinesAndAnswersThatNobodyWaitsForAreReadPast() {
-    answers(-32600, "null", peer.send("").ask("\r"));
+  void emptyLinesAndUnexpectedAnswersAreIgnored() {
+    assertError(-32600, "null", peer.send("").ask("\r"));
     peer.send("{\"jsonrpc\":\"2.0\",\"id\":\"nobody\",\"result\":{}}");
     peer.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/nope\"}");
     assertEquals("\"l\"", String.valueOf(peer.ask(LIST).get("id")));
   }
 
   @Test
-  void aCallBeforeTheHandshakeIsRefused() throws IOException {
+  void callBeforeHandshakeIsRefused() throws IOException {
     try (Peer early = new Peer(Boarded.context(git))) {
       assertEquals(-32600, code(early.ask(LIST)));
       assertEquals(
@@ -174,16 +175,16 @@ class StdioTransportTest {
     "2026-07-28, 2025-11-25",
     "2099-01-01, 2025-11-25"
   })
-  void theVersionOfTheProtocolIsAgreedOn(String asked, String agreed) throws IOException {
+  void protocolVersionIsNegotiated(String requested, String agreed) throws IOException {
     try (Peer other = new Peer(Boarded.context(git))) {
       JsonObject result =
-          other.ask(Peer.HELLO.replace("2025-06-18", asked)).getAsJsonObject("result");
+          other.ask(Peer.HELLO.replace("2025-06-18", requested)).getAsJsonObject("result");
       assertEquals(agreed, result.get("protocolVersion").getAsString());
     }
   }
 
   @Test
-  void whatWasAskedBeforeTheEndIsStillDone() throws IOException {
+  void requestsBeforeEndOfInputAreProcessed() throws IOException {
     Peer other = new Peer(Boarded.context(git));
     String call =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":"
@@ -196,8 +197,8 @@ class StdioTransportTest {
   }
 
   @Test
-  void aMessageThatTheEndCutsOffIsNotDone() throws IOException {
-    Peer other = Peer.greeted(Boarded.context(git));
+  void messageCutOffByEndOfInputIsNotProcessed() throws IOException {
+    Peer other = Peer.afterHandshake(Boarded.context(git));
     String half =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"back";
     List<JsonObject> last = other.send(half.getBytes(UTF_8)).end();
@@ -206,7 +207,7 @@ class StdioTransportTest {
   }
 
   @Test
-  void everyOneOfManyCallsAtOnceIsAnswered() {
+  void allOfManyConcurrentCallsAreAnswered() {
     for (int i = 0; i < 60; i++) {
       peer.send(
           "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"backlog_status\"}}"
@@ -231,7 +232,7 @@ class StdioTransportTest {
   }
 
   @Test
-  void aCallThatIsCancelledBeforeItBeginsIsNotCarriedOut() throws IOException {
+  void callCancelledBeforeItStartsIsNotExecuted() throws IOException {
     Peer busy = new Peer(Boarded.context(git));
     busy.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
     busy.send(Peer.READY);
@@ -258,7 +259,7 @@ class StdioTransportTest {
   }
 
   @Test
-  void aCancellationThatComesTooLateOrSaysNothingIsReadPast() {
+  void lateOrMalformedCancellationIsIgnored() {
     for (String params : List.of("{\"requestId\":7}", "{}", "{\"requestId\":[7]}")) {
       peer.send(
           "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":" + params + "}");
@@ -268,7 +269,7 @@ class StdioTransportTest {
   }
 
   @Test
-  void theDefinitionsAreShort() {
+  void toolDefinitionsAreShort() {
     String line = peer.ask(LIST).getAsJsonObject("result").toString();
     int tools = JsonParser.parseString(line).getAsJsonObject().getAsJsonArray("tools").size();
     assertEquals(7, tools);

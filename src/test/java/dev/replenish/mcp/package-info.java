@@ -1,4 +1,4 @@
-/** Tests of the front door for agents. */
+/** Tests of the MCP server. */
 @NullMarked
 package dev.replenish.mcp;
 
