@@ -11,8 +11,8 @@ final class BlockScanGeometry {
 
   private BlockScanGeometry() {}
 
-  /** What is wrong, or null; the bytes are scanned with something else on both sides. */
-  static @Nullable String complaint(byte[] bytes) {
+  /** The first error, or null; the bytes are scanned with other bytes on both sides. */
+  static @Nullable String error(byte[] bytes) {
     byte[] padded = new byte[bytes.length + 2];
     padded[0] = '>';
     padded[padded.length - 1] = '\n';
@@ -20,10 +20,10 @@ final class BlockScanGeometry {
     BlockScan scan = new BlockScan(padded, 1, padded.length - 1);
     int at = 1;
     for (int line = 1; scan.next(); line++) {
-      String wrong =
-          scan.lineStart() != at || scan.lineNumber() != line ? "gap" : wrong(scan, padded);
-      if (wrong != null) {
-        return wrong + " in line " + line;
+      String lineError =
+          scan.lineStart() != at || scan.lineNumber() != line ? "gap" : lineError(scan, padded);
+      if (lineError != null) {
+        return lineError + " in line " + line;
       }
       at = scan.nextLine();
     }
@@ -31,7 +31,7 @@ final class BlockScanGeometry {
     return complete ? null : "ends at " + at;
   }
 
-  private static @Nullable String wrong(BlockScan scan, byte[] bytes) {
+  private static @Nullable String lineError(BlockScan scan, byte[] bytes) {
     for (int i = scan.lineStart(); i < scan.lineEnd(); i++) {
       if (bytes[i] == '\n' || bytes[i] == '\r') {
         return "line break inside";
@@ -46,10 +46,10 @@ final class BlockScanGeometry {
     if (!last && lineBreak.equals("\r") && bytes[scan.nextLine()] == '\n') {
       return "split CR LF";
     }
-    return wrongContent(scan);
+    return contentError(scan);
   }
 
-  private static @Nullable String wrongContent(BlockScan scan) {
+  private static @Nullable String contentError(BlockScan scan) {
     if (scan.contentStart() < scan.lineStart() || scan.contentStart() > scan.lineEnd()) {
       return "content outside";
     }

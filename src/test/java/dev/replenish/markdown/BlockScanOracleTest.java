@@ -21,23 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The scan against two parsers, on many small documents that nobody would write by hand. */
+/** Compares the scan with two parsers on many small generated documents. */
 class BlockScanOracleTest {
   private static final long SEED = Long.getLong("replenish.seed", 20260204);
   private static final int DOCUMENTS = Integer.getInteger("replenish.documents", 20_000);
 
-  /** How many documents may meet a flaw of another parser. */
-  private static final int FEW = 10 + DOCUMENTS / 200;
+  /** How many documents may show a bug of another parser. */
+  private static final int MAX_BUGS = 10 + DOCUMENTS / 200;
 
   private static final Parser FLEXMARK = Parser.builder().build();
 
   private interface Check {
-    /** What is wrong about a document, or null. */
-    @Nullable String complaint(String document);
+    /** The error in the scan of a document, or null. */
+    @Nullable String error(String document);
   }
 
   @Test
-  void agreesWithCommonMarkOnEveryLine() {
+  void scanAgreesWithCommonMarkOnEveryLine() {
     AtomicInteger bugs = new AtomicInteger();
     forEachDocument(
         document -> {
@@ -47,7 +47,7 @@ class BlockScanOracleTest {
               ? null
               : difference(expected, actual);
         });
-    assertTrue(bugs.get() <= FEW, bugs + " known bugs of commonmark-java");
+    assertTrue(bugs.get() <= MAX_BUGS, bugs + " known bugs of commonmark-java");
   }
 
   private static boolean isKnown(String document, AtomicInteger bugs) {
@@ -58,14 +58,14 @@ class BlockScanOracleTest {
 
   @ParameterizedTest
   @EnumSource
-  void leavesOutOnlyWhatCommonMarkJavaGetsWrong(CommonMarkBug bug) {
+  void knownBugStillMakesCommonMarkJavaDiffer(CommonMarkBug bug) {
     assertTrue(bug.concerns(bug.example()));
     assertNotEquals(CommonMarkOracle.read(bug.example()), LineFact.scan(bug.example()));
   }
 
-  /** Text behind the end is swallowed by a fence or an HTML block, and by nothing else. */
+  /** Text appended to a document belongs to an open fence or HTML block, and to no other block. */
   @Test
-  void knowsWhatIsOpenAtTheEnd() {
+  void scanKnowsWhichBlockIsOpenAtEnd() {
     AtomicInteger bugs = new AtomicInteger();
     forEachDocument(
         document -> {
@@ -85,7 +85,7 @@ class BlockScanOracleTest {
               ? null
               : "open: commonmark " + last + ", scan " + scan.openAtEnd() + scan.openStart();
         });
-    assertTrue(bugs.get() <= FEW, bugs + " known bugs of commonmark-java");
+    assertTrue(bugs.get() <= MAX_BUGS, bugs + " known bugs of commonmark-java");
   }
 
   private static BlockScan scanned(String document) {
@@ -104,15 +104,15 @@ class BlockScanOracleTest {
     return document.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Lines and what ends them cover the bytes without a gap, and offsets stay inside their line. */
+  /** Lines and line breaks cover the bytes without a gap, and offsets stay inside their line. */
   @Test
-  void partitionsEveryDocumentIntoLines() {
-    forEachDocument(document -> BlockScanGeometry.complaint(bytes(document)));
+  void scanPartitionsEveryDocumentIntoLines() {
+    forEachDocument(document -> BlockScanGeometry.error(bytes(document)));
   }
 
-  /** flexmark has deviations of its own: it counts only where commonmark-java is of its opinion. */
+  /** flexmark has its own deviations: it counts only where commonmark-java agrees with it. */
   @Test
-  void agreesWithFlexmarkOnTopLevelHeadings() {
+  void scanAgreesWithFlexmarkOnTopLevelHeadings() {
     AtomicInteger deviations = new AtomicInteger();
     forEachDocument(
         document -> {
@@ -121,15 +121,17 @@ class BlockScanOracleTest {
             return null;
           }
           deviations.incrementAndGet();
-          boolean alone = !flexmark.equals(headings(CommonMarkOracle.read(document)));
-          return alone || CommonMarkBug.anyConcerns(document) ? null : "flexmark " + flexmark;
+          boolean onlyFlexmark = !flexmark.equals(headings(CommonMarkOracle.read(document)));
+          return onlyFlexmark || CommonMarkBug.anyConcerns(document)
+              ? null
+              : "flexmark " + flexmark;
         });
-    assertTrue(deviations.get() <= 2 * FEW, deviations + " deviations of flexmark");
+    assertTrue(deviations.get() <= 2 * MAX_BUGS, deviations + " deviations of flexmark");
   }
 
-  /** The documents have what the comparison is about, at the top level and in containers. */
+  /** The generated documents have lines of every kind, at the top level and in containers. */
   @Test
-  void comparesEveryKindOfLine() {
+  void documentsContainEveryKindOfLine() {
     Map<String, Integer> counts = new TreeMap<>();
     forEachDocument(
         document -> {
@@ -139,7 +141,7 @@ class BlockScanOracleTest {
           return null;
         });
     assertEquals(
-        2 * Kind.values().length - 1, counts.size(), counts::toString); // a blank is a blank
+        2 * Kind.values().length - 1, counts.size(), counts::toString); // blank lines have no depth
     assertTrue(
         counts.values().stream().allMatch(count -> count >= DOCUMENTS / 100), counts::toString);
   }
@@ -182,8 +184,8 @@ class BlockScanOracleTest {
     DocumentGenerator generator = new DocumentGenerator(SEED);
     for (int i = 0; i < DOCUMENTS; i++) {
       String document = withoutBom(generator.next());
-      if (check.complaint(document) != null) {
-        String small = Shrinker.shrink(document, d -> check.complaint(d) != null);
+      if (check.error(document) != null) {
+        String small = Shrinker.shrink(document, d -> check.error(d) != null);
         fail(
             "seed %d, document %d\n%s\nshrunk to %s\n%s"
                 .formatted(
@@ -191,7 +193,7 @@ class BlockScanOracleTest {
                     i,
                     Shrinker.escape(document),
                     Shrinker.escape(small),
-                    check.complaint(small)));
+                    check.error(small)));
       }
     }
   }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that is made to take long takes no longer than any other of its size. */
+/** Adversarial input takes no longer than other input of its size. */
 @Tag("long")
 class BlockScanPathologyTest {
   private static final int MEGABYTE = 1 << 20;
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** A document of {@code head}, as many {@code body} as fill the size, and {@code tail}. */
+  /** A document of {@code head}, {@code body} repeated to fill the size, and {@code tail}. */
   private static byte[] document(String head, String body, String tail, int size) {
     byte[] bytes = new byte[size];
     byte[] repeated = unescaped(body);
@@ -108,7 +108,7 @@ class BlockScanPathologyTest {
         "é",
         "9",
       })
-  void oneLine(String body) {
+  void repeatedTextOnOneLineIsFast(String body) {
     scan(document("", body, "x", MEGABYTE));
   }
 
@@ -147,7 +147,7 @@ class BlockScanPathologyTest {
         "> - a\\n>\\n",
         "\\t\\n",
       })
-  void manyLines(String body) {
+  void repeatedLinesAreFast(String body) {
     scan(document("", body, "x", MEGABYTE));
   }
 
@@ -165,7 +165,7 @@ class BlockScanPathologyTest {
     "'- > ', 'x\\n'",
     "'1. ', '\\n'",
   })
-  void manyLinesInTenThousandContainers(String containers, String lines) {
+  void linesInTenThousandContainersAreFast(String containers, String lines) {
     String head = containers.repeat(10_000) + "x\n";
     scan(document(head, lines, "x", 2 * MEGABYTE));
     scan(document("> " + head, "> " + lines, "x", 2 * MEGABYTE));
@@ -174,38 +174,38 @@ class BlockScanPathologyTest {
 
   @ParameterizedTest(name = "[{0}]")
   @ValueSource(strings = {" ", "\\t", " \\t"})
-  void deepIndentationInDeepLists(String space) {
+  void deepIndentationInDeepListsIsFast(String space) {
     String lines = "- ".repeat(20_000) + "x\\n" + (space.repeat(10_000) + "y\\n").repeat(20);
     scan(document("", lines, "x", 2 * MEGABYTE));
   }
 
   @Test
-  void megabytesOnOneLine() {
+  void megabytesOnOneLineAreFast() {
     scan(document("", "a", "", 25 * MEGABYTE));
     scan(document("", "- ", "x", 10 * MEGABYTE));
   }
 
   @Test
-  void megabytesOfTasks() {
+  void megabytesOfTasksAreFast() {
     scan(
         document(
             "", "## task_begin\\n### # [id:A] b\\n\\n- [ ] a\\n## task_end\\n", "", 15 * MEGABYTE));
   }
 
   @Test
-  void millionsOfLines() {
+  void millionsOfLinesAreFast() {
     scan(document("", "\\n", "", 15 * MEGABYTE));
   }
 
   @Test
-  void noise() {
+  void randomBytesAreFast() {
     byte[] bytes = new byte[4 * MEGABYTE];
     new Random(1).nextBytes(bytes);
     scan(bytes);
   }
 
   @Test
-  void noiseOfMarks() {
+  void randomMarkdownCharactersAreFast() {
     byte[] marks = unescaped("\\n\\n\\n#->*+=_`~<!/ab1.)[]: \\t'\"\\   ");
     byte[] bytes = new byte[4 * MEGABYTE];
     Random random = new Random(1);

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One situation a test; the structural ones are in {@code block-scan.txt}. */
+/** Single cases; those of block structure are in {@code block-scan.txt}. */
 class BlockScanTest {
 
-  /** A named document, each line with what it must be taken for. */
+  /** A named document, each line with its expected kind. */
   record Case(String name, String lines) {
     String facts() {
       return lines.lines().map(line -> line.split("\\|", 2)[0].strip()).collect(rows());
@@ -58,7 +58,7 @@ class BlockScanTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void takesEachLineForWhatItIs(Case test) {
+  void everyLineHasExpectedKind(Case test) {
     for (String lineBreak : new String[] {"\n", "\r\n", "\r"}) {
       assertEquals(test.facts(), facts(test.source(lineBreak), BlockScanTest::described));
     }
@@ -66,7 +66,7 @@ class BlockScanTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void needsNoFinalLineBreak(Case test) {
+  void finalLineBreakIsOptional(Case test) {
     String source = test.source("\n");
     String cut = source.substring(0, source.length() - 1);
     boolean emptyLast = cut.isEmpty() || cut.endsWith("\n");
@@ -78,7 +78,7 @@ class BlockScanTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void commonMarkJavaTakesItForTheSame(Case test) {
+  void commonMarkJavaAgreesWithScan(Case test) {
     String source = test.source("\n");
     if (!CommonMarkBug.anyConcerns(source)) {
       assertEquals(CommonMarkOracle.read(source), LineFact.scan(source));
@@ -142,7 +142,7 @@ class BlockScanTest {
         "> # a #, a",
         "# é €, é €",
       })
-  void cutsTheTextOutOfAHeading(String line, String text) {
+  void headingTextIsFound(String line, String text) {
     BlockScan scan = firstLine(line);
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     int length = scan.headingEnd() - scan.headingStart();
@@ -162,7 +162,7 @@ class BlockScanTest {
     "' <!--', 1, 1, HTML",
     "'> ```x', 2, 0, FENCE",
   })
-  void saysWhereTheContentBegins(String line, int start, int indent, Kind kind) {
+  void contentStartAndIndentAreReported(String line, int start, int indent, Kind kind) {
     BlockScan scan = firstLine(line);
     assertEquals(kind, scan.kind());
     assertEquals(start, scan.contentStart());
@@ -170,7 +170,7 @@ class BlockScanTest {
   }
 
   @Test
-  void keepsTheIndentationOfFencedCode() {
+  void indentationOfFencedCodeIsKept() {
     BlockScan scan = scan("- ```\n    a");
     scan.next();
     scan.next();
@@ -180,7 +180,7 @@ class BlockScanTest {
   }
 
   @Test
-  void remembersWhereABlockBegan() {
+  void blockStartIsReportedOnEveryLine() {
     assertEquals(
         "0 0 0 10 10 19 26 26 35",
         facts("```\na\n```\n<!--\n-->\n[a]: u\ntext\n---\n## a", s -> s.blockStart() + "")
@@ -194,7 +194,7 @@ class BlockScanTest {
     "989, '\n12345678\n', RULE",
     "990, '\n12345678\n', SETEXT"
   })
-  void aLabelHasUpTo999Characters(int length, String rest, Kind kind) {
+  void labelHasUpTo999Characters(int length, String rest, Kind kind) {
     for (String character : new String[] {"a", "é", "€", "\ud83d\ude00"}) {
       String label = character.repeat(length) + rest;
       assertEquals(kind, scanned("[" + label + "]: /u\n---").kind());
@@ -203,12 +203,12 @@ class BlockScanTest {
 
   @ParameterizedTest
   @CsvSource({"32, RULE", "33, SETEXT"})
-  void parenthesesNestUpTo32InADestination(int depth, Kind kind) {
+  void parenthesesInDestinationNestUpTo32(int depth, Kind kind) {
     assertEquals(kind, scanned("[a]: " + "(".repeat(depth) + ")".repeat(depth) + "\n---").kind());
   }
 
   @Test
-  void growsWithTheDepth() {
+  void twoHundredNestedContainersAreCounted() {
     BlockScan scan = scan("- ".repeat(100) + "> ".repeat(100) + "a\n\n" + "  ".repeat(100) + "b");
     assertEquals("200 100 100", depths(scan));
   }
@@ -222,7 +222,7 @@ class BlockScanTest {
   }
 
   @Test
-  void tellsQuotesFromItems() {
+  void quotesAreDistinguishedFromItems() {
     assertTrue(firstLine("> a").inQuote());
     assertTrue(firstLine("- > - a").inQuote());
     assertFalse(firstLine("- a").inQuote());
@@ -231,21 +231,21 @@ class BlockScanTest {
   }
 
   @Test
-  void aTextInAFailedMarkerIsNoItemNumber() {
+  void digitsAfterBulletAreNotItemNumber() {
     assertEquals(7, firstLine("7. 12x").itemNumber());
     assertFalse(firstLine("- 12x").ordered());
     assertEquals(0, firstLine("- 12x").itemNumber());
   }
 
   @Test
-  void emptyInputHasNoLine() {
+  void emptyInputHasNoLines() {
     BlockScan scan = scan("");
     assertFalse(scan.next());
     assertEquals(Kind.BLANK, scan.openAtEnd());
   }
 
   @Test
-  void staysAtTheEnd() {
+  void finishedScanStaysAtEnd() {
     BlockScan scan = scanned("a\nb");
     assertFalse(scan.next());
     assertEquals(2, scan.lineNumber());
@@ -253,7 +253,7 @@ class BlockScanTest {
   }
 
   @Test
-  void startsBehindAByteOrderMark() {
+  void scanMayStartAfterByteOrderMark() {
     byte[] bytes = "\ufeff## a".getBytes(StandardCharsets.UTF_8);
     BlockScan scan = new BlockScan(bytes, 3, bytes.length);
     assertTrue(scan.next());
@@ -272,7 +272,7 @@ class BlockScanTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a\n```", "a\n```\nb\n", "a\n~~~~\n~~~\n", "a\n\n```\n\n\n", "a\n    \n```\n-\n"})
-  void aFenceSwallowsWhatFollows(String source) {
+  void unclosedFenceIsOpenAtEnd(String source) {
     BlockScan scan = scanned(source);
     assertEquals(Kind.FENCE, scan.openAtEnd());
     assertEquals(source.indexOf(source.contains("~") ? "~" : "`"), scan.openStart());
@@ -280,7 +280,7 @@ class BlockScanTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<!--", "<pre>\n\n", "<div>", "<div>\na\n", "<a>\n", "<?\n\n", "<!A\n"})
-  void anHtmlBlockSwallowsWhatFollows(String source) {
+  void unclosedHtmlBlockIsOpenAtEnd(String source) {
     BlockScan scan = scanned("a\n\n" + source);
     assertEquals(Kind.HTML, scan.openAtEnd());
     assertEquals(3, scan.openStart());
@@ -289,7 +289,7 @@ class BlockScanTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"- ```\n", "> ```", "- <!--", "```\n```", "<!-- -->", "<div>\n\n", "    a", "a"})
-  void nothingElseSwallowsWhatFollows(String source) {
+  void otherBlocksAreNotOpenAtEnd(String source) {
     assertEquals(Kind.BLANK, scanned(source).openAtEnd());
   }
 }

@@ -15,13 +15,13 @@ enum CommonMarkBug {
   OPEN_PARENTHESIS("\\]:(?s:.*)\\(", "[a]: (u\n==="),
   /** Nothing else may follow a destination or a title, not even another definition. */
   TWO_DEFINITIONS("(?s)\\]:.*\\S.*[ \t]\\[", "[a]: /u [b]: /v\n==="),
-  /** All lines of a title that turns out to be none belong to the text. */
+  /** All lines of a title that turns out to be invalid belong to the paragraph. */
   TITLE_LINES("(?s)\\]:.*['\"(]", "[a]: /u\n'\n' b\n---"),
   /** Only ASCII control characters end a destination. */
   CONTROL_CHARACTER("[\u0080-\u009f]", "[a]: /u\u0086\n==="),
   /** Only spaces and tabs may stand between the parts of a definition. */
   WHITE_SPACE("[\u000b\f]", "[a]:\f/u\n==="),
-  /** A control character is visible enough for a label. */
+  /** A label may consist of control characters. */
   INVISIBLE_LABEL("[\u0001-\u001f&&[^\t\r\n]]", "[\u0001]: /u\n==="),
   /** A label is measured in characters, not in UTF-16 units. */
   LONG_LABEL("[\ud800\udc00-\udbff\udfff]{500}", "[" + "\ud83d\ude00".repeat(999) + "]: /u\n===");

@@ -87,7 +87,7 @@ final class CommonMarkOracle extends AbstractVisitor {
     put(firstLine(rule), fact(rule, Kind.RULE, 0, firstLine(rule)));
   }
 
-  /** Spans lack empty lines, the literal has them all. */
+  /** Spans leave out empty lines; the literal has all lines. */
   @Override
   public void visit(FencedCodeBlock code) {
     int first = firstLine(code);
@@ -122,7 +122,7 @@ final class CommonMarkOracle extends AbstractVisitor {
     }
   }
 
-  /** The items that one line begins come outermost first, so the innermost has the last word. */
+  /** If one line begins several items, the innermost, which is visited first, gives the number. */
   @Override
   public void visit(ListItem item) {
     visitChildren(item);

@@ -2,7 +2,7 @@ package dev.replenish.markdown;
 
 import java.util.Random;
 
-/** Composes small Markdown documents out of what is hard about block structure. */
+/** Composes small Markdown documents from the difficult parts of block structure. */
 final class DocumentGenerator {
   private static final String[] PREFIXES =
       parts(
@@ -63,7 +63,8 @@ final class DocumentGenerator {
 
   private static final String[][] SPECIALS = {FENCES, OPEN_HTML, TAGS, DEFINITIONS, OTHERS};
 
-  private static final String SOUP = "##--->>**+=_`~~<<!//aab1.)[]]:'\"\\ \t\t  \n\n\r1. - > ";
+  private static final String RANDOM_CHARACTERS =
+      "##--->>**+=_`~~<<!//aab1.)[]]:'\"\\ \t\t  \n\n\r1. - > ";
 
   private static final String[] UNDERLINES = {"===", "---", "-", "  ==", "- "};
 
@@ -86,7 +87,7 @@ final class DocumentGenerator {
       text.append('\ufeff');
     }
     if (random.nextInt(10) == 0) {
-      soup(text);
+      randomCharacters(text);
     } else {
       themes = new String[][] {MARKERS, TEXTS, pick(SPECIALS), pick(SPECIALS)};
       lines(text);
@@ -94,9 +95,9 @@ final class DocumentGenerator {
     return text.toString();
   }
 
-  private void soup(StringBuilder text) {
+  private void randomCharacters(StringBuilder text) {
     for (int n = random.nextInt(60); n > 0; n--) {
-      text.append(SOUP.charAt(random.nextInt(SOUP.length())));
+      text.append(RANDOM_CHARACTERS.charAt(random.nextInt(RANDOM_CHARACTERS.length())));
     }
   }
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a parser says of one line; a blank line has no depth and no block.
+ * The facts that a parser finds about one line; a blank line has no depth and no block.
  *
- * @param blockLine number of the first line of the line's block; 0 where it isn't compared
+ * @param blockLine number of the first line of the line's block; 0 if not compared
  * @param item number of the innermost item that begins here; -1 for a bullet, -2 for none
  */
 record LineFact(Kind kind, int depth, boolean inQuote, int level, int blockLine, long item) {

@@ -2,7 +2,7 @@ package dev.replenish.markdown;
 
 import java.util.function.Predicate;
 
-/** Makes a document that fails a test as small as it gets: first by lines, then by characters. */
+/** Minimizes a document that fails a test: first by lines, then by characters. */
 final class Shrinker {
   private Shrinker() {}
 
