@@ -29,7 +29,7 @@ class EditsTest {
   }
 
   @Test
-  void editsAreAppliedWhateverTheirOrder() {
+  void editsInAnyOrderAreAppliedByOffset() {
     Edits edits =
         Edits.of(
             text("abcdef"),
@@ -42,7 +42,7 @@ class EditsTest {
   }
 
   @Test
-  void editsAtOneOffsetKeepTheirOrder() {
+  void editsAtSameOffsetKeepTheirOrder() {
     Edits edits =
         Edits.of(
             text("ab"),
@@ -54,7 +54,7 @@ class EditsTest {
   }
 
   @Test
-  void anInsertionMayStandRightBehindARemoval() {
+  void insertionMayFollowRemovalDirectly() {
     Edits edits =
         Edits.of(
             text("abc"), List.of(Replacement.insert(2, "-"), Replacement.remove(new Span(0, 2))));
@@ -62,7 +62,7 @@ class EditsTest {
   }
 
   @Test
-  void editsThatOverlapAreRefused() {
+  void overlappingEditsAreRefused() {
     List<Replacement> overlap =
         List.of(Replacement.remove(new Span(0, 2)), Replacement.remove(new Span(1, 3)));
     assertThrows(IllegalArgumentException.class, () -> Edits.of(text("abc"), overlap));
@@ -72,7 +72,7 @@ class EditsTest {
   }
 
   @Test
-  void editsThatLeaveTheFileAreRefused() {
+  void editsBeyondEndOfFileAreRefused() {
     List<Replacement> beyond = List.of(Replacement.insert(4, "x"));
     assertThrows(IllegalArgumentException.class, () -> Edits.of(text("abc"), beyond));
   }
@@ -88,7 +88,7 @@ class EditsTest {
     "abab, ab",
     "abc, xyz",
   })
-  void oneEditLeadsFromAnyTextToAnyOther(String before, String after) {
+  void oneEditTurnsAnyTextIntoAnother(String before, String after) {
     byte[] bytes = after.getBytes(StandardCharsets.UTF_8);
     Edits edits = Edits.between(text(before), bytes).orElseThrow();
     assertEquals(1, edits.replacements().size());
@@ -97,14 +97,14 @@ class EditsTest {
   }
 
   @Test
-  void noEditLeadsFromATextToItself() {
+  void equalTextsNeedNoEdit() {
     byte[] same = "abc".getBytes(StandardCharsets.UTF_8);
     assertEquals(Optional.empty(), Edits.between(text("abc"), same));
   }
 
-  /** Whatever is done to the result, be it one bit, is no longer explained by the edits. */
+  /** A result in which one bit or the length differs is not produced by the edits. */
   @Test
-  void editsExplainTheirResultAndNothingElse() {
+  void editsProduceOnlyTheirOwnResult() {
     Random random = new Random(SEED);
     for (int round = 0; round < 300; round++) {
       byte[] before = bytes(random, random.nextInt(60));

@@ -52,7 +52,7 @@ class IntakeTest {
   }
 
   @Test
-  void utf16WithAMarkIsRefusedInBothOrders() {
+  void utf16WithByteOrderMarkIsRefusedInBothByteOrders() {
     byte[] little = {(byte) 0xFF, (byte) 0xFE, 'a', 0};
     byte[] big = {(byte) 0xFE, (byte) 0xFF, 0, 'a'};
     assertEquals("a.md: the file is UTF-16", objection(little));
@@ -60,7 +60,7 @@ class IntakeTest {
   }
 
   @Test
-  void aNulByteIsRefusedWhereItStands() {
+  void nulByteIsReportedWithItsPlace() {
     assertEquals("a.md:2:2: the file is binary: it holds a NUL byte", objection("a\nb\0c"));
   }
 
@@ -75,7 +75,7 @@ class IntakeTest {
     "FE, no byte of UTF-8",
     "E9, Latin-1",
   })
-  void malformedTextIsRefusedWhereItStands(String hex, String what) {
+  void malformedTextIsReportedWithItsPlace(String hex, String what) {
     byte[] wrong = HexFormat.of().parseHex(hex);
     byte[] before = "one\r\né🚀 ".getBytes(StandardCharsets.UTF_8);
     byte[] after = "x\n".getBytes(StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ class IntakeTest {
   }
 
   @Test
-  void malformedTextIsFoundFarDownAndAtTheEnd() {
+  void malformedTextIsFoundDeepInFileAndAtEnd() {
     byte[] text = "0123456789abcde\n".repeat(2000).getBytes(StandardCharsets.UTF_8);
     text[text.length - 1] = (byte) 0xC3;
     assertEquals("a.md:2000:16: the file is not well-formed UTF-8", objection(text));
@@ -97,7 +97,7 @@ class IntakeTest {
   }
 
   @Test
-  void conflictMarkersAreRefusedWhereTheyBegin() {
+  void conflictMarkersAreReportedWithTheirStart() {
     assertEquals("a.md:2:1: the file holds conflict markers", objection(CONFLICT));
     String windows = CONFLICT.replace("\n", "\r\n");
     assertEquals("a.md:2:1: the file holds conflict markers", objection(windows));
@@ -120,12 +120,12 @@ class IntakeTest {
         "<<<<<<< a\n=======x\n>>>>>>> b\n",
         "<",
       })
-  void whatOnlyLooksLikeAConflictPasses(String text) {
+  void textResemblingConflictPasses(String text) {
     assertEquals("none", objection(text));
   }
 
   @Test
-  void anObjectionSaysWhatToDo() {
+  void objectionSaysWhatToDo() {
     SourceText text = SourceText.of("a.md", "1", new byte[] {0});
     Optional<Intake.Objection> objection = Intake.objection(text);
     assertFalse(objection.orElseThrow().next().isEmpty());

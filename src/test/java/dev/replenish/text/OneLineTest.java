@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words, their distance, and circles. */
+/** Text in one line, edit distance, and cycles. */
 class OneLineTest {
 
   @Test
@@ -28,7 +28,7 @@ class OneLineTest {
   }
 
   @Test
-  void longTextIsCutButNoCharacterIs() {
+  void longTextIsCutBetweenCharacters() {
     assertEquals("abc", OneLine.cut("abc", 3));
     assertEquals("a...", OneLine.cut("abcde", 4));
     assertEquals("a...", OneLine.cut("a🚀bcde", 5));
@@ -64,7 +64,7 @@ class OneLineTest {
         "_TBA_",
         "TBC:",
       })
-  void placeholders(String value) {
+  void placeholdersAreRecognized(String value) {
     assertTrue(OneLine.isPlaceholder(value));
   }
 
@@ -80,7 +80,7 @@ class OneLineTest {
         "[a]b",
         "todo-list"
       })
-  void values(String value) {
+  void otherValuesAreNotPlaceholders(String value) {
     assertFalse(OneLine.isPlaceholder(value));
   }
 
@@ -119,7 +119,7 @@ class OneLineTest {
   }
 
   @Test
-  void whatWaitsForItselfIsOnACircle() {
+  void nodeThatReachesItselfIsOnCycle() {
     assertEquals(Set.of(), Cycles.among(Map.of()));
     assertEquals(Set.of(), Cycles.among(Map.of("a", Set.of("b"), "b", Set.of())));
     assertEquals(Set.of("a"), Cycles.among(Map.of("a", Set.of("a"))));
@@ -128,7 +128,7 @@ class OneLineTest {
   }
 
   @Test
-  void whatOnlyLeadsToACircleOrAwayFromItIsNotOnIt() {
+  void nodesBeforeAndAfterCycleAreNotOnIt() {
     Map<String, Set<String>> edges =
         Map.of(
             "in", Set.of("a"),
@@ -138,9 +138,9 @@ class OneLineTest {
     assertEquals(Set.of("a", "b"), Cycles.among(edges));
   }
 
-  /** Against the definition: a node is kept if a walk leads from a circle to it and on to one. */
+  /** By definition, a node counts if a path leads from a cycle to it and from it to a cycle. */
   @Test
-  void circlesAgreeWithWalking() {
+  void cyclesMatchTransitiveClosure() {
     long seed = Long.getLong("replenish.seed", 20260204);
     Random random = new Random(seed);
     for (int round = 0; round < 500; round++) {
@@ -156,10 +156,10 @@ class OneLineTest {
           }
         }
       }
-      close(reach);
+      closeTransitively(reach);
       Set<String> expected = new TreeSet<>();
       for (int i = 0; i < size; i++) {
-        if (touches(reach, i, true) && touches(reach, i, false)) {
+        if (isConnectedToCycle(reach, i, true) && isConnectedToCycle(reach, i, false)) {
           expected.add("n" + i);
         }
       }
@@ -167,7 +167,7 @@ class OneLineTest {
     }
   }
 
-  private static void close(boolean[][] reach) {
+  private static void closeTransitively(boolean[][] reach) {
     for (int k = 0; k < reach.length; k++) {
       for (int i = 0; i < reach.length; i++) {
         for (int j = 0; j < reach.length; j++) {
@@ -177,11 +177,11 @@ class OneLineTest {
     }
   }
 
-  private static boolean touches(boolean[][] reach, int node, boolean onwards) {
+  private static boolean isConnectedToCycle(boolean[][] reach, int node, boolean onwards) {
     for (int i = 0; i < reach.length; i++) {
-      boolean circle = reach[i][i];
-      boolean way = i == node || (onwards ? reach[node][i] : reach[i][node]);
-      if (circle && way) {
+      boolean onCycle = reach[i][i];
+      boolean connected = i == node || (onwards ? reach[node][i] : reach[i][node]);
+      if (onCycle && connected) {
         return true;
       }
     }

@@ -40,7 +40,7 @@ class SourceTextTest {
     "é漢🚀x, 5, a.md:1:3",
     "é漢🚀x, 9, a.md:1:4",
   })
-  void aPlaceIsCountedInLinesAndCharacters(String text, int offset, String place) {
+  void locationIsCountedInLinesAndCharacters(String text, int offset, String place) {
     assertEquals(place, text(unescaped(text)).location(offset).toString());
   }
 
@@ -63,13 +63,13 @@ class SourceTextTest {
     "' ---\\na: b\\n---\\nx', ' ---\\na: b\\n---\\nx'",
     "---, ---",
   })
-  void frontMatterIsNoContent(String whole, String content) {
+  void frontMatterIsNotPartOfBody(String whole, String content) {
     SourceText text = text(unescaped(whole));
     assertEquals(unescaped(content), text.text(new Span(text.body(), text.length())));
   }
 
   @Test
-  void aPlaceMayBeAWholeFileOrAWholeLine() {
+  void locationMayBeWholeFileOrLine() {
     assertEquals("a.md", Location.of("a.md").toString());
     assertEquals("a.md:3", new Location("a.md", 3, 0).toString());
   }
@@ -90,7 +90,7 @@ class SourceTextTest {
     "a\\r\\nb\\r, CRLF",
     "a\\r, CR",
   })
-  void aFileEndsItsLinesAsMostOfThemEnd(String text, LineEnding ending) {
+  void lineEndingOfFileIsMostFrequentOne(String text, LineEnding ending) {
     assertEquals(ending, text(unescaped(text)).lineEnding(LineEnding.CR));
   }
 
@@ -103,14 +103,14 @@ class SourceTextTest {
     "a\\rb\\nc\\n, CRLF, a\\rb\\r\\nc\\r\\n",
     "a\\r\\r\\nb\\r\\n, LF, a\\r\\nb\\n",
   })
-  void aLoneCrEndsALineOnlyWhereMostLinesEndSo(String text, LineEnding ending, String copy) {
+  void loneCrEndsLineOnlyIfMostLinesEndWithCr(String text, LineEnding ending, String copy) {
     SourceText source = text(unescaped(text));
     byte[] bytes = source.copy(new Span(0, source.length()), ending);
     assertArrayEquals(unescaped(copy).getBytes(StandardCharsets.UTF_8), bytes);
   }
 
   @Test
-  void aByteOrderMarkIsNoText() {
+  void byteOrderMarkIsNotText() {
     assertTrue(text("\uFEFF").isEmpty());
     assertTrue(text("").isEmpty());
     assertFalse(text("\uFEFF\n").isEmpty());
@@ -119,7 +119,7 @@ class SourceTextTest {
   }
 
   @Test
-  void aLineStartsAtTheStartAndBehindLineEndings() {
+  void linesStartAtFileStartAndAfterLineEndings() {
     SourceText text = text("\uFEFFa\rb\nc");
     assertTrue(text.atLineStart(0));
     assertTrue(text.atLineStart(3));
@@ -130,7 +130,7 @@ class SourceTextTest {
   }
 
   @Test
-  void aSpanRunsForwards() {
+  void invalidSpanIsRefusedAndContainmentIncludesBounds() {
     assertThrows(IllegalArgumentException.class, () -> new Span(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Span(2, 1));
     assertTrue(new Span(1, 5).contains(new Span(1, 5)));
@@ -140,7 +140,7 @@ class SourceTextTest {
   }
 
   @Test
-  void aSourceNamesItself() {
+  void toStringStatesPathAndSize() {
     assertEquals("a.md (2 bytes)", text("ab").toString());
   }
 }
