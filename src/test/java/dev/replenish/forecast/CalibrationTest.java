@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A date with a chance of 85 % has to hold in about 85 % of cases. Teams finish 1 to 5 tasks a
- * week, more or less evenly, for twelve weeks; then 5 to 40 tasks are left, and the team goes on.
+ * A date with a chance of 85 % must hold in about 85 % of cases. Simulated teams finish 1 to 5
+ * tasks a week, more or less evenly, for twelve weeks, and then 5 to 40 more tasks at the same
+ * pace.
  */
 @Tag("long")
 class CalibrationTest {
@@ -23,18 +24,18 @@ class CalibrationTest {
   private static final long SEED = Long.getLong("replenish.calibrationSeed", 1);
 
   @Test
-  void theDateOf85PercentHoldsIn80To90Percent() {
+  void dateOf85PercentHoldsIn80To90PercentOfCases() {
     Random random = new Random(SEED);
     int held = 0;
     for (int i = 0; i < HISTORIES; i++) {
       held += new Team(random).holds() ? 1 : 0;
     }
-    String told = "seed " + SEED + ": the 85 % date held in " + held + " of " + HISTORIES;
-    System.out.println(told);
-    assertTrue(held * 100 >= HISTORIES * 80 && held * 100 <= HISTORIES * 90, told);
+    String summary = "seed " + SEED + ": the 85 % date held in " + held + " of " + HISTORIES;
+    System.out.println(summary);
+    assertTrue(held * 100 >= HISTORIES * 80 && held * 100 <= HISTORIES * 90, summary);
   }
 
-  /** A team with a pace of its own. */
+  /** A simulated team with a random pace. */
   private static final class Team {
     private final Random random;
     private final double rate;
@@ -86,10 +87,10 @@ class CalibrationTest {
     }
 
     private int[] week() {
-      double luck = Math.exp(spread * random.nextGaussian() - spread * spread / 2);
+      double weekFactor = Math.exp(spread * random.nextGaussian() - spread * spread / 2);
       int[] days = new int[WORKDAYS];
       for (int i = 0; i < WORKDAYS; i++) {
-        days[i] = poisson(rate * luck / WORKDAYS);
+        days[i] = poisson(rate * weekFactor / WORKDAYS);
       }
       return days;
     }

@@ -47,7 +47,7 @@ class SchedulerTest {
         MONDAY);
   }
 
-  /** The tasks with their last days, and what is held back. */
+  /** The tasks with their last days, then the tasks that are held back. */
   private String schedule() {
     Schedule schedule = scheduler().at(Pace.parse("3").get(0));
     String slots =
@@ -62,7 +62,7 @@ class SchedulerTest {
   }
 
   @Test
-  void batchesComeByTheRulesOfThePlanner() {
+  void batchesFollowRulesOfPlanner() {
     group("dev", "medium", dev("A-1"), dev("A-2"));
     group("docs", "critical", task("B-1", "docs", "**Estimated Effort:** 8 hours"));
     group("dev", "high", dev("C-1"));
@@ -70,7 +70,7 @@ class SchedulerTest {
   }
 
   @Test
-  void activeTasksComeFirstAndLockTheType() {
+  void activeTasksComeFirstAndLockType() {
     group("docs", "critical", task("B-1", "docs", "**Estimated Effort:** 3 hours"));
     group("dev", "low", dev("A-1"));
     todo.append(dev("T-1", "**Status:** todo")).append(dev("T-2", "**Status:** in-progress"));
@@ -78,7 +78,7 @@ class SchedulerTest {
   }
 
   @Test
-  void whatIsDoneIsLeftOutAndWhatIsBlockedStandsApart() {
+  void finishedTasksAreLeftOutAndBlockedTasksAreListedApart() {
     group("dev", "high", dev("A-1", "**Status:** done"), dev("A-2", "**Status:** blocked"));
     todo.append(dev("T-1", "**Status:** rejected")).append(dev("T-2", "**Status:** blocked"));
     assertEquals("", schedule());
@@ -88,7 +88,7 @@ class SchedulerTest {
   }
 
   @Test
-  void blockedTasksDoNotHoldUpAllOthersForEver() {
+  void blockedTasksDoNotHoldUpOtherTasks() {
     group("docs", "high", task("B-1", "docs", "**Estimated Effort:** 3 hours"));
     for (int i = 1; i <= Policy.MAX_BATCH; i++) {
       todo.append(dev("T-" + i, "**Status:** blocked"));
@@ -97,13 +97,13 @@ class SchedulerTest {
   }
 
   @Test
-  void aTaskWithoutAnEstimateHasItsPlaceAndNoDays() {
+  void taskWithoutEstimateHasPlaceButNoDays() {
     group("dev", "high", task("A-1", "dev", "**Estimated Effort:** M"), dev("A-2"));
     assertEquals("A-1 ?, A-2 2026-02-02", schedule());
   }
 
   @Test
-  void dependentsComeAfterAndCirclesNever() {
+  void dependentsComeAfterAndCyclesAreHeldBack() {
     group(
         "dev",
         "high",
@@ -116,7 +116,7 @@ class SchedulerTest {
   }
 
   @Test
-  void incompleteTasksComeLastWithWhatTheyLack() {
+  void incompleteTasksComeLastWithMissingFields() {
     policy = Policy.DEFAULT;
     group("dev", "critical", dev("A-1"));
     group(
@@ -138,7 +138,7 @@ class SchedulerTest {
   }
 
   @Test
-  void nothingBeginsBeforeItsDay() {
+  void noTaskBeginsBeforeItsNotBeforeDay() {
     group(
         "dev",
         "high",
@@ -149,7 +149,7 @@ class SchedulerTest {
   }
 
   @Test
-  void aTaskIsLateAfterItsDueDay() {
+  void taskIsLateAfterItsDueDay() {
     group("dev", "high", dev("A-1", "**Due:** 2026-02-02"), dev("A-2", "**Due:** 2026-02-02"));
     Schedule schedule = scheduler().at(Pace.parse("3").get(0));
     assertEquals(

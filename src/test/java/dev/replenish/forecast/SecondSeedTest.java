@@ -53,13 +53,14 @@ class SecondSeedTest {
   void allFiguresButOneAreRoundedHalfUp() throws IOException {
     List<Figure> figures = figures();
     assertEquals(FIGURES, figures.size());
-    List<Figure> others = figures.stream().filter(each -> each.rounded() != each.days()).toList();
-    assertEquals(1, others.size(), others::toString);
-    Figure other = others.get(0);
-    assertEquals(3, other.perDay());
-    assertEquals(2, other.days());
-    assertEquals(1, other.rounded());
-    assertEquals(4, other.hours());
-    assertEquals(true, other.title().contains(DIFFERS), other::toString);
+    List<Figure> differing =
+        figures.stream().filter(each -> each.rounded() != each.days()).toList();
+    assertEquals(1, differing.size(), differing::toString);
+    Figure figure = differing.get(0);
+    assertEquals(3, figure.perDay());
+    assertEquals(2, figure.days());
+    assertEquals(1, figure.rounded());
+    assertEquals(4, figure.hours());
+    assertEquals(true, figure.title().contains(DIFFERS), figure::toString);
   }
 }

@@ -22,14 +22,14 @@ class SimulationTest {
   }
 
   @Test
-  void anEvenPaceLeavesNothingToChance() {
+  void evenPaceGivesOneDateForAllChances() {
     assertEquals(days("2026-03-13", "2026-03-13"), finish(List.of(5, 5, 5, 5), 10));
     assertEquals(new Likely<>(7, 7), new Simulation(List.of(5, 5, 5)).finished(7));
   }
 
-  /** Held literally: another Java, or another machine, must not give another forecast. */
+  /** Fixed values: every version of Java and every machine must give the same forecast. */
   @Test
-  void theSameFilesGiveTheSameDatesEverywhere() {
+  void sameFilesGiveSameDatesEverywhere() {
     List<Integer> weeks = List.of(0, 3, 1, 4, 0, 2, 2, 5, 1, 0, 3, 2);
     assertEquals(days("2026-05-27", "2026-07-02"), finish(weeks, 24));
     assertEquals(finish(weeks, 24), finish(weeks, 24));
@@ -37,7 +37,7 @@ class SimulationTest {
   }
 
   @Test
-  void holidaysPutTheDateOff() {
+  void holidaysPostponeDate() {
     WorkCalendar calendar = new WorkCalendar(Holidays.parse("h", "2026-03-09..2026-03-13"));
     assertEquals(
         Optional.of(LocalDate.parse("2026-03-20")),
@@ -45,18 +45,18 @@ class SimulationTest {
   }
 
   @Test
-  void whatTakesMoreThanTenYearsHasNoDate() {
+  void workOfMoreThanTenYearsHasNoDate() {
     assertEquals(Optional.empty(), finish(List.of(1), 10_000).half());
   }
 
   @Test
-  void oneWeekOfManyIsUncertain() {
+  void singleProductiveWeekMakesForecastUncertain() {
     Likely<Optional<LocalDate>> likely = finish(List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10), 10);
     assertTrue(likely.sure().orElseThrow().isAfter(likely.half().orElseThrow().plusWeeks(4)));
   }
 
   @Test
-  void nothingCanBeDrawnFromNothing() {
+  void simulationNeedsWeeksWithFinishedTasks() {
     assertThrows(IllegalArgumentException.class, () -> new Simulation(List.of(0, 0)));
     assertThrows(IllegalArgumentException.class, () -> new Simulation(List.of()));
   }

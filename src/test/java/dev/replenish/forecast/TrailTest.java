@@ -29,7 +29,7 @@ class TrailTest {
   }
 
   @Test
-  void cycleTimeIsFromTheFirstPromotionToTheLastFinish() {
+  void cycleTimeRunsFromFirstPromotionToLastFinish() {
     commit("2026-02-02", "Task: A-1", "Task: A-2");
     commit("2026-02-04", "Done: A-1");
     commit("2026-02-05", "Started: A-1");
@@ -49,7 +49,7 @@ class TrailTest {
   }
 
   @Test
-  void emptyWeeksCountAndThePresentOneIsNotOver() {
+  void emptyWeeksCountAndCurrentWeekDoesNot() {
     commit("2026-02-04", "Added: A-1", "Task: A-1");
     commit("2026-02-08", "Done: A-1"); // a Sunday
     commit("2026-02-23", "Done: A-2", "Done: A-3");
@@ -64,13 +64,13 @@ class TrailTest {
   }
 
   @Test
-  void onlyTwelveWeeksAreDrawnFrom() {
+  void onlyLastTwelveWeeksAreUsed() {
     commit("2026-01-05", "Done: A-1");
     assertEquals(Trail.RECENT, on("2026-12-01").recent().size());
   }
 
   @Test
-  void whatWasTakenBackDidNotHappen() {
+  void undoneCommitsDoNotCount() {
     commit("2026-02-02", "Task: A-1");
     commit("2026-02-03", "Done: A-1");
     commit("2026-02-04", "Undo: " + "0".repeat(39) + "1");
@@ -80,7 +80,7 @@ class TrailTest {
   }
 
   @Test
-  void laterCommitsDoNotCount() {
+  void commitsAfterGivenDayDoNotCount() {
     commit("2026-02-02", "Done: A-1");
     commit("2026-02-09", "Done: A-2");
     assertEquals(1, on("2026-02-08").finished().size());
@@ -88,7 +88,7 @@ class TrailTest {
   }
 
   @Test
-  void tenTasksSayTheyKnowAPaceAndNineDoNot() {
+  void simulationNeedsTenFinishedTasks() {
     for (int i = 1; i < Trail.ENOUGH; i++) {
       commit("2026-02-04", "Done: A-" + i);
     }
@@ -97,11 +97,11 @@ class TrailTest {
     assertEquals(0, on("2026-02-10").missing());
     assertEquals(true, on("2026-02-10").simulation().isPresent());
     assertEquals(Optional.empty(), on("2026-02-06").simulation()); // no week is over yet
-    assertEquals(Optional.empty(), on("2026-12-10").simulation()); // long ago
+    assertEquals(Optional.empty(), on("2026-12-10").simulation()); // all finished tasks are too old
   }
 
   @Test
-  void noTrailSaysNothing() {
+  void emptyTrailHasNoWeeksAndNoCycleTime() {
     Trail trail = on("2026-02-06");
     assertEquals(List.of(), trail.weeks());
     assertEquals(Optional.empty(), trail.cycleTime());

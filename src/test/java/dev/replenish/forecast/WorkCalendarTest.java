@@ -42,7 +42,7 @@ class WorkCalendarTest {
         "2026-12-24..2026-12-01",
         "2026-01-01..2999-01-01"
       })
-  void whatIsNoDayIsNamed(String line) {
+  void lineWithoutValidDayIsReported(String line) {
     ProblemException refusal =
         assertThrows(
             ProblemException.class, () -> Holidays.parse("holidays.txt", "2026-12-24\n" + line));
@@ -66,17 +66,17 @@ class WorkCalendarTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "25", "3,", "a", "1,2,3,4,5,6", "1e1", "3;2"})
-  void whatIsNoPaceIsRefused(String paces) {
+  void invalidPaceIsRefused(String paces) {
     assertThrows(ProblemException.class, () -> Pace.parse(paces));
   }
 
   @Test
-  void percentilesAreByNearestRank() {
+  void percentilesUseNearestRank() {
     int[] values = {9, 1, 2, 3, 4, 5, 6, 7, 8, 10};
     assertEquals(5, NearestRank.of(values, 50));
     assertEquals(9, NearestRank.of(values, 85));
     assertEquals(1, NearestRank.of(values, 0));
     assertEquals(7, NearestRank.of(new int[] {7}, 85));
-    assertEquals(9, values[0]); // they are left as they are
+    assertEquals(9, values[0]); // the input is not changed
   }
 }
