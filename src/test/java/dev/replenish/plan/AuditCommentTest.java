@@ -20,7 +20,7 @@ class AuditCommentTest {
   }
 
   @Test
-  void itGrows() {
+  void commentIsExtendedByFurtherMoves() {
     String same = "<!-- Tasks B, C moved to TODO.md on 2026-02-04 (tasks are boxes) -->";
     String later = "<!-- Task D moved to TODO.md on 2026-02-05 -->";
     String both = and(ONE, same);
@@ -31,14 +31,14 @@ class AuditCommentTest {
   }
 
   @Test
-  void anotherFileOrAnotherFormNeedsOneOfItsOwn() {
+  void movesToOtherFileOrInOtherFormAreNotCombined() {
     assertEquals("-", and(ONE, "<!-- Task B moved to NOW.md on 2026-02-04 -->"));
     String rows = "<!-- Task B moved to TODO.md on 2026-02-04 (tasks are rows) -->";
     assertEquals("-", and(rows.replace("rows", "boxes"), rows));
   }
 
   @Test
-  void whatReturnsIsNotTold() {
+  void returnedTasksAreRemovedFromComment() {
     AuditComment all =
         of("<!-- Tasks A, B moved to TODO.md on 2026-02-04; C, A on 2026-02-05 (x) -->");
     assertEquals(
@@ -51,7 +51,7 @@ class AuditCommentTest {
   }
 
   @Test
-  void otherCommentsAreNone() {
+  void otherCommentsAreNotAuditComments() {
     for (String text :
         List.of(
             "<!-- Task A moved away -->",
@@ -63,7 +63,7 @@ class AuditCommentTest {
   }
 
   @Test
-  void aMoveIsOneOfAllItsNames() {
+  void commentIsAboutTasksOfOneMove() {
     AuditComment all = of("<!-- Tasks A, B moved to TODO.md on 2026-02-04; C on 2026-02-05 -->");
     assertEquals(
         List.of(true, true, true, false, false),
@@ -76,7 +76,7 @@ class AuditCommentTest {
   }
 
   @Test
-  void whatIsTooLongDoesNotGrow() {
+  void tooLongCommentIsNotAuditComment() {
     String names = "A, ".repeat(33_313);
     String longest = "<!-- Tasks " + names + "ABCDEFGHIJKLMNO moved to TODO.md on 2026-02-04 -->";
     assertEquals(100_000, longest.length());
@@ -86,7 +86,7 @@ class AuditCommentTest {
   }
 
   @Test
-  void aCommentIsOneOnOneLine() {
+  void auditCommentIsSingleCommentOnOneLine() {
     assertEquals(
         List.of(true, true, false, false, false, false),
         List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which lines of a page define what a task refers to. */
+/** Which lines of a page define the links and footnotes that a task refers to. */
 class DefinitionLinesTest {
   private static SourceText source(String text) {
     return SourceText.of("a.md", "", text.getBytes(StandardCharsets.UTF_8));
@@ -48,19 +48,19 @@ class DefinitionLinesTest {
           "   "           | false
           ""              | false
           """)
-  void aDefinitionBeginsOnALine(String line, boolean begins) {
+  void startOfDefinitionIsRecognized(String line, boolean begins) {
     assertEquals(begins, DefinitionLines.beginsAt(source(line), 0));
   }
 
   @Test
-  void aFootnoteIsTold() {
+  void footnoteIsRecognized() {
     assertEquals(true, DefinitionLines.isFootnote(source("[^a]: x"), 0));
     assertEquals(false, DefinitionLines.isFootnote(source("[a^]: x"), 0));
     assertEquals(false, DefinitionLines.isFootnote(source("^a"), 0));
   }
 
   @Test
-  void aValueIsBehindTheLabel() {
+  void valueFollowsLabel() {
     SourceText source = source("  [ab]: x\n  y\n");
     Span value = DefinitionLines.value(source, new Span(0, source.length()));
     assertEquals(" x\n  y\n", source.text(value));
@@ -91,30 +91,30 @@ class DefinitionLinesTest {
           "See a"          | "[a]: x"                      |
           "See [b]"        | "[a]: x"                      |
           """)
-  void whatATaskNeedsOfAPage(String words, String rest, String needed) {
+  void taskNeedsDefinitionsThatItRefersTo(String words, String rest, String needed) {
     assertEquals(needed == null ? List.of() : List.of(needed), needed(words, rest));
   }
 
   @Test
-  void aDefinitionMayNeedAnother() {
+  void definitionMayNeedAnotherDefinition() {
     String rest = "[^a]: See [b].\n\n[b]: x\n\n[c]: y\n";
     assertEquals(List.of("[^a]: See [b].\n", "[b]: x\n"), needed("See [^a]", rest));
   }
 
   @Test
-  void whatATaskDefinesItselfComesWithIt() {
+  void definitionInsideTaskIsNotNeededFromPage() {
     assertEquals(List.of(), needed("See [a]\n  [a]: x", "Text.\n"));
   }
 
   @Test
-  void veryLongTextsReferToNothing() {
+  void veryLongTextsNeedNoDefinitions() {
     String words = "See [a] " + "b".repeat(200_000);
     assertEquals(List.of(), needed(words, "[a]: x\n"));
     assertEquals(List.of("[a]: x\n"), needed(words.substring(0, 190_000), "[a]: x\n"));
   }
 
   @Test
-  void whatAnotherPageDefinesIsNotMissing() {
+  void definitionsOfOtherPageAreNotMissing() {
     SourceText page = source("[a]: x\n[B]: y\n");
     List<Span> spans = List.of(new Span(0, 7), new Span(7, 14));
     assertEquals(spans, DefinitionLines.missingIn(source("Text.\n"), page, spans));

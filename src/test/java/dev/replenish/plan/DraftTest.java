@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a draft refuses before any scope is looked at, and what becomes of several steps. */
+/** What a draft refuses before it checks the scope, and how it combines several steps. */
 class DraftTest {
   private static final String SUMMARY =
       "<!-- replenish:summary -->\nold\n<!-- /replenish:summary -->\n\n";
@@ -25,7 +25,7 @@ class DraftTest {
       "## group_begin [type:dev][priority:high]\n\n## group_end\n";
   private static final String ERROR = "## task_begin\n";
 
-  /** Notes may come in at the beginning of each file. */
+  /** Allows notes to be inserted into each file. */
   private static final Scope NOTES =
       Scope.of(notes(BoardFile.BACKLOG), notes(BoardFile.TODO), notes(BoardFile.ARCHIVE));
 
@@ -66,7 +66,7 @@ class DraftTest {
   }
 
   @Test
-  void otherFilesThanThoseOfTheBoard() {
+  void changesOfOtherFilesAreRefused() {
     Board board = files().board();
     String why = "other files would change than those of the board";
     assertRefused(why, board, step(NOTES, create("notes.md", "A note.\n")));
@@ -81,7 +81,7 @@ class DraftTest {
   }
 
   @Test
-  void bytesThatTheEditsDoNotExplain() {
+  void changesThatEditsDoNotExplainAreRefused() {
     Board board = files().board();
     String why = "bytes outside the edits of TODO.md would change";
     assertRefused(why, board, step(NOTES, create(BoardFiles.TODO, "# TODO\n")));
@@ -97,7 +97,7 @@ class DraftTest {
   }
 
   @Test
-  void aFileThatIsMissingOrEmptyIsCreated() {
+  void missingOrEmptyFileIsCreated() {
     for (BoardFiles files :
         List.of(BoardFiles.backlog(BACKLOG), BoardFiles.backlog(BACKLOG).with("ARCHIVE.md", ""))) {
       Draft draft = draft(files.board());
@@ -127,7 +127,7 @@ class DraftTest {
   }
 
   @Test
-  void aRewriteBringsNoErrorIntoAFileButItsOwn() {
+  void onlyRestoringRewriteMayDamageFile() {
     Board board = files().board();
     Document todo = board.todo().orElseThrow();
     Document archive = board.archive().orElseThrow();
@@ -148,14 +148,14 @@ class DraftTest {
   }
 
   @Test
-  void errorsThatWereThereMayStay() {
+  void existingErrorsMayStay() {
     Board board = files().with(BoardFiles.TODO, ERROR + ERROR).board();
     FileChange note = note(board.todo().orElseThrow(), "A note.\n\n");
     assertEquals(Optional.empty(), draft(board).take(step(NOTES, note)));
   }
 
   @Test
-  void theFirstWayThatCanBeProvenIsTaken() {
+  void firstProvableAlternativeIsTaken() {
     Board board = files().board();
     Document todo = board.todo().orElseThrow();
     Simple first = step(NOTES, note(todo, ERROR));
@@ -176,7 +176,7 @@ class DraftTest {
   }
 
   @Test
-  void summariesFollowAStepThatChangesSomething() {
+  void summariesAreUpdatedAfterStepWithChanges() {
     Board board = files().with(BoardFiles.BACKLOG, SUMMARY + BACKLOG).board();
     Draft idle = draft(board);
     assertEquals(Optional.empty(), idle.take(step(NOTES)));
@@ -185,10 +185,11 @@ class DraftTest {
     FileChange todo = note(board.todo().orElseThrow(), "A note.\n\n");
     assertEquals(Optional.empty(), draft.take(step(NOTES, todo)));
     assertEquals(List.of("TODO.md", "BACKLOG.md"), paths(draft));
-    assertRefused("more than the tasks would change in TODO.md", board, step(without(), todo));
+    assertRefused(
+        "more than the tasks would change in TODO.md", board, step(todoWithoutInsertions(), todo));
   }
 
-  private static Scope without() {
+  private static Scope todoWithoutInsertions() {
     return Scope.of(FileScope.of(BoardFile.TODO));
   }
 
@@ -199,7 +200,7 @@ class DraftTest {
   }
 
   @Test
-  void stepsOnOneFileBecomeOneChange() {
+  void stepsOnOneFileAreCombinedIntoOneChange() {
     Draft draft = draft(files().board());
     assertEquals(Optional.empty(), draft.take(step(NOTES, noteNow(draft, "One.\n"))));
     assertEquals(Optional.empty(), draft.take(step(NOTES, noteNow(draft, "Two.\n"))));
@@ -218,7 +219,7 @@ class DraftTest {
   }
 
   @Test
-  void aNewFileStaysNewWhateverIsWrittenToIt() {
+  void newFileStaysNewAfterFurtherEdits() {
     Draft draft = draft(BoardFiles.backlog(BACKLOG).board());
     Scope scope = Scope.of(notes(BoardFile.TODO));
     assertEquals(Optional.empty(), draft.take(step(scope, create("TODO.md", "# TODO\n"))));
@@ -239,7 +240,7 @@ class DraftTest {
   }
 
   @Test
-  void everyFileIsReadAgain() {
+  void everyChangedFileIsReadAgain() {
     BoardFiles files =
         files().with(BoardFiles.INDEX, "# Index\n").with(Readme.NAME, "# Read\n\n" + SUMMARY);
     for (String name : files.files().keySet()) {

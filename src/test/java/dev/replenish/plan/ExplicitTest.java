@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is tried where a move with as few words as will do can't be proven. */
+/** The variants that are tried if a move that writes as little as possible can't be proven. */
 class ExplicitTest {
   private static Group group(String backlog) {
     return AnyReading.board(Map.of(BoardFiles.BACKLOG, backlog.getBytes(StandardCharsets.UTF_8)))
@@ -22,13 +22,13 @@ class ExplicitTest {
   }
 
   @Test
-  void ofAGroupBetweenMarkersNothingIsSaid() {
+  void groupBetweenMarkersHasNoVariants() {
     Group group = group("## group_begin [type:dev][priority:high]\n## group_end\n");
     assertEquals(List.of(), Explicit.more(group));
   }
 
   @Test
-  void moreIsSaidStepByStep() {
+  void variantsWriteMoreStepByStep() {
     assertEquals(
         List.of(
             new Explicit(Audit.FORM, false, true),
@@ -40,7 +40,7 @@ class ExplicitTest {
   }
 
   @Test
-  void headingsAboveTheGroupAreGivenUpLast() {
+  void headingsAboveGroupAreDroppedLast() {
     List<Explicit> more =
         Explicit.more(group("# Tea\n\n## Version 2\n\n### Kitchen\n\n- [ ] Boil\n"));
     assertEquals(

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Changes of one file that a scope does not declare, and the sentence that refuses each. */
+/** Undeclared changes of one file, and the message that refuses each. */
 class FileProofTest {
   private static final String STAY = "the tasks left in BACKLOG.md would not be the ones that stay";
   private static final String MORE = "more than the tasks would change in BACKLOG.md";
@@ -31,7 +31,7 @@ class FileProofTest {
       "the tasks that come into BACKLOG.md would not be in their place";
   private static final FileScope NOTHING = FileScope.of(BoardFile.BACKLOG);
 
-  /** Text may come in, so that no other part of the proof sees it first. */
+  /** Allows any text, so that no other part of the proof refuses it first. */
   private static final FileScope TEXT = NOTHING.allowing((source, gone, comes) -> true);
 
   private record Simple(List<FileChange> changes, Scope scope) implements Step {}
@@ -97,7 +97,7 @@ class FileProofTest {
   }
 
   @Test
-  void separatorsMayComeButNotPileUp() {
+  void separatorsMayBeAddedButNotPileUp() {
     Board board = board(between("## group_begin [type:dev][priority:high]\n\n", block("A-1"), END));
     assertProven(board, NOTHING, insert(board, END, "\n---\n\n"));
     Replacement two = insert(board, END, "\n---\n\n---\n\n");
@@ -118,7 +118,7 @@ class FileProofTest {
   }
 
   @Test
-  void aGroupThatChanges() {
+  void changedGroupIsRefused() {
     String first = "## group_begin [type:dev][priority:high]\n";
     String second = "## group_begin [type:docs][priority:low]\n";
     Board board = board(first + block("A-1") + block("A-2") + END + second + END);
@@ -137,7 +137,7 @@ class FileProofTest {
   }
 
   @Test
-  void aGroupIsMadeForWhatComesIn() {
+  void groupMayBeCreatedForArrivingTasks() {
     String first = "## group_begin [type:dev][priority:high]\n" + block("A-1") + END;
     Board board = board(first);
     String docs = block("B-1").replace("dev", "docs");
@@ -162,7 +162,7 @@ class FileProofTest {
   }
 
   @Test
-  void whatComesInComesInItsOrderAndPlace() {
+  void arrivingTasksMustKeepTheirOrderAndPlace() {
     Board board = board("## group_begin [type:dev][priority:high]\n" + block("A-1") + END);
     Arrival both = arrival(block("B-1"), block("B-2"));
     Replacement behind = insert(board, END, block("B-1") + block("B-2"));
@@ -195,7 +195,7 @@ class FileProofTest {
   }
 
   @Test
-  void whatComesInSaysWhatItShould() {
+  void arrivingTaskMustPassItsCheck() {
     Board board = board("## group_begin [type:dev][priority:high]\n" + block("A-1") + END);
     Arrival.Block objected =
         Arrival.Block.written(block("B-1"), task -> Optional.of(task.name() + " is wrong"));
@@ -207,7 +207,7 @@ class FileProofTest {
   }
 
   @Test
-  void templatesStayToo() {
+  void existingTemplatesMustStay() {
     String template = block("A-YYYYMMDD-NNN");
     Board board =
         board("## group_begin [type:dev][priority:high]\n" + template + block("A-1") + END);
@@ -227,7 +227,7 @@ class FileProofTest {
   }
 
   @Test
-  void aFileThatIsRestored() {
+  void restoredFileMustBeAsBefore() {
     Board board = boxes();
     UnaryOperator<String> without = text -> text.replace("- [ ] Pour\n", "");
     String old = text(board.backlog());
@@ -252,7 +252,7 @@ class FileProofTest {
   }
 
   @Test
-  void aFileThatIsNotThere() {
+  void missingFileIsRefusedIfTasksArriveOrItIsRestored() {
     Board board = boxes();
     Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
     FileScope archive = FileScope.of(BoardFile.ARCHIVE);
@@ -266,7 +266,7 @@ class FileProofTest {
   }
 
   @Test
-  void aStateThatChangesWithTheHeadingAbove() {
+  void stateChangedByHeadingIsRefused() {
     Board board = boxes();
     Replacement done = replace(board, "Garden", "Someday");
     assertRefused(STAY, board, TEXT, done);
@@ -281,7 +281,7 @@ class FileProofTest {
   }
 
   @Test
-  void aTaskThatChangesInside() {
+  void editedTaskMustBecomeAsDeclared() {
     Board board = boxes();
     Task boil = task(board, "Boil");
     FileScope scope = NOTHING.editing(List.of(edit(boil, now -> now.title().equals("Boil water"))));
@@ -310,7 +310,7 @@ class FileProofTest {
   }
 
   @Test
-  void theLastTaskOfAGroupTakesTheGroupWithIt() {
+  void unmarkedGroupDisappearsWithItsLastTask() {
     Board board = boxes();
     Task rake = task(board, "Rake");
     FileScope scope = NOTHING.leaving(List.of(rake));

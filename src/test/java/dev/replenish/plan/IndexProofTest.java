@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Updates of the index that are wrong in one way each: the proof must see every one of them. */
+/** Updates of the index with one error each: the proof must detect every error. */
 class IndexProofTest {
   private static final String INDEX =
       """
@@ -48,9 +48,9 @@ class IndexProofTest {
       location: TODO.md
       ## index_entry_end
       """;
-  private static final List<ExpectedEntry> FACTS = List.of(fact("A-1"), fact("A-2"));
+  private static final List<ExpectedEntry> EXPECTED = List.of(expected("A-1"), expected("A-2"));
 
-  private static ExpectedEntry fact(String id) {
+  private static ExpectedEntry expected(String id) {
     return new ExpectedEntry(
         new TaskId(id),
         "T",
@@ -85,66 +85,68 @@ class IndexProofTest {
     TaskIndex before = IndexReader.read(source);
     Edits all = Edits.of(source, edits);
     TaskIndex after = IndexReader.read(SourceText.of(BoardFiles.INDEX, "2", all.apply()));
-    return IndexProof.violation(before, after, Optional.of(all), FACTS, FileNames.DEFAULT);
+    return IndexProof.violation(before, after, Optional.of(all), EXPECTED, FileNames.DEFAULT);
   }
 
-  private static void assertSeen(Replacement more) {
+  private static void assertDetected(Replacement more) {
     List<Replacement> edits = new ArrayList<>(GOOD);
     edits.add(more);
     assertTrue(violation(edits).isPresent());
   }
 
-  private static void assertSeenInsteadOf(int good, Replacement other) {
+  private static void assertDetectedInsteadOf(int good, Replacement other) {
     List<Replacement> edits = new ArrayList<>(GOOD);
     edits.set(good, other);
     assertTrue(violation(edits).isPresent());
   }
 
   @Test
-  void theGoodUpdateIsProven() {
+  void correctUpdateIsProven() {
     assertEquals(Optional.empty(), violation(GOOD));
   }
 
   @Test
-  void anEntryThatStaysUntrue() {
+  void outdatedEntryIsDetected() {
     for (int i = 0; i < GOOD.size(); i++) {
       List<Replacement> edits = new ArrayList<>(GOOD);
       edits.remove(i);
       assertTrue(violation(edits).isPresent(), "without edit " + i);
     }
-    assertSeenInsteadOf(0, edit("blocked", "done"));
+    assertDetectedInsteadOf(0, edit("blocked", "done"));
   }
 
   @Test
-  void anotherEntryThatChanges() {
-    assertSeen(edit("todo\n## index_entry_end\n\nA", "done\n## index_entry_end\n\nA"));
-    assertSeen(edit("[id:B-1]", "[id:B-2]"));
-    assertSeen(insert("status: todo\n## ", "a line\n"));
+  void changeOfOtherEntryIsDetected() {
+    assertDetected(edit("todo\n## index_entry_end\n\nA", "done\n## index_entry_end\n\nA"));
+    assertDetected(edit("[id:B-1]", "[id:B-2]"));
+    assertDetected(insert("status: todo\n## ", "a line\n"));
   }
 
   @Test
-  void textThatChangesOrComes() {
-    assertSeen(edit("# Index", "# Text"));
-    assertSeen(edit("A text between.\n", ""));
-    assertSeen(edit("A note.", "Another."));
-    assertSeen(insert("## index_entry_begin\n[id:A-1]", "A text that comes.\n"));
-    assertSeen(insert("# Index", "text"));
+  void changedOrInsertedTextIsDetected() {
+    assertDetected(edit("# Index", "# Text"));
+    assertDetected(edit("A text between.\n", ""));
+    assertDetected(edit("A note.", "Another."));
+    assertDetected(insert("## index_entry_begin\n[id:A-1]", "A text that comes.\n"));
+    assertDetected(insert("# Index", "text"));
   }
 
   @Test
-  void moreThanTheMissingLinesInAnEntry() {
-    assertSeen(insert("location: BACKLOG", "a line\n"));
+  void superfluousLineInEntryIsDetected() {
+    assertDetected(insert("location: BACKLOG", "a line\n"));
   }
 
   @Test
-  void anEntryTooMany() {
-    assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED));
-    assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED.replace("A-2", "A-3")));
+  void superfluousEntryIsDetected() {
+    assertDetectedInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + ADDED));
+    assertDetectedInsteadOf(
+        2, Replacement.insert(INDEX.length(), ADDED + ADDED.replace("A-2", "A-3")));
   }
 
   @Test
-  void anIndexThatWouldBeDamaged() {
-    assertSeenInsteadOf(2, Replacement.insert(INDEX.length(), ADDED + "\n## index_entry_begin\n"));
+  void damagedIndexIsDetected() {
+    assertDetectedInsteadOf(
+        2, Replacement.insert(INDEX.length(), ADDED + "\n## index_entry_begin\n"));
   }
 
   private static final String DAMAGED = "the index would be damaged";
@@ -161,62 +163,79 @@ class IndexProofTest {
         SourceText.of(BoardFiles.INDEX, text, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** What is wrong with {@code after}, wherever it comes from, if A-1 has to be true in it. */
-  private static String wrong(String before, String after) {
+  /**
+   * The violation in {@code after} if the entry of A-1 must be true in it; edits are not checked.
+   */
+  private static String violationWithoutEdits(String before, String after) {
     return IndexProof.violation(
-            index(before), index(after), Optional.empty(), List.of(fact("A-1")), FileNames.DEFAULT)
+            index(before),
+            index(after),
+            Optional.empty(),
+            List.of(expected("A-1")),
+            FileNames.DEFAULT)
         .orElse("-");
   }
 
   @Test
-  void theOtherEntriesStayInTheirOrder() {
+  void otherEntriesMustKeepTheirOrder() {
     String good = entry("A-1", "status: todo", "location: TODO.md");
     String b = entry("B-1", "status: done");
     String c = entry("C-1", "status: done");
-    assertEquals("-", wrong(good + b + c, good + b + c));
-    assertEquals("-", wrong(b + c, b + c + good));
-    assertEquals("-", wrong(b + c, b + good + "\n---\n\n" + c));
-    assertEquals(LOST, wrong(good + b + c, good + c + b));
-    assertEquals(LOST, wrong(good + b + c, good + b));
-    assertEquals(LOST, wrong(good + b, good + b + c));
-    assertEquals(LOST, wrong(good + b, good + entry("B-1", "status: todo")));
-    assertEquals(LOST, wrong(b, b + good + good));
-    assertEquals(LOST, wrong(b, good + "text\n" + b));
-    assertEquals(LOST, wrong("text\n" + b + good, b + good));
-    assertEquals(UNTRUE, wrong(b, b));
-    assertEquals(UNTRUE, wrong(good, entry("A-1", "status: done", "location: TODO.md")));
-    assertEquals(DAMAGED, wrong(good, good + "## index_entry_begin\n"));
-    assertEquals("-", wrong(good + "## index_entry_begin\n", good + "## index_entry_begin\n"));
+    assertEquals("-", violationWithoutEdits(good + b + c, good + b + c));
+    assertEquals("-", violationWithoutEdits(b + c, b + c + good));
+    assertEquals("-", violationWithoutEdits(b + c, b + good + "\n---\n\n" + c));
+    assertEquals(LOST, violationWithoutEdits(good + b + c, good + c + b));
+    assertEquals(LOST, violationWithoutEdits(good + b + c, good + b));
+    assertEquals(LOST, violationWithoutEdits(good + b, good + b + c));
+    assertEquals(LOST, violationWithoutEdits(good + b, good + entry("B-1", "status: todo")));
+    assertEquals(LOST, violationWithoutEdits(b, b + good + good));
+    assertEquals(LOST, violationWithoutEdits(b, good + "text\n" + b));
+    assertEquals(LOST, violationWithoutEdits("text\n" + b + good, b + good));
+    assertEquals(UNTRUE, violationWithoutEdits(b, b));
+    assertEquals(
+        UNTRUE, violationWithoutEdits(good, entry("A-1", "status: done", "location: TODO.md")));
+    assertEquals(DAMAGED, violationWithoutEdits(good, good + "## index_entry_begin\n"));
+    assertEquals(
+        "-",
+        violationWithoutEdits(good + "## index_entry_begin\n", good + "## index_entry_begin\n"));
   }
 
   @Test
-  void anEntryGainsLinesAndLosesNone() {
+  void entryMayGainLinesButLoseNone() {
     String old = entry("A-1", "status: done", "A note.", "Another.");
     assertEquals(
-        "-", wrong(old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another.")));
-    assertEquals(LOST, wrong(old, entry("A-1", "status: todo", "location: TODO.md", "Another.")));
-    assertEquals(
-        LOST, wrong(old, entry("A-1", "status: todo", "location: TODO.md", "Another.", "A note.")));
-    assertEquals(
-        LOST,
-        wrong(old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another.", "x")));
+        "-",
+        violationWithoutEdits(
+            old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another.")));
     assertEquals(
         LOST,
-        wrong(old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another one.")));
+        violationWithoutEdits(old, entry("A-1", "status: todo", "location: TODO.md", "Another.")));
+    assertEquals(
+        LOST,
+        violationWithoutEdits(
+            old, entry("A-1", "status: todo", "location: TODO.md", "Another.", "A note.")));
+    assertEquals(
+        LOST,
+        violationWithoutEdits(
+            old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another.", "x")));
+    assertEquals(
+        LOST,
+        violationWithoutEdits(
+            old, entry("A-1", "status: todo", "location: TODO.md", "A note.", "Another one.")));
   }
 
   @Test
-  void theLastLineOfAFileMayGainItsEnd() {
+  void lastLineMayGainLineBreak() {
     String good = entry("A-1", "status: todo", "location: TODO.md");
     String b = entry("B-1", "status: done");
-    assertEquals("-", wrong(b.strip(), b + good));
-    assertEquals("-", wrong(b.strip(), b.strip() + "\r\n" + good));
-    assertEquals(LOST, wrong(b.strip(), b.replace("done", "todo") + good));
+    assertEquals("-", violationWithoutEdits(b.strip(), b + good));
+    assertEquals("-", violationWithoutEdits(b.strip(), b.strip() + "\r\n" + good));
+    assertEquals(LOST, violationWithoutEdits(b.strip(), b.replace("done", "todo") + good));
   }
 
-  /** Where the edits are says the rest: the bytes that come out are the same. */
+  /** Edits in the wrong place are refused even if they don't change the bytes. */
   @Test
-  void editsReachNoOtherEntry() {
+  void editsMustNotTouchOtherEntries() {
     String more = "more of the index would change than the entries of the tasks";
     assertEquals(Optional.of(more), violation(List.of(edit("todo", "todo"))));
     assertEquals(Optional.of(more), violation(List.of(edit("A text", "A text"))));

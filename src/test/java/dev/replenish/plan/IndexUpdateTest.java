@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Entries of the index are made true, and nothing else of it is touched. */
+/** Entries of the index are corrected, and nothing else in it changes. */
 class IndexUpdateTest {
-  private static final ExpectedEntry FACT = fact("A-1");
+  private static final ExpectedEntry EXPECTED = expected("A-1");
 
-  private static ExpectedEntry fact(String id) {
-    return fact(id, Status.IN_PROGRESS, Optional.empty());
+  private static ExpectedEntry expected(String id) {
+    return expected(id, Status.IN_PROGRESS, Optional.empty());
   }
 
   private static ExpectedEntry finished(String id, int day) {
-    return fact(id, Status.DONE, Optional.of(LocalDate.of(2026, 2, day)));
+    return expected(id, Status.DONE, Optional.of(LocalDate.of(2026, 2, day)));
   }
 
-  private static ExpectedEntry fact(String id, Status status, Optional<LocalDate> completed) {
+  private static ExpectedEntry expected(String id, Status status, Optional<LocalDate> completed) {
     return new ExpectedEntry(
         new TaskId(id),
         "Boil *water*",
@@ -56,22 +56,22 @@ class IndexUpdateTest {
     return BoardFiles.backlog("").with(BoardFiles.INDEX, change.after()).board();
   }
 
-  /** The index after the update, which is proven and leaves nothing to do. */
-  private static String updated(String index, ExpectedEntry... facts) {
+  /** The index after the update; the update must be proven and complete. */
+  private static String updated(String index, ExpectedEntry... expectedEntries) {
     Board before = board(index);
-    IndexUpdate update = IndexUpdate.of(before, FileNames.DEFAULT, List.of(facts));
+    IndexUpdate update = IndexUpdate.of(before, FileNames.DEFAULT, List.of(expectedEntries));
     Board after = update.changes().isEmpty() ? before : after(before, update.changes().get(0));
     Draft draft = new Draft(before, FileNames.DEFAULT, BoardFiles.READING);
     assertEquals(Optional.empty(), draft.take(update));
-    IndexUpdate again = IndexUpdate.of(after, FileNames.DEFAULT, List.of(facts));
+    IndexUpdate again = IndexUpdate.of(after, FileNames.DEFAULT, List.of(expectedEntries));
     assertEquals(List.of(), again.changes(), "a second time, nothing");
     SourceText source = after.index().orElseThrow().source();
     return source.text(new Span(0, source.length()));
   }
 
-  private static String line(String line, ExpectedEntry fact) {
+  private static String line(String line, ExpectedEntry expected) {
     String required = "status: in-progress";
-    String text = updated(entry(required, line, "location: TODO.md"), fact);
+    String text = updated(entry(required, line, "location: TODO.md"), expected);
     return text.lines().skip(3).findFirst().orElseThrow();
   }
 
@@ -94,27 +94,28 @@ class IndexUpdateTest {
         "location: [todo](../TODO.md#a-1)",
         "location: todo.md"
       })
-  void whatMeansTheSameStays(String line) {
-    assertEquals(line, line(line, FACT));
+  void equivalentValuesStay(String line) {
+    assertEquals(line, line(line, EXPECTED));
   }
 
   @Test
-  void whatIsWrongGivesWayWhereItStands() {
-    assertEquals("type: dev", line("type: docs", FACT));
-    assertEquals("- **Type:** dev  ", line("- **Type:** docs  ", FACT));
-    assertEquals("priority: high", line("priority: low", FACT));
-    assertEquals("title: Boil *water*", line("title: Boil tea", FACT));
-    assertEquals("title: Boil *water*", line("title:", FACT));
-    assertEquals("status: in-progress", line("status: Done", FACT));
-    assertEquals("location:TODO.md", line("location:Kitchen", FACT));
-    assertEquals("location: a/TODO.md (moved)", line("location: a/BACKLOG.md (moved)", FACT));
+  void wrongValuesAreReplacedInPlace() {
+    assertEquals("type: dev", line("type: docs", EXPECTED));
+    assertEquals("- **Type:** dev  ", line("- **Type:** docs  ", EXPECTED));
+    assertEquals("priority: high", line("priority: low", EXPECTED));
+    assertEquals("title: Boil *water*", line("title: Boil tea", EXPECTED));
+    assertEquals("title: Boil *water*", line("title:", EXPECTED));
+    assertEquals("status: in-progress", line("status: Done", EXPECTED));
+    assertEquals("location:TODO.md", line("location:Kitchen", EXPECTED));
+    assertEquals("location: a/TODO.md (moved)", line("location: a/BACKLOG.md (moved)", EXPECTED));
     assertEquals(
-        "location: [TODO.md](x/TODO.md#y)", line("location: [backlog.md](x/BACKLOG.md#y)", FACT));
-    assertEquals("location: TODO.md", line("location: OLD_TODO.md", FACT));
+        "location: [TODO.md](x/TODO.md#y)",
+        line("location: [backlog.md](x/BACKLOG.md#y)", EXPECTED));
+    assertEquals("location: TODO.md", line("location: OLD_TODO.md", EXPECTED));
   }
 
   @Test
-  void aDayOfCompletionComesAndGoesWithTheStatus() {
+  void completionDateFollowsStatus() {
     String open = entry("status: in-progress", "location: TODO.md", "title: Boil *water*");
     String done =
         entry("status: done", "location: TODO.md", "completed: 2026-02-04", "title: Boil *water*");
@@ -122,35 +123,35 @@ class IndexUpdateTest {
     assertEquals(done, updated(done.replace("-04", "-03"), finished("A-1", 4)));
     String reopened =
         entry("status: in-progress", "location: TODO.md", "completed: ", "title: Boil *water*");
-    assertEquals(reopened, updated(done, FACT));
+    assertEquals(reopened, updated(done, EXPECTED));
     String timed = done.replace("2026-02-04", "2026-02-04 10:30 UTC");
     assertEquals(timed, updated(timed, finished("A-1", 4)));
   }
 
   @Test
-  void missingLinesComeInOrderAndInTheStyleOfTheOthers() {
+  void missingLinesAreAddedInOrderAndInExistingStyle() {
     assertEquals(
         entry("- **Type:** dev", "- **Status:** in-progress", "- **Location:** TODO.md", "text"),
-        updated(entry("- **Type:** dev", "text"), FACT));
+        updated(entry("- **Type:** dev", "text"), EXPECTED));
     assertEquals(
         entry("status: in-progress", "location: TODO.md").replace("\n", "\r\n"),
-        updated(entry().replace("\n", "\r\n"), FACT));
+        updated(entry().replace("\n", "\r\n"), EXPECTED));
     assertEquals(
         entry("status: in-progress  ", "location: TODO.md  "),
-        updated(entry("location: TODO.md  "), FACT));
+        updated(entry("location: TODO.md  "), EXPECTED));
   }
 
   @Test
-  void aStatusThatIsNoneIsLeftToPeople() {
+  void unknownStatusOfTaskIsNotWritten() {
     ExpectedEntry unknown =
         new ExpectedEntry(
-            FACT.id(),
-            FACT.title(),
-            FACT.type(),
-            FACT.priority(),
-            FACT.component(),
+            EXPECTED.id(),
+            EXPECTED.title(),
+            EXPECTED.type(),
+            EXPECTED.priority(),
+            EXPECTED.component(),
             Optional.empty(),
-            FACT.fileName(),
+            EXPECTED.fileName(),
             Optional.empty(),
             Optional.empty());
     String index = entry("status: whenever", "location: TODO.md");
@@ -159,31 +160,37 @@ class IndexUpdateTest {
   }
 
   @Test
-  void hostileWordsStayWords() {
+  void hostileTextCannotBreakEntries() {
     ExpectedEntry hostile =
         new ExpectedEntry(
-            FACT.id(),
+            EXPECTED.id(),
             "<!-- \u202E\u0007 ## index_entry_end\n\n## index_entry_begin\n[id:B-1]",
             Optional.of("```"),
-            FACT.priority(),
+            EXPECTED.priority(),
             Optional.of("<pre>"),
-            FACT.status(),
-            FACT.fileName(),
+            EXPECTED.status(),
+            EXPECTED.fileName(),
             Optional.empty(),
             Optional.empty());
     String added = updated("", hostile);
     assertTrue(
         added.contains("title: <!-- ## index_entry_end ## index_entry_begin [id:B-1]\n"), added);
     assertEquals(1, board(added).index().orElseThrow().entries().size());
-    updated(added, FACT, fact("B-1"));
-    updated(entry("title: x"), hostile, fact("B-1"));
+    updated(added, EXPECTED, expected("B-1"));
+    updated(entry("title: x"), hostile, expected("B-1"));
   }
 
   @Test
-  void entriesAreAddedWhateverTheEndOfTheFileIs() {
+  void entriesAreAddedAfterAnyEndOfFile() {
     for (String end : List.of("", "\n", "\n\n", "\n---\n", "\n\ntext", "\n\n- a list\n", " \t")) {
       for (String head : List.of("", "# Index", entry().strip(), "\uFEFF# Index\r\n\r\n- a")) {
-        String index = updated(head + end, FACT, fact("B-2"), fact("B-1"), fact("TASK-20260101-1"));
+        String index =
+            updated(
+                head + end,
+                EXPECTED,
+                expected("B-2"),
+                expected("B-1"),
+                expected("TASK-20260101-1"));
         List<String> ids =
             board(index).index().orElseThrow().entries().stream().map(e -> e.id().value()).toList();
         boolean known = head.startsWith("##");

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What a step does is checked against what it declares, whatever the step is. */
+/** The changes of a step are checked against its declared scope, whatever the kind of step. */
 class ScopeTest {
   private static final String END = "## group_end\n";
 
@@ -46,7 +46,7 @@ class ScopeTest {
   private static final Document BACKLOG = BOARD.backlog();
   private static final Document TODO = BOARD.todo().orElseThrow();
 
-  /** A step as somebody could write it. */
+  /** A minimal step. */
   private record Simple(List<FileChange> changes, Scope scope) implements Step {}
 
   private static Optional<String> take(Scope scope, FileChange... changes) {
@@ -73,11 +73,11 @@ class ScopeTest {
         .orElseThrow();
   }
 
-  private static Replacement leaves(Document document, String id) {
+  private static Replacement removal(Document document, String id) {
     return Replacement.remove(in(document, id).extent());
   }
 
-  private static Replacement comes(int at, String... ids) {
+  private static Replacement insertion(int at, String... ids) {
     StringBuilder text = new StringBuilder();
     for (String id : ids) {
       text.append(task(id)).append("\n---\n\n");
@@ -95,7 +95,7 @@ class ScopeTest {
   }
 
   @Test
-  void nothingMayChangeThatIsNotDeclared() {
+  void undeclaredChangesAreRefused() {
     String why = "other files would change than those of the step";
     FileChange change = edit(TODO, Replacement.insert(0, "A note.\n\n"));
     assertRefused(why, Scope.NOTHING, change);
@@ -108,7 +108,7 @@ class ScopeTest {
   }
 
   @Test
-  void whatIsDeclaredHasToHappen() {
+  void declaredChangesMustHappen() {
     Task task = in(BACKLOG, "A-1");
     assertRefused(
         "the tasks left in BACKLOG.md would not be the ones that stay",
@@ -121,50 +121,51 @@ class ScopeTest {
         Scope.of(FileScope.of(BoardFile.ARCHIVE).arriving(Arrival.of(BACKLOG, List.of(task)))));
   }
 
-  /** A-3 goes before A-1: within one file a block leaves and comes. */
+  /** A-3 moves before A-1: its block leaves and arrives in the same file. */
   @Test
-  void moveWithinAGroup() {
+  void moveWithinGroupIsChecked() {
     Task task = in(BACKLOG, "A-3");
     Arrival arrival =
         Arrival.of(BACKLOG, List.of(task))
             .before(BACKLOG, in(BACKLOG, "A-1"), group -> group.label().contains("high"));
     Scope scope =
         Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
-    Replacement out = leaves(BACKLOG, "A-3");
-    assertProven(scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-3")));
+    Replacement out = removal(BACKLOG, "A-3");
+    assertProven(scope, edit(BACKLOG, out, insertion(before(BACKLOG, "A-1"), "A-3")));
     String place = "the tasks that come into BACKLOG.md would not be in their place";
-    assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-2"), "A-3")));
-    assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "B-1"), "A-3")));
+    assertRefused(place, scope, edit(BACKLOG, out, insertion(before(BACKLOG, "A-2"), "A-3")));
+    assertRefused(place, scope, edit(BACKLOG, out, insertion(before(BACKLOG, "B-1"), "A-3")));
     String others = "BACKLOG.md would not hold its tasks and those that come, each in order";
     assertRefused(others, scope, edit(BACKLOG, out));
-    assertRefused(others, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-4")));
-    assertRefused(place, scope, edit(BACKLOG, out, comes(before(BACKLOG, "A-1"), "A-3", "A-3")));
+    assertRefused(others, scope, edit(BACKLOG, out, insertion(before(BACKLOG, "A-1"), "A-4")));
+    assertRefused(
+        place, scope, edit(BACKLOG, out, insertion(before(BACKLOG, "A-1"), "A-3", "A-3")));
     String kept = "the tasks left in BACKLOG.md would not be the ones that stay";
-    assertRefused(kept, scope, edit(BACKLOG, comes(before(BACKLOG, "A-1"), "A-3")));
+    assertRefused(kept, scope, edit(BACKLOG, insertion(before(BACKLOG, "A-1"), "A-3")));
     assertRefused(
         kept,
         scope,
-        edit(BACKLOG, leaves(BACKLOG, "A-2"), out, comes(before(BACKLOG, "A-1"), "A-3")));
+        edit(BACKLOG, removal(BACKLOG, "A-2"), out, insertion(before(BACKLOG, "A-1"), "A-3")));
   }
 
   @Test
-  void moveToAnotherGroup() {
+  void moveToAnotherGroupIsChecked() {
     Task task = in(BACKLOG, "A-3");
     Arrival arrival =
         Arrival.of(BACKLOG, List.of(task)).asLastOf(group -> group.label().contains("low"));
     Scope scope =
         Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
-    Replacement out = leaves(BACKLOG, "A-3");
+    Replacement out = removal(BACKLOG, "A-3");
     int end = BACKLOG.source().length() - END.length();
-    assertProven(scope, edit(BACKLOG, out, comes(end, "A-3")));
+    assertProven(scope, edit(BACKLOG, out, insertion(end, "A-3")));
     assertRefused(
         "the tasks that come into BACKLOG.md would not be in their place",
         scope,
-        edit(BACKLOG, out, comes(before(BACKLOG, "B-2"), "A-3")));
+        edit(BACKLOG, out, insertion(before(BACKLOG, "B-2"), "A-3")));
     assertRefused(
         "more than the tasks would change in BACKLOG.md",
         scope,
-        edit(BACKLOG, out, comes(end, "A-3"), Replacement.insert(end, "A note.\n")));
+        edit(BACKLOG, out, insertion(end, "A-3"), Replacement.insert(end, "A note.\n")));
     int marker = at(BACKLOG, "\n## group_begin [type:dev][priority:low]");
     assertRefused(
         "BACKLOG.md would be damaged",
@@ -172,21 +173,21 @@ class ScopeTest {
         edit(
             BACKLOG,
             out,
-            comes(end, "A-3"),
+            insertion(end, "A-3"),
             Replacement.remove(new Span(marker - END.length(), marker))));
   }
 
   /** A task goes from TODO.md back to the backlog. */
   @Test
-  void deferral() {
+  void deferralIsChecked() {
     List<Task> tasks = List.of(in(TODO, "T-1"));
     Scope scope =
         Scope.of(
             FileScope.of(BoardFile.TODO).leaving(tasks),
             FileScope.of(BoardFile.BACKLOG)
                 .arriving(Arrival.of(TODO, tasks).into(group -> group.label().contains("high"))));
-    FileChange out = edit(TODO, leaves(TODO, "T-1"));
-    FileChange in = edit(BACKLOG, comes(before(BACKLOG, "A-2"), "T-1"));
+    FileChange out = edit(TODO, removal(TODO, "T-1"));
+    FileChange in = edit(BACKLOG, insertion(before(BACKLOG, "A-2"), "T-1"));
     assertProven(scope, out, in);
     assertRefused(
         "BACKLOG.md would not hold its tasks and those that come, each in order", scope, out);
@@ -194,7 +195,7 @@ class ScopeTest {
   }
 
   @Test
-  void editOfAField() {
+  void editOfFieldIsChecked() {
     Task task = in(BACKLOG, "A-2");
     Span effort = task.details().field(FieldName.EFFORT).map(Field::valueSpan).orElseThrow();
     BlockEdit edit =
@@ -231,7 +232,7 @@ class ScopeTest {
   }
 
   @Test
-  void filesThatAreRestored() {
+  void restoredFileMustBeAsBefore() {
     Document then =
         BoardFiles.backlog("")
             .with(BoardFiles.TODO, "# TODO\n\n" + task("T-2"))
@@ -248,7 +249,7 @@ class ScopeTest {
     assertRefused(
         "TODO.md would not get its earlier content back",
         scope,
-        edit(TODO, leaves(TODO, "T-1"), Replacement.insert(0, "A note.\n\n")));
+        edit(TODO, removal(TODO, "T-1"), Replacement.insert(0, "A note.\n\n")));
   }
 
   private static final String INDEX =
@@ -263,14 +264,14 @@ class ScopeTest {
     return new Draft(board, FileNames.DEFAULT, BoardFiles.READING).take(new Simple(changes, scope));
   }
 
-  private static List<ExpectedEntry> facts() {
+  private static List<ExpectedEntry> expectedEntries() {
     return List.of(ExpectedEntry.of(in(BACKLOG, "A-1"), "BACKLOG.md"));
   }
 
   @Test
-  void theIndexChangesWhereThatIsDeclared() {
+  void indexMayChangeOnlyIfDeclared() {
     UnaryOperator<String> untrue = text -> text.replace("todo", "done");
-    Scope indexing = Scope.NOTHING.indexing(facts());
+    Scope indexing = Scope.NOTHING.indexing(expectedEntries());
     assertEquals(Optional.empty(), index(INDEX, Scope.NOTHING, text -> text));
     assertEquals(
         Optional.of("other files would change than those of the step"),
@@ -284,7 +285,7 @@ class ScopeTest {
   }
 
   @Test
-  void anIndexIsRestoredByteForByte() {
+  void indexMustBeRestoredByteForByte() {
     String old = INDEX.replace("todo", "blocked");
     SourceText then = SourceText.of(BoardFiles.INDEX, "", old.getBytes(StandardCharsets.UTF_8));
     Scope scope = Scope.NOTHING.restoringIndex(then);
@@ -295,8 +296,8 @@ class ScopeTest {
   }
 
   @Test
-  void noIndexComesThatWasNotThere() {
-    Scope scope = Scope.NOTHING.indexing(facts());
+  void newIndexIsRefused() {
+    Scope scope = Scope.NOTHING.indexing(expectedEntries());
     assertProven(scope);
     assertRefused(
         "an index would be created",

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compares blocks of two documents byte by byte, for second opinions on proofs. */
+/** Compares blocks of two documents byte by byte, for independent checks of proofs. */
 public final class SecondComparison {
   private SecondComparison() {}
 
@@ -37,15 +37,17 @@ public final class SecondComparison {
     return identical || unixLines(before, old).equals(unixLines(after, now));
   }
 
-  /** The text of a block with lines ended by LF, the last one too. */
+  /** The text of a block with every line ended by LF, also the last one. */
   private static String unixLines(Document document, Task task) {
     byte[] block = document.source().copy(task.block(), LineEnding.LF);
     String text = new String(block, StandardCharsets.UTF_8).replace('\r', '\n');
     return text.endsWith("\n") ? text : text + "\n";
   }
 
-  /** Whether {@code edit} takes one of {@code tasks} out, with separators and blank lines alone. */
-  public static boolean leaves(SourceText source, List<Task> tasks, Replacement edit) {
+  /**
+   * Whether {@code edit} removes one of {@code tasks}, with only separators and blank lines around.
+   */
+  public static boolean removesTask(SourceText source, List<Task> tasks, Replacement edit) {
     byte[] bytes = source.bytes();
     Span span = edit.span();
     for (Task task : tasks) {

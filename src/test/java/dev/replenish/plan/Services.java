@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What GitHub, GitLab, Azure, Jira and their like act on in a commit's message. */
+/** Texts in commit messages on which GitHub, GitLab, Azure, Jira and similar services act. */
 public final class Services {
   private static final String REFERENCE = "(?:[\\w.-]+/[\\w.-]+)?(?:#|GH-)\\d+";
 
@@ -22,7 +22,7 @@ public final class Services {
 
   private Services() {}
 
-  public static void assertDoNothing(String message) {
+  public static void assertNoAction(String message) {
     for (Pattern action : ACTIONS) {
       assertFalse(action.matcher(message).find(), action + " in " + message);
     }

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Steps that come out wrong in one way each: the proof must see every one of them. */
+/** Steps with one error each: the proof must detect every error. */
 class StepProofTest {
   private static String task(String id, String status) {
     return "## task_begin\n### # [id:"
@@ -59,7 +59,9 @@ class StepProofTest {
 
   private static final Policy POLICY = Policy.DEFAULT.requiring(Set.of());
 
-  /** A step with its own scope, whose files come out as {@code change} makes them. */
+  /**
+   * A correct step whose file {@code path} is altered by {@code change}; the scope stays the same.
+   */
   private record Wrong(Step good, String path, UnaryOperator<String> change) implements Step {
     @Override
     public List<FileChange> changes() {
@@ -90,17 +92,17 @@ class StepProofTest {
     return new Draft(board, FileNames.DEFAULT, BoardFiles.READING).take(step);
   }
 
-  private static void assertSeen(Board board, Step good, String path, String from, String to) {
+  private static void assertDetected(Board board, Step good, String path, String from, String to) {
     Wrong wrong = new Wrong(good, path, text -> text.replace(from, to));
     assertTrue(violation(board, wrong).isPresent(), from + " -> " + to);
   }
 
-  /** Any letter within {@code text} that comes out as another one. */
-  private static void assertEachSeen(Board board, Step good, String path, String text) {
+  /** Asserts that a change of any letter or digit in {@code text} is detected. */
+  private static void assertEachDetected(Board board, Step good, String path, String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
         String other = text.substring(0, i) + "%" + text.substring(i + 1);
-        assertSeen(board, good, path, text, other);
+        assertDetected(board, good, path, text, other);
       }
     }
   }
@@ -112,7 +114,7 @@ class StepProofTest {
   }
 
   @Test
-  void statusChange() {
+  void errorsInStatusChangeAreDetected() {
     Board board = FILES.board();
     Document todo = board.todo().orElseThrow();
     Step good =
@@ -125,51 +127,52 @@ class StepProofTest {
             BoardFiles.DATE);
     assertEquals(Optional.empty(), violation(board, good));
     String file = BoardFiles.TODO;
-    assertSeen(board, good, file, "**Status:** done\n**Comp", "**Status:** blocked\n**Comp");
-    assertSeen(board, good, file, "**Status:** done\n**Comp", "**Status:** todo\n**Comp");
-    assertSeen(board, good, file, "plan-B-1", "plan-B-");
-    assertSeen(board, good, file, "[id:B-1]", "[id:B-4]");
-    assertSeen(board, good, file, "[id:B-1][type:dev] Title", "[id:B-1][type:dev] Titles");
-    assertSeen(board, good, file, task("B-2", "done"), "");
-    assertSeen(board, good, file, task("B-2", "done"), task("B-2", "done") + task("B-2", "done"));
-    assertSeen(board, good, file, "**Completed:**", "## task_end\n**Completed:**");
-    assertEachSeen(board, good, file, task("B-2", "done"));
-    assertEachSeen(board, good, file, task("B-YYYYMMDD", "done"));
+    assertDetected(board, good, file, "**Status:** done\n**Comp", "**Status:** blocked\n**Comp");
+    assertDetected(board, good, file, "**Status:** done\n**Comp", "**Status:** todo\n**Comp");
+    assertDetected(board, good, file, "plan-B-1", "plan-B-");
+    assertDetected(board, good, file, "[id:B-1]", "[id:B-4]");
+    assertDetected(board, good, file, "[id:B-1][type:dev] Title", "[id:B-1][type:dev] Titles");
+    assertDetected(board, good, file, task("B-2", "done"), "");
+    assertDetected(
+        board, good, file, task("B-2", "done"), task("B-2", "done") + task("B-2", "done"));
+    assertDetected(board, good, file, "**Completed:**", "## task_end\n**Completed:**");
+    assertEachDetected(board, good, file, task("B-2", "done"));
+    assertEachDetected(board, good, file, task("B-YYYYMMDD", "done"));
   }
 
   @Test
-  void archival() {
+  void errorsInArchivalAreDetected() {
     Board board = FILES.board();
     Step good = ArchiveStep.of(board, BoardFile.TODO, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     String archive = BoardFiles.ARCHIVE;
-    assertEachSeen(board, good, archive, task("C-1", "done"));
-    assertEachSeen(board, good, archive, task("B-2", "done"));
-    assertSeen(board, good, archive, "# Archive", "# Our archive");
-    assertSeen(board, good, archive, task("B-3", "done"), "");
-    assertSeen(
+    assertEachDetected(board, good, archive, task("C-1", "done"));
+    assertEachDetected(board, good, archive, task("B-2", "done"));
+    assertDetected(board, good, archive, "# Archive", "# Our archive");
+    assertDetected(board, good, archive, task("B-3", "done"), "");
+    assertDetected(
         board, good, archive, task("B-3", "done"), task("B-3", "done") + task("B-3", "done"));
-    assertSeen(
+    assertDetected(
         board,
         good,
         archive,
         task("B-2", "done") + "\n---\n\n" + task("B-3", "done"),
         task("B-3", "done") + "\n---\n\n" + task("B-2", "done"));
     String todo = BoardFiles.TODO;
-    assertEachSeen(board, good, todo, task("B-1", "todo"));
-    assertEachSeen(board, good, todo, task("B-YYYYMMDD", "done"));
-    assertSeen(board, good, todo, task("B-1", "todo"), "");
-    assertSeen(board, good, todo, "# TODO\n", "# TODO\n\n" + task("B-2", "done"));
+    assertEachDetected(board, good, todo, task("B-1", "todo"));
+    assertEachDetected(board, good, todo, task("B-YYYYMMDD", "done"));
+    assertDetected(board, good, todo, task("B-1", "todo"), "");
+    assertDetected(board, good, todo, "# TODO\n", "# TODO\n\n" + task("B-2", "done"));
   }
 
   @Test
-  void archivalIntoANewFile() {
+  void errorsInArchivalIntoNewFileAreDetected() {
     Board with = FILES.board();
     Board board =
         new Board(with.dir(), with.backlog(), with.todo(), Optional.empty(), with.index());
     Step good = ArchiveStep.of(board, BoardFile.TODO, todo(board, "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
-    assertEachSeen(board, good, BoardFiles.ARCHIVE, task("B-3", "done"));
+    assertEachDetected(board, good, BoardFiles.ARCHIVE, task("B-3", "done"));
   }
 
   private static UndoStep returning(Board now, Plan plan) {
@@ -185,17 +188,17 @@ class StepProofTest {
   }
 
   @Test
-  void returningToUntouchedFiles() {
+  void errorsInReturnToUnchangedFilesAreDetected() {
     Plan plan = FILES.plan(POLICY);
     Board board = FILES.after(plan).board();
     Step good = returning(board, plan);
     assertEquals(Optional.empty(), violation(board, good));
-    assertSeen(board, good, BoardFiles.BACKLOG, "\n\n---", "\n---");
-    assertSeen(board, good, BoardFiles.TODO, "# TODO", "#  TODO");
+    assertDetected(board, good, BoardFiles.BACKLOG, "\n\n---", "\n---");
+    assertDetected(board, good, BoardFiles.TODO, "# TODO", "#  TODO");
   }
 
   @Test
-  void returningToFilesThatWentOn() {
+  void errorsInReturnToChangedFilesAreDetected() {
     Plan plan = FILES.plan(POLICY);
     BoardFiles moved = FILES.after(plan);
     BoardFiles now =
@@ -206,13 +209,13 @@ class StepProofTest {
     Step good = returning(board, plan);
     assertEquals(Optional.empty(), violation(board, good));
     String backlog = BoardFiles.BACKLOG;
-    assertEachSeen(board, good, backlog, task("A-1", "todo"));
-    assertSeen(board, good, backlog, task("A-1", "todo"), "");
-    assertSeen(board, good, backlog, task("A-1", "todo"), task("A-1", "todo").repeat(2));
-    assertSeen(board, good, backlog, "## group_end\n", "");
+    assertEachDetected(board, good, backlog, task("A-1", "todo"));
+    assertDetected(board, good, backlog, task("A-1", "todo"), "");
+    assertDetected(board, good, backlog, task("A-1", "todo"), task("A-1", "todo").repeat(2));
+    assertDetected(board, good, backlog, "## group_end\n", "");
     String todo = BoardFiles.TODO;
-    assertEachSeen(board, good, todo, task("B-1", "todo"));
-    assertEachSeen(board, good, todo, task("B-YYYYMMDD", "done"));
-    assertSeen(board, good, todo, "# TODO\n", "# TODO\n\n" + task("A-1", "todo"));
+    assertEachDetected(board, good, todo, task("B-1", "todo"));
+    assertEachDetected(board, good, todo, task("B-YYYYMMDD", "done"));
+    assertDetected(board, good, todo, "# TODO\n", "# TODO\n\n" + task("A-1", "todo"));
   }
 }

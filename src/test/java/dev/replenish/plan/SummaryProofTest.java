@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Summaries that are written wrong in one way each: the proof must see every one of them. */
+/** Summaries with one error each: the proof must detect every error. */
 class SummaryProofTest {
   private static final String MARKED =
       "<!-- replenish:summary -->\nold\n<!-- /replenish:summary -->\n";
@@ -39,7 +39,7 @@ class SummaryProofTest {
   private static final Span IN_README = BOARD.readme().orElseThrow().summaries().get(0);
   private static final String TRUE = new Summary(BOARD).in(README);
 
-  /** The step's own scope with other edits. */
+  /** The scope of a summary update with other changes. */
   private record Other(List<FileChange> changes) implements Step {
     @Override
     public Scope scope() {
@@ -61,13 +61,13 @@ class SummaryProofTest {
   private static final FileChange GOOD_README = edit(README, Replacement.of(IN_README, TRUE));
 
   @Test
-  void bothTrueIsProven() {
+  void correctSummariesAreProven() {
     assertEquals(2, SummaryUpdate.of(BOARD).changes().size());
     assertEquals(Optional.empty(), violation(GOOD_BACKLOG, GOOD_README));
   }
 
   @Test
-  void oneThatIsLeftOldIsNoneThatIsTrue() {
+  void outdatedSummaryIsRefused() {
     assertEquals(
         Optional.of("the summary of README.md would not be true"), violation(GOOD_BACKLOG));
     assertEquals(
@@ -75,7 +75,7 @@ class SummaryProofTest {
   }
 
   @Test
-  void anUntrueOneIsSeen() {
+  void wrongSummaryIsRefused() {
     FileChange wrong =
         edit(BACKLOG.source(), Replacement.of(IN_BACKLOG, TRUE.replace("0 of 1", "1 of 1")));
     assertEquals(
@@ -83,7 +83,7 @@ class SummaryProofTest {
   }
 
   @Test
-  void nothingMayChangeBesideIt() {
+  void changeOutsideSummaryIsRefused() {
     FileChange beside =
         edit(
             BACKLOG.source(),
@@ -107,7 +107,7 @@ class SummaryProofTest {
   }
 
   @Test
-  void noTaskMayChange() {
+  void changeOfTaskIsRefused() {
     int status = BACKLOG.source().text(new Span(0, BACKLOG.source().length())).indexOf("todo");
     FileChange done =
         edit(
@@ -120,7 +120,7 @@ class SummaryProofTest {
   }
 
   @Test
-  void noOtherStepMayWriteReadme() {
+  void otherStepsMustNotWriteReadme() {
     Step step =
         new Step() {
           @Override

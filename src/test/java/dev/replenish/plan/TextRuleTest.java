@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which changes outside of blocks each rule allows. */
+/** Which changes outside blocks each rule allows. */
 class TextRuleTest {
   private static final String ONE = "<!-- Task A moved to TODO.md on 2026-02-04 -->";
   private static final String TWO = "<!-- Tasks A, B moved to TODO.md on 2026-02-04 -->";
   private static final String OTHER = "<!-- Task C moved to TODO.md on 2026-02-04 -->";
 
-  /** Whether {@code gone}, which is the whole file, may become {@code comes}. */
-  private static boolean allows(TextRule rule, String gone, String comes) {
-    byte[] bytes = words(gone).getBytes(StandardCharsets.UTF_8);
-    return rule.allows(SourceText.of("a", "", bytes), new Span(0, bytes.length), words(comes));
+  /** Whether {@code old}, the whole text of a file, may become {@code now}. */
+  private static boolean allows(TextRule rule, String old, String now) {
+    byte[] bytes = words(old).getBytes(StandardCharsets.UTF_8);
+    return rule.allows(SourceText.of("a", "", bytes), new Span(0, bytes.length), words(now));
   }
 
   private static String words(String name) {
@@ -46,8 +46,8 @@ class TextRuleTest {
           -     | -        | true
           text  | texts    | false
           """)
-  void anyTextMayComeIn(String gone, String comes, boolean allowed) {
-    assertEquals(allowed, allows(TextRule.insertions(), gone, comes));
+  void anyTextMayBeInserted(String old, String now, boolean allowed) {
+    assertEquals(allowed, allows(TextRule.insertions(), old, now));
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class TextRuleTest {
           1 | 1 | false
           0 | 1 | false
           """)
-  void textMayComeInAtOnePlace(int from, int to, boolean allowed) {
+  void textMayBeInsertedAtOnePlace(int from, int to, boolean allowed) {
     SourceText source = SourceText.of("a", "", "text".getBytes(StandardCharsets.UTF_8));
     assertEquals(allowed, TextRule.insertionAt(0).allows(source, new Span(from, to), "more"));
   }
@@ -73,7 +73,7 @@ class TextRuleTest {
           0 | 1 | false
           1 | 2 | false
           """)
-  void aValueMayChange(int from, int to, boolean allowed) {
+  void valueMayBeReplacedAsWhole(int from, int to, boolean allowed) {
     SourceText source = SourceText.of("a", "", "text".getBytes(StandardCharsets.UTF_8));
     TextRule rule = TextRule.value(new Span(0, 2));
     assertEquals(allowed, rule.allows(source, new Span(from, to), "more"));
@@ -88,9 +88,9 @@ class TextRuleTest {
           -     | MORE     | false
           text  | MARKERS  | false
           """)
-  void someLinesMayComeIn(String gone, String comes, boolean allowed) {
+  void onlyMatchingLinesMayBeInserted(String old, String now, boolean allowed) {
     TextRule rule = TextRule.lines(line -> line.startsWith("## group_"));
-    assertEquals(allowed, allows(rule, gone, comes));
+    assertEquals(allowed, allows(rule, old, now));
   }
 
   @ParameterizedTest
@@ -115,8 +115,8 @@ class TextRuleTest {
           MANGLED | ONE      | false
           text    | ONE      | false
           """)
-  void anAuditCommentMayComeInOrGrow(String gone, String comes, boolean allowed) {
-    assertEquals(allowed, allows(TextRule.auditComment(), gone, comes));
+  void auditCommentMayBeInsertedOrExtended(String old, String now, boolean allowed) {
+    assertEquals(allowed, allows(TextRule.auditComment(), old, now));
   }
 
   @ParameterizedTest
@@ -134,7 +134,7 @@ class TextRuleTest {
           text    | -        | false
           text    | ONE      | false
           """)
-  void anAuditCommentMayGoOrShrink(String gone, String comes, boolean allowed) {
-    assertEquals(allowed, allows(TextRule.reducedAuditComment(), gone, comes));
+  void auditCommentMayBeRemovedOrReduced(String old, String now, boolean allowed) {
+    assertEquals(allowed, allows(TextRule.reducedAuditComment(), old, now));
   }
 }

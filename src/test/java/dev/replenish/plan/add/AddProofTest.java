@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** New tasks that would come out wrong, each with the sentence that refuses it. */
+/** Wrong new tasks, and the message that refuses each. */
 class AddProofTest {
   private static final String BACKLOG =
       "## group_begin [type:dev][priority:high]\n\n## group_end\n";
@@ -49,7 +49,7 @@ class AddProofTest {
   }
 
   @Test
-  void whatTheFieldsSayIsRead() {
+  void newTaskMustHaveDeclaredFields() {
     Map<FieldName, String> todo = Map.of(FieldName.STATUS, "todo");
     assertProven(new TaskBody("**Status:** todo\n", todo, 0));
     assertRefused(new TaskBody("**Status:** blocked\n", todo, 0));
@@ -61,14 +61,14 @@ class AddProofTest {
   }
 
   @Test
-  void aBodyOfOnesOwnMaySayAnything() {
+  void verbatimBodyMayHaveAnyText() {
     assertProven(TaskBody.verbatim("**Status:** blocked\n", true));
     assertProven(TaskBody.verbatim(PLAN, true));
     assertProven(TaskBody.verbatim("A note.\n", false));
   }
 
   @Test
-  void nothingButMarkersComesInBesideTheTasks() {
+  void onlyMarkersMayBeAddedBesidesTasks() {
     Board board = BoardFiles.backlog(BACKLOG).board();
     AddStep good = step(board, TaskBody.verbatim(PLAN, true));
     Edits edits = good.changes().get(0).edits().orElseThrow();
@@ -84,7 +84,7 @@ class AddProofTest {
   }
 
   @Test
-  void markersOfGroupsAreWholeLines() {
+  void groupMarkersAreWholeLines() {
     assertTrue(AddScope.isMarker("## group_begin [type:dev][priority:high]"));
     assertTrue(AddScope.isMarker("## group_end"));
     assertFalse(AddScope.isMarker("## group_end of it"));

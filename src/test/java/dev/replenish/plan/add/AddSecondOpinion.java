@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks additions as the first releases did, by rules for additions alone: a second opinion on
- * what the proof of the scope says.
+ * Checks additions as the first releases did, by rules for additions alone: an independent check of
+ * the proof of the scope.
  */
 public final class AddSecondOpinion {
   private final Document before;
@@ -37,7 +37,7 @@ public final class AddSecondOpinion {
     step.drafts().forEach(draft -> added.add(draft.id()));
   }
 
-  /** What is wrong, or nothing. */
+  /** The violation, if any. */
   public Optional<String> violation() {
     if (!onlyInserts()) {
       return Optional.of("more than new tasks would change in " + before.path());
@@ -66,14 +66,16 @@ public final class AddSecondOpinion {
     return task.id().map(added::contains).orElse(false);
   }
 
-  /** The groups with the number of their old tasks; a group that was made for new ones is none. */
+  /**
+   * The groups with the number of their old tasks, without groups that were created for new tasks.
+   */
   private List<String> groups(Document document) {
-    Set<GroupKey> made = new HashSet<>();
-    step.drafts().forEach(draft -> made.add(GroupKey.of(draft)));
-    made.removeIf(key -> before.groups().stream().anyMatch(key::isOf));
+    Set<GroupKey> created = new HashSet<>();
+    step.drafts().forEach(draft -> created.add(GroupKey.of(draft)));
+    created.removeIf(key -> before.groups().stream().anyMatch(key::isOf));
     List<String> groups = new ArrayList<>();
     for (Group group : document.groups()) {
-      if (made.stream().noneMatch(key -> key.isOf(group))) {
+      if (created.stream().noneMatch(key -> key.isOf(group))) {
         long old = group.tasks().stream().filter(task -> !isNew(task)).count();
         groups.add(group.label() + " " + old);
       }
@@ -81,7 +83,7 @@ public final class AddSecondOpinion {
     return groups;
   }
 
-  /** Every draft is there once, as the last of its group, in order, and says what it should. */
+  /** Checks that every draft is there once, at the end of its group, in order and as declared. */
   private Optional<String> readBack() {
     Map<GroupKey, List<TaskDraft>> wanted = new TreeMap<>();
     step.drafts()
@@ -97,7 +99,7 @@ public final class AddSecondOpinion {
     Map<Optional<TaskId>, Task> found = new HashMap<>();
     after.tasks().stream().filter(this::isNew).forEach(task -> found.put(task.id(), task));
     return step.drafts().stream()
-        .filter(draft -> !says(found.get(Optional.of(draft.id())), draft))
+        .filter(draft -> !matches(found.get(Optional.of(draft.id())), draft))
         .map(draft -> "the new task " + draft.id() + " would not have the requested content")
         .findFirst();
   }
@@ -113,7 +115,7 @@ public final class AddSecondOpinion {
                     && all.subList(all.size() - ids.size(), all.size()).equals(ids));
   }
 
-  private boolean says(@Nullable Task task, TaskDraft draft) {
+  private boolean matches(@Nullable Task task, TaskDraft draft) {
     String newLine = before.source().lineEnding(LineEnding.LF).text();
     return task != null
         && task.flaws().isEmpty()
@@ -122,10 +124,10 @@ public final class AddSecondOpinion {
         && task.type().equals(Optional.of(draft.type()))
         && task.priority().equals(Optional.of(draft.priority()))
         && task.tag("component").equals(draft.component())
-        && says(task.details(), draft.body());
+        && matches(task.details(), draft.body());
   }
 
-  private static boolean says(TaskFields details, TaskBody body) {
+  private static boolean matches(TaskFields details, TaskBody body) {
     boolean todo =
         !body.values().containsKey(FieldName.STATUS)
             || details.status().equals(Optional.of(Status.TODO));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a new task goes that no markers enclose, and what is said where it can go nowhere. */
+/** Where a new task without markers is inserted, and what is reported if there is no place. */
 class AddSiteTest {
   private static final String BACKLOG =
       """
@@ -72,7 +72,7 @@ class AddSiteTest {
     return AddSite.in(read(BACKLOG), place, List.of()).sibling().title();
   }
 
-  private static Problem nowhere(String backlog, AddPlace place) {
+  private static Problem refusal(String backlog, AddPlace place) {
     Document document = read(backlog);
     return assertThrows(ProblemException.class, () -> AddSite.in(document, place, List.of()))
         .problem();
@@ -94,7 +94,7 @@ class AddSiteTest {
           icebox      |         |      | Sleep
           Wont do     |         |      | Burn
           """)
-  void aTaskFollowsThisOne(String under, String type, String priority, String title) {
+  void newTaskFollowsGivenTask(String under, String type, String priority, String title) {
     assertEquals(title, title(place(under, type, priority)));
   }
 
@@ -110,38 +110,38 @@ class AddSiteTest {
           Garden  | cellar |     | Garden cellar | There are: Kitchen (high), Garden, cellar, Roof, Icebox, Won't do.
                   | kitchen | low | kitchen low | There are: Kitchen (high), Garden, cellar, Roof, Icebox, Won't do.
           """)
-  void aHeadingThatIsNotThereIsNamed(
+  void missingHeadingIsReportedWithHint(
       String under, String type, String priority, String words, String hint) {
-    Problem problem = nowhere(BACKLOG, place(under, type, priority));
+    Problem problem = refusal(BACKLOG, place(under, type, priority));
     assertEquals("there is no heading '" + words + "'", problem.message());
     assertEquals(hint, problem.next());
   }
 
   @Test
-  void aBacklogWithoutHeadingsIsToGetOne() {
-    Problem problem = nowhere("# Done\n\n- [x] Sing\n", place("Attic", null, null));
+  void hintWithoutHeadingsIsToWriteOne() {
+    Problem problem = refusal("# Done\n\n- [x] Sing\n", place("Attic", null, null));
     assertEquals("there is no heading 'Attic'", problem.message());
     assertEquals("Write the heading first, and commit.", problem.next());
   }
 
   @Test
-  void veryManyHeadingsAreNotAllNamed() {
+  void longListOfHeadingsIsTruncated() {
     StringBuilder backlog = new StringBuilder("# Tea\n");
     for (int i = 1; i <= 90; i++) {
       backlog.append("\n## Room %d\n\n- [ ] Sweep\n".formatted(i));
     }
-    String next = nowhere(backlog.toString(), place("Attic", null, null)).next();
+    String next = refusal(backlog.toString(), place("Attic", null, null)).next();
     assertEquals(411, next.length());
     assertTrue(next.startsWith("There are: Room 1, Room 2, ") && next.endsWith("..."), next);
   }
 
   @Test
-  void aTaskThatIsUnclearIsNoExample() {
+  void unclearTaskIsNotUsedAsModel() {
     String backlog = "# Tea\n\n## Kitchen\n\n- [ ] Boil ✅\n\n## Cellar\n\n- [ ] Rake ✅\n";
     String message = "no task can serve as a model: it is not clear which lines are tasks";
-    assertEquals(message, nowhere(backlog, place(null, null, null)).message());
+    assertEquals(message, refusal(backlog, place(null, null, null)).message());
     assertEquals(
-        "there is no heading 'Attic'", nowhere(backlog, place("Attic", null, null)).message());
+        "there is no heading 'Attic'", refusal(backlog, place("Attic", null, null)).message());
   }
 
   private static String draft(String title, Optional<TaskId> id, String description) {
@@ -151,7 +151,7 @@ class AddSiteTest {
   }
 
   @Test
-  void aTaskHasATitle() {
+  void titleIsRequiredAndDescriptionIsOptional() {
     assertThrows(IllegalArgumentException.class, () -> draft(" \u200B", Optional.empty(), ""));
     assertEquals("", draft("Boil", Optional.empty(), " \n "));
     assertEquals("Slowly.\n", draft("Boil", Optional.empty(), "Slowly."));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Given words stay words: they end no block, begin no field and hide nothing. */
+/** Given text stays text: it ends no block, begins no field and hides nothing. */
 class MarkdownEscapeTest {
   @ParameterizedTest
   @ValueSource(
@@ -29,7 +29,7 @@ class MarkdownEscapeTest {
         "**depends on:** A-1",
         "__Plan__: none"
       })
-  void whatWouldBeginABlockGetsABackslash(String line) {
+  void lineThatWouldBeginBlockIsEscaped(String line) {
     assertEquals("\\" + line, MarkdownEscape.atStart(line));
   }
 
@@ -67,7 +67,7 @@ class MarkdownEscapeTest {
         ":. # a",
         "1: # a"
       })
-  void otherLinesStay(String line) {
+  void otherLinesAreUnchanged(String line) {
     assertEquals(line, MarkdownEscape.atStart(line));
   }
 
@@ -92,19 +92,19 @@ class MarkdownEscapeTest {
           - **Due:** now  => - \\**Due:** now
           + ---           => + \\---
           """)
-  void marksOfListsAndQuotesHoldBlocks(String given, String fit) {
+  void blocksInListsAndQuotesAreEscaped(String given, String fit) {
     assertEquals(fit, MarkdownEscape.atStart(given));
   }
 
   @Test
-  void aLineIsOneLineWithoutAComment() {
+  void inlineTextIsOneLineWithoutComment() {
     assertEquals("a b", MarkdownEscape.inline(" a \n\u0007 b\u202E "));
     assertEquals("a \\<!-- b --> \\<!--", MarkdownEscape.inline("a <!-- b --> <!--"));
     assertEquals("\\<!-- a", MarkdownEscape.atStart("<!-- a"));
   }
 
   @Test
-  void proseKeepsItsLinesAndTheirIndentation() {
+  void proseKeepsItsLinesAndIndentation() {
     assertEquals("a\n", MarkdownEscape.prose("  a  "));
     assertEquals("a\n\nb\n", MarkdownEscape.prose("a\r\n \t \r\nb\n\n"));
     assertEquals("a\n  - b\n    c\n", MarkdownEscape.prose("a\n  - b\n\tc"));
@@ -132,12 +132,12 @@ class MarkdownEscapeTest {
           [a] b           => [a] b
           a [type:dev]    => a [type:dev]
           """)
-  void aTitleIsReadBackWhole(String given, String fit) {
+  void titleIsEscapedOnlyIfNeeded(String given, String fit) {
     assertEquals(fit, MarkdownEscape.title(given));
   }
 
   @Test
-  void aTitleThatIsFitAlreadyStays() {
+  void onlyClosingHashOfTitleIsEscaped() {
     assertEquals("", HeaderTitle.fit(""));
     assertEquals("a ", HeaderTitle.fit("a "));
     assertEquals("a\t\\#", HeaderTitle.fit("a\t#"));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Lost tasks come back where they were among those that are still there. */
+/** Lost tasks are restored to their places among the tasks that are left. */
 class RestoreStepTest {
   private static final String DEV = "## group_begin [type:dev][priority:high]\n\n";
   private static final String DOCS = "## group_begin [type:docs][priority:low]\n\n";
@@ -46,7 +46,7 @@ class RestoreStepTest {
     return new Draft(board, FileNames.DEFAULT, BoardFiles.READING);
   }
 
-  private static void restores(String before, String after, Returning... tasks) {
+  private static void assertRestored(String before, String after, Returning... tasks) {
     Draft draft = draft(before);
     assertEquals(Optional.empty(), violation(draft, tasks));
     SourceText source = draft.board().backlog().source();
@@ -54,21 +54,21 @@ class RestoreStepTest {
   }
 
   @Test
-  void beforeTheNearestOneThatWasBehindIt() {
-    restores(
+  void taskIsRestoredBeforeNearestFollower() {
+    assertRestored(
         DEV + task("A-1") + GAP + task("A-4") + GAP + END,
         DEV + task("A-1") + GAP + task("A-2") + GAP + task("A-3") + GAP + task("A-4") + GAP + END,
         returning("A-2", List.of("A-1"), List.of("A-3", "A-4")),
         returning("A-3", List.of("A-1", "A-2"), List.of("A-4")));
-    restores(
+    assertRestored(
         DEV + task("A-3") + GAP + task("A-2") + GAP + END,
         DEV + task("A-3") + GAP + task("A-1") + GAP + task("A-2") + GAP + END,
         returning("A-1", List.of(), List.of("A-0", "A-2", "A-3")));
   }
 
   @Test
-  void elseBehindTheNearestOneThatWasBeforeIt() {
-    restores(
+  void taskWithoutFollowerIsRestoredAfterNearestPredecessor() {
+    assertRestored(
         DEV + task("A-1") + GAP + task("A-2") + GAP + task("A-5") + GAP + END,
         DEV
             + task("A-1")
@@ -87,8 +87,8 @@ class RestoreStepTest {
   }
 
   @Test
-  void elseAtTheEndOfTheGroup() {
-    restores(
+  void taskWithoutNeighboursIsRestoredAtEndOfGroup() {
+    assertRestored(
         DEV + task("A-1") + GAP + END,
         DEV + task("A-1") + GAP + task("A-2") + GAP + task("A-3") + GAP + END,
         returning("A-2", List.of(), List.of()),
@@ -96,38 +96,38 @@ class RestoreStepTest {
   }
 
   @Test
-  void elseInAGroupOfItsOwn() {
-    restores(
+  void taskWithoutGroupIsRestoredInNewGroup() {
+    assertRestored(
         DOCS + END,
         DEV + task("A-1") + GAP + END + "\n" + DOCS + END,
         returning("A-1", List.of(), List.of()));
   }
 
-  /** A neighbour that has another group now, or is damaged, shows no place. */
+  /** A neighbour that is damaged, or in another group now, is ignored. */
   @Test
-  void neighboursCountInTheGroupOfTheTask() {
+  void onlyNeighboursInGroupOfTaskCount() {
     String docs = task("A-2").replace("dev", "docs").replace("high", "low");
-    restores(
+    assertRestored(
         DOCS + docs + GAP + END + "\n" + DEV + END,
         DOCS + docs + GAP + END + "\n" + DEV + task("A-1") + GAP + END,
         returning("A-1", List.of(), List.of("A-2")));
     String open = task("A-2").replace("## task_end\n", "");
-    restores(
+    assertRestored(
         DEV + task("A-3") + GAP + END + "\n" + DOCS + open,
         DEV + task("A-3") + GAP + task("A-1") + GAP + END + "\n" + DOCS + open,
         returning("A-1", List.of(), List.of("A-2")));
   }
 
   @Test
-  void linesEndAsTheFileEndsThem() {
-    restores(
+  void restoredTaskHasLineEndingsOfFile() {
+    assertRestored(
         (DEV + task("A-1") + GAP + END).replace("\n", "\r\n"),
         (DEV + task("A-1") + GAP + task("A-2") + GAP + END).replace("\n", "\r\n"),
         returning("A-2", List.of("A-1"), List.of()));
   }
 
   @Test
-  void noTaskComesBackFinishedOrUnderAnotherId() {
+  void finishedTaskAndTaskWithOtherIdAreRefused() {
     Returning done =
         new Returning(
             new TaskId("A-1"), task("A-1", "done"), "dev", Priority.HIGH, List.of(), List.of());
@@ -139,7 +139,7 @@ class RestoreStepTest {
   }
 
   @Test
-  void aDamagedGroupTakesNone() {
+  void damagedGroupIsRefused() {
     Draft draft = draft(DEV + task("A-1"));
     assertThrows(
         ProblemException.class, () -> violation(draft, returning("A-2", List.of(), List.of())));

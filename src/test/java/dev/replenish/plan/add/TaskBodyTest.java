@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is given of a new task, as the lines of its block. */
+/** The given fields of a new task, as lines of its block. */
 class TaskBodyTest {
   private static TaskBody.Fields all() {
     return new TaskBody.Fields(
@@ -33,7 +33,7 @@ class TaskBodyTest {
   }
 
   @Test
-  void allFieldsInTheOrderInWhichPeopleWriteThem() {
+  void allFieldsAreWrittenInUsualOrder() {
     TaskBody body = TaskBody.of(all());
     assertEquals(
         """
@@ -62,28 +62,29 @@ class TaskBodyTest {
   }
 
   @Test
-  void whatIsNotGivenIsLeftOut() {
+  void missingFieldsAreLeftOut() {
     assertEquals("**Status:** todo  \n", described(" \n").text());
     assertEquals(Map.of(FieldName.STATUS, "todo"), described("").values());
     assertEquals(0, described("").steps());
   }
 
   @Test
-  void aDescriptionOfSeveralLinesIsBelowItsLabel() {
+  void descriptionOfSeveralLinesIsBelowItsLabel() {
     assertEquals(
         "**Status:** todo  \n**Description:**\nBefore it cools:\n- \\# now\n\n",
         described("Before it cools:\n- # now").text());
     assertEquals(
-        "**Status:** todo  \n**Description:** Soon.  \n", TaskBody.of(nothing("Soon.")).text());
+        "**Status:** todo  \n**Description:** Soon.  \n",
+        TaskBody.of(onlyDescription("Soon.")).text());
   }
 
-  private static TaskBody.Fields nothing(String description) {
+  private static TaskBody.Fields onlyDescription(String description) {
     return new TaskBody.Fields("", List.of(), List.of(), List.of(), List.of(), Map.of())
         .described(description);
   }
 
   @Test
-  void anotherDescriptionLeavesTheOtherFields() {
+  void newDescriptionKeepsOtherFields() {
     TaskBody.Fields late = all().described("Late.");
     assertEquals("Late.", late.description());
     assertEquals(all(), late.described("Before it cools."));
@@ -103,12 +104,12 @@ class TaskBodyTest {
           <pot>                 => <pot>
           https://tea.example/  => https://tea.example/
           """)
-  void aPlainPathIsCode(String given, String written) {
+  void plainPathIsWrittenAsCode(String given, String written) {
     assertEquals(written, TaskBody.path(given));
   }
 
   @Test
-  void stepsAreNumberedAnew() {
+  void stepsAreRenumbered() {
     assertEquals(
         List.of("1. a", "2. b", "3. c", "4. 9. d", "5. \\# e", "6. 6.f"),
         TaskBody.numbered(List.of("1. a", "2) b", " c ", "9. d", "# e", "6.f")));
@@ -120,7 +121,7 @@ class TaskBodyTest {
   }
 
   @Test
-  void aBodyOfOnesOwnHasAStatus() {
+  void verbatimBodyGetsStatusIfItHasNone() {
     TaskBody without = TaskBody.verbatim("Warm\r\nthe\rpot", false);
     assertEquals("**Status:** todo  \nWarm\nthe\npot\n", without.text());
     assertEquals(Map.of(FieldName.STATUS, "todo"), without.values());
@@ -142,7 +143,7 @@ class TaskBodyTest {
   }
 
   @Test
-  void aBlockHasItsTagsInTheHeader() {
+  void blockHasItsTagsInHeader() {
     assertEquals(
         "## task_begin\r\n### # [id:A-1][type:dev][priority:high][component:pot] Learn C \\#\r\n"
             + "## task_end\r\n",
@@ -158,7 +159,7 @@ class TaskBodyTest {
         "A-1;a;hot tea;pot",
         "A-1;a;dev;pot]"
       })
-  void whatIsNoTagIsRefused(String task) {
+  void invalidIdTitleOrTagIsRefused(String task) {
     String[] words = task.split(";");
     assertThrows(
         IllegalArgumentException.class, () -> draft(words[0], words[1], words[2], words[3]));

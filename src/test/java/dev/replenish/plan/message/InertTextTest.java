@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of text that services would act on, and what stays as it is. */
+/** How text is changed on which services would act, and which text stays as it is. */
 class InertTextTest {
 
   @ParameterizedTest
@@ -36,9 +36,9 @@ class InertTextTest {
         "***NO_CI*** Boil | NO_CI Boil",
         "skip-checks: true | skip-checks = true",
       })
-  void oneVisibleChangeKeepsServicesFromActing(String text, String inert) {
+  void visibleChangePreventsActionsOfServices(String text, String inert) {
     assertEquals(inert, InertText.line(text));
-    Services.assertDoNothing(inert);
+    Services.assertNoAction(inert);
     assertEquals(inert, InertText.line(inert), "a second time changes nothing");
   }
 
@@ -57,12 +57,12 @@ class InertTextTest {
         "*bold* **NO**",
         "\u6F22\u5B57 \uD83D\uDE80 na\u00EFve",
       })
-  void otherTextStaysAsItIs(String text) {
+  void otherTextIsUnchanged(String text) {
     assertEquals(text, InertText.line(text));
   }
 
   @Test
-  void longRunsOfMarksAreOneWalk() {
+  void longRunsOfMarksAreProcessed() {
     String marks = ("[" + "skip ".repeat(20) + "*".repeat(40) + "#@!&").repeat(10_000);
     assertTrue(InertText.line(marks).length() >= marks.length() - 400_000);
   }

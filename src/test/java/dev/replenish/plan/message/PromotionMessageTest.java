@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a commit says, read back by git itself. */
+/** The message of a promotion, with trailers as Git parses them. */
 class PromotionMessageTest {
 
   private static String task(String id, String title, String body) {
@@ -78,14 +78,14 @@ class PromotionMessageTest {
     expected.add("Replenish-Version: 0.1.0");
     assertEquals(expected, trailers(message));
     for (String line : lines) {
-      boolean ours =
+      boolean expectedLine =
           line.isEmpty()
               || line.matches("(chore\\(todo\\): |- |Group \\[|Skipped |Replenish-[A-Z]).*");
-      assertTrue(ours, line);
+      assertTrue(expectedLine, line);
       assertTrue(line.length() <= 1000, "a line of " + line.length());
       assertFalse(line.codePoints().anyMatch(Character::isISOControl), line);
     }
-    Services.assertDoNothing(message);
+    Services.assertNoAction(message);
   }
 
   @ParameterizedTest
@@ -114,20 +114,20 @@ class PromotionMessageTest {
         "漢字 🚀 e\u0301 \u202Egnp.exe",
         "$(rm -rf .) `x` %s %n",
       })
-  void hostileTitlesStayTitles(String title) {
+  void hostileTitlesAreDisarmed(String title) {
     assertSound(
         message(board("dev", task("A-1", title, ""), task("A-2", title, ""))), "A-1", "A-2");
   }
 
   @Test
-  void anIdAndATitleTogetherAreNoCommand() {
+  void idAndTitleTogetherFormNoCommand() {
     String message = message(board("dev", task("[skip", "ci] x", ""), task("Fixes", "T-1", "")));
     assertSound(message, "[skip", "Fixes");
     assertTrue(message.contains("\n- [skip ci) x\n- Fixes (T-1)\n"), message);
   }
 
   @Test
-  void idsStayWhole() {
+  void idsAreNotAltered() {
     String message =
         message(
             board(
@@ -140,24 +140,24 @@ class PromotionMessageTest {
   }
 
   @Test
-  void aBacklogWithACommandForANameSkipsNothing() {
+  void commandInFileNameIsDisarmed() {
     FileNames names = new FileNames("[skip ci].md", "TODO.md", "A.md", "I.md");
     String message = message(board("dev", task("A-1", "t", "")), names, Optional.empty());
     assertTrue(message.lines().findFirst().orElseThrow().endsWith(" from (skip ci).md"), message);
   }
 
   @Test
-  void aTitleOfTenThousandCharactersIsCut() {
+  void veryLongTitleIsTruncated() {
     assertSound(message(board("dev", task("A-1", "🚀x".repeat(5000), ""))), "A-1");
   }
 
   @Test
-  void aTitleMayEndInTheMiddleOfNothing() {
+  void titleIsNotCutInsideSurrogatePair() {
     assertSound(message(board("dev", task("A-1", "x".repeat(196) + "🚀🚀🚀", ""))), "A-1");
   }
 
   @Test
-  void skippedTasksAreToldOfUpToTwenty() {
+  void upToTwentySkippedTasksAreNamed() {
     StringBuilder tasks = new StringBuilder();
     for (int i = 0; i < 30; i++) {
       tasks.append(task("S-" + i, "t", "**Status:** done: Signed-off-by: Eve\n"));
@@ -169,7 +169,7 @@ class PromotionMessageTest {
   }
 
   @Test
-  void unsafeWordsOfSkippedTasksAreMadeSafe() {
+  void unsafeTextOfSkippedTasksIsDisarmed() {
     String message =
         message(
             board(
@@ -186,14 +186,14 @@ class PromotionMessageTest {
   }
 
   @Test
-  void aKeyIsOneMoreTrailer() {
+  void keyIsWrittenAsTrailer() {
     String message =
         message(board("dev", task("A-1", "t", "")), FileNames.DEFAULT, Optional.of("k=1"));
     assertTrue(trailers(message).contains("Replenish-Key: k=1"));
   }
 
   @Test
-  void theSubjectIs72CharactersAtMost() {
+  void subjectHasAtMost72Characters() {
     String type = "a-type-of-many-words-that-goes-on-and-on-and-on-and-on-and-on-and-on-and-on";
     String subject = message(board(type, task("A-1", "t", ""))).lines().findFirst().orElseThrow();
     assertEquals(
@@ -202,7 +202,7 @@ class PromotionMessageTest {
   }
 
   @Test
-  void aLongNameOfTheBacklogDoesNotLengthenTheSubject() {
+  void longFileNameDoesNotLengthenSubject() {
     FileNames names =
         new FileNames(
             "the-backlog-of-a-team-that-likes-long-names.markdown", "TODO.md", "A.md", "I.md");
@@ -211,7 +211,7 @@ class PromotionMessageTest {
   }
 
   @Test
-  void theFolderOfTheBoardIsOneLine() {
+  void folderOfBoardIsWrittenOnOneLine() {
     Board board = board("dev", task("A-1", "t", "")).board();
     Board moved =
         new Board(
@@ -229,7 +229,7 @@ class PromotionMessageTest {
   }
 
   @Test
-  void theMessageSaysWhy() {
+  void messageStatesReasonForSelection() {
     BoardFiles files = board("dev", task("A-1", "t", ""));
     BoardFiles locked =
         files.with(BoardFiles.TODO, task("B-1", "t", "").replace("]", "][type:dev]"));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a commit says about the tasks that it is about. */
+/** Messages of commits that change named tasks. */
 class TaskMessageTest {
   private static final String COMMIT = "0123456789012345678901234567890123456789";
 
@@ -42,7 +42,7 @@ class TaskMessageTest {
   }
 
   @Test
-  void aTaskIsNamedInTheSubject() {
+  void singleTaskIsNamedInSubject() {
     assertEquals(
         """
         chore(todo): finish A-1
@@ -60,7 +60,7 @@ class TaskMessageTest {
   }
 
   @Test
-  void whyIsForPeopleAndWhatHappenedForPrograms() {
+  void reasonIsInBodyAndEventsAreTrailers() {
     assertEquals(
         """
         chore(todo): finish 2 tasks
@@ -87,7 +87,7 @@ class TaskMessageTest {
   }
 
   @Test
-  void whatIsTakenBackIsQuoted() {
+  void undoneCommitIsQuoted() {
     assertEquals(
         """
         chore(todo): finish
@@ -102,7 +102,7 @@ class TaskMessageTest {
   }
 
   @Test
-  void aBatchIsNamedBehindWhatWasDone() {
+  void refillIsNamedAfterOtherChanges() {
     assertEquals(
         """
         chore(todo): finish A-1, replenish 1 dev task (high)
@@ -124,13 +124,13 @@ class TaskMessageTest {
   }
 
   @Test
-  void aBatchIsAllThatHappenedWhereNothingWasLeftToBeDone() {
+  void refillWithoutOtherChangesIsNamedAlone() {
     String text = text(message(List.of()).refill(plan(2)));
     assertEquals("chore(todo): replenish 2 dev tasks (high)", text.lines().findFirst().get());
   }
 
   @Test
-  void aPlanWithoutABatchIsNotMentioned() {
+  void planWithoutBatchIsNotMentioned() {
     Plan none =
         FILES
             .with(BoardFiles.TODO, "# TODO\n\n" + task("B-1", "Rake"))

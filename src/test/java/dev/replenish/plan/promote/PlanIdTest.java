@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The id of a plan changes exactly when what would be written does; but for the date. */
+/** The id of a plan changes exactly when its outcome does, apart from the date. */
 class PlanIdTest {
   private static final BoardFiles FILES =
       BoardFiles.backlog(group("dev", "high", "A-1", "A-2", "A-3") + group("docs", "low", "B-1"));
@@ -52,23 +52,23 @@ class PlanIdTest {
   }
 
   @Test
-  void anIdIsSixteenHexadecimalDigits() {
+  void idHasSixteenHexadecimalDigits() {
     assertTrue(id(FILES, POLICY).matches("[0-9a-f]{16}"));
   }
 
   @Test
-  void theSameBoardAndSettingsGiveTheSameId() {
+  void sameBoardAndSettingsGiveSameId() {
     assertEquals(id(FILES, POLICY), id(BoardFiles.of(FILES.files()), POLICY));
   }
 
   @Test
-  void theDateDoesNotCount() {
+  void dateDoesNotChangeId() {
     LocalDate tomorrow = BoardFiles.DATE.plusDays(1);
     assertEquals(id(FILES, POLICY), FILES.plan(POLICY, tomorrow).id());
   }
 
   @Test
-  void everyFileCounts() {
+  void everyFileChangesId() {
     String id = id(FILES, POLICY);
     for (String name : new String[] {BoardFiles.TODO, BoardFiles.ARCHIVE, BoardFiles.INDEX}) {
       assertNotEquals(id, id(FILES.with(name, "x\n"), POLICY), name);
@@ -78,7 +78,7 @@ class PlanIdTest {
   }
 
   @Test
-  void theFolderCounts() {
+  void folderChangesId() {
     Board board = FILES.board();
     Board moved = new Board("a", board.backlog(), board.todo(), board.archive(), board.index());
     Planner planner = new Planner(FileNames.DEFAULT);
@@ -88,7 +88,7 @@ class PlanIdTest {
   }
 
   @Test
-  void settingsThatChooseAnotherBatchCount() {
+  void settingsThatChangeBatchChangeId() {
     BoardFiles files = withTodo(FILES);
     String id = id(files, POLICY);
     assertNotEquals(id, id(files, policy(2, SelectionRule.PRIORITY, true, 5)));
@@ -101,7 +101,7 @@ class PlanIdTest {
   }
 
   @Test
-  void settingsThatChangeNothingDoNotCount() {
+  void settingsWithoutEffectDoNotChangeId() {
     BoardFiles files = withTodo(FILES);
     String id = id(files, POLICY);
     assertEquals(id, id(files, policy(4, SelectionRule.PRIORITY, true, 4)));
@@ -109,7 +109,7 @@ class PlanIdTest {
   }
 
   @Test
-  void theBatchSizeCountsWhereItIsWrittenIntoANewTodo() {
+  void settingsWrittenIntoNewTodoChangeId() {
     assertNotEquals(id(FILES, POLICY), id(FILES, policy(4, SelectionRule.PRIORITY, true, 5)));
     FileNames names = new FileNames("BACKLOG.md", "WORK.md", "ARCHIVE.md", "TASK_INDEX.md");
     Plan plan = new Planner(names).plan(FILES.board(), POLICY, BoardFiles.DATE);
@@ -117,7 +117,7 @@ class PlanIdTest {
   }
 
   @Test
-  void aPlanToDoNothingHasAnIdToo() {
+  void planToDoNothingHasId() {
     BoardFiles empty = BoardFiles.backlog("# Backlog\n");
     assertEquals(id(empty, POLICY), id(empty, policy(1, SelectionRule.LISTED, false, 1)));
     assertNotEquals(id(empty, POLICY), id(withTodo(empty), POLICY));

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Plans that are wrong in one way each: the proof must see every one of them. */
+/** Plans with one error each: the proof must detect every error. */
 class PromotionProofTest {
   private static final String NOTE = "A note.\n\n";
 
@@ -64,7 +64,7 @@ class PromotionProofTest {
         GOOD.board(), GOOD.policy(), GOOD.selection(), GOOD.id(), changes, GOOD.scope(), List::of);
   }
 
-  /** The good plan with the edits of one file changed. */
+  /** The correct plan with changed edits of one file. */
   private static Plan edited(int file, UnaryOperator<List<Replacement>> change) {
     List<FileChange> changes = new ArrayList<>(GOOD.changes());
     Edits edits = changes.get(file).edits().orElseThrow();
@@ -73,7 +73,7 @@ class PromotionProofTest {
     return with(changes);
   }
 
-  /** The good plan, but what is written to one file differs from what its edits say. */
+  /** The correct plan with {@code from} replaced by {@code to} in the edits of one file. */
   private static Plan rewritten(int file, String from, String to) {
     return edited(
         file,
@@ -87,7 +87,7 @@ class PromotionProofTest {
         });
   }
 
-  private static void assertSeen(Plan plan) {
+  private static void assertDetected(Plan plan) {
     assertTrue(violation(plan).isPresent());
   }
 
@@ -104,71 +104,71 @@ class PromotionProofTest {
   }
 
   @Test
-  void theGoodPlanIsProven() {
+  void correctPlanIsProven() {
     assertEquals(2, ((Selection.Batch) GOOD.selection()).tasks().size());
     assertEquals(3, GOOD.changes().size());
     assertEquals(Optional.empty(), violation(GOOD));
   }
 
   @Test
-  void aBlockThatLosesAByte() {
-    assertSeen(rewritten(1, "n-A-1\n", "n-A-\n"));
+  void lossOfByteInBlockIsDetected() {
+    assertDetected(rewritten(1, "n-A-1\n", "n-A-\n"));
   }
 
   @Test
-  void aBlockThatIsRewritten() {
-    assertSeen(rewritten(1, "n-A-1", "N-A-1"));
-    assertSeen(rewritten(1, "n-A-1\n", "n-A-1 \n"));
-    assertSeen(rewritten(1, "] T", "] U"));
+  void rewrittenBlockIsDetected() {
+    assertDetected(rewritten(1, "n-A-1", "N-A-1"));
+    assertDetected(rewritten(1, "n-A-1\n", "n-A-1 \n"));
+    assertDetected(rewritten(1, "] T", "] U"));
   }
 
   @Test
-  void blocksThatAreSwapped() {
-    assertSeen(
+  void swappedBlocksAreDetected() {
+    assertDetected(
         rewritten(
             1, task("A-1") + "\n---\n\n" + task("A-2"), task("A-2") + "\n---\n\n" + task("A-1")));
   }
 
   @Test
-  void aBlockThatComesTwice() {
-    assertSeen(rewritten(1, task("A-2"), task("A-2") + task("A-2")));
+  void duplicatedBlockIsDetected() {
+    assertDetected(rewritten(1, task("A-2"), task("A-2") + task("A-2")));
   }
 
   @Test
-  void aBlockThatGetsLost() {
-    assertSeen(rewritten(1, task("A-2"), ""));
+  void lostBlockIsDetected() {
+    assertDetected(rewritten(1, task("A-2"), ""));
   }
 
   @Test
-  void aBlockThatIsCopiedButNotRemoved() {
-    assertSeen(edited(0, edits -> edits.subList(0, edits.size() - 1)));
+  void blockCopiedButNotRemovedIsDetected() {
+    assertDetected(edited(0, edits -> edits.subList(0, edits.size() - 1)));
   }
 
   @Test
-  void aTaskThatIsRemovedButNotOfTheBatch() {
+  void removalOfTaskOutsideBatchIsDetected() {
     int from = at(0, task("A-3"));
-    assertSeen(edited(0, and(Replacement.remove(new Span(from, from + task("A-3").length())))));
+    assertDetected(edited(0, and(Replacement.remove(new Span(from, from + task("A-3").length())))));
   }
 
   @Test
-  void aTemplateThatIsRemoved() {
+  void removalOfTemplateIsDetected() {
     int from = at(0, task("A-YYYYMMDD"));
     int to = from + task("A-YYYYMMDD").length();
-    assertSeen(edited(0, and(Replacement.remove(new Span(from, to)))));
+    assertDetected(edited(0, and(Replacement.remove(new Span(from, to)))));
   }
 
   @Test
-  void aNoteThatIsRemovedOrChanged() {
+  void removalOrChangeOfNoteIsDetected() {
     int note = at(0, NOTE);
-    assertSeen(edited(0, and(Replacement.remove(new Span(note, note + NOTE.length())))));
-    assertSeen(edited(0, and(Replacement.of(new Span(note, note + 1), "B"))));
+    assertDetected(edited(0, and(Replacement.remove(new Span(note, note + NOTE.length())))));
+    assertDetected(edited(0, and(Replacement.of(new Span(note, note + 1), "B"))));
     int todo = at(1, NOTE);
-    assertSeen(edited(1, and(Replacement.remove(new Span(todo, todo + 1)))));
+    assertDetected(edited(1, and(Replacement.remove(new Span(todo, todo + 1)))));
   }
 
   @Test
-  void aByteThatGoesWithABlockButDoesNotBelongToIt() {
-    assertSeen(
+  void removalOfTextAfterBlockIsDetected() {
+    assertDetected(
         edited(
             0,
             edits -> {
@@ -180,55 +180,55 @@ class PromotionProofTest {
   }
 
   @Test
-  void textThatComesInBesidesTheRecord() {
-    assertSeen(edited(0, and(Replacement.insert(at(0, NOTE), "Hello.\n"))));
-    assertSeen(edited(0, and(Replacement.insert(at(0, NOTE), "<!-- Task x --> and -->\n"))));
+  void insertionBesidesAuditCommentIsDetected() {
+    assertDetected(edited(0, and(Replacement.insert(at(0, NOTE), "Hello.\n"))));
+    assertDetected(edited(0, and(Replacement.insert(at(0, NOTE), "<!-- Task x --> and -->\n"))));
   }
 
   @Test
-  void aRecordThatBreaksAGroup() {
-    assertSeen(rewritten(0, "<!-- Task", "<!-- Task\n## group_end\n"));
-    assertSeen(edited(0, and(Replacement.insert(at(0, "## group_end"), "<!-- Task "))));
+  void auditCommentThatBreaksGroupIsDetected() {
+    assertDetected(rewritten(0, "<!-- Task", "<!-- Task\n## group_end\n"));
+    assertDetected(edited(0, and(Replacement.insert(at(0, "## group_end"), "<!-- Task "))));
   }
 
   @Test
-  void anOlderTaskOfTodoThatChanges() {
+  void changeOfOlderTaskInTodoIsDetected() {
     int from = at(1, "n-B-1");
-    assertSeen(edited(1, and(Replacement.of(new Span(from, from + 1), "x"))));
-    assertSeen(edited(1, and(Replacement.insert(from, "x"))));
+    assertDetected(edited(1, and(Replacement.of(new Span(from, from + 1), "x"))));
+    assertDetected(edited(1, and(Replacement.insert(from, "x"))));
   }
 
   @Test
-  void aTodoThatIsDamaged() {
-    assertSeen(edited(1, and(Replacement.insert(at(1, NOTE), "## task_end\n"))));
+  void damagedTodoIsDetected() {
+    assertDetected(edited(1, and(Replacement.insert(at(1, NOTE), "## task_end\n"))));
   }
 
   @Test
-  void anIndexThatSaysSomethingOfAnotherTask() {
+  void changedIndexEntryOfOtherTaskIsDetected() {
     int from = at(2, "BACKLOG.md\n## index_entry_end\n## index") + entry("A-1").length();
-    assertSeen(edited(2, and(Replacement.of(new Span(from, from + 10), "TODO.md"))));
+    assertDetected(edited(2, and(Replacement.of(new Span(from, from + 10), "TODO.md"))));
   }
 
   @Test
-  void filesThatAreMissingSwappedOrTooMany() {
+  void missingSwappedAndSuperfluousFilesAreDetected() {
     List<FileChange> changes = GOOD.changes();
-    assertSeen(with(List.of()));
-    assertSeen(with(changes.subList(0, 1)));
-    assertSeen(with(List.of(changes.get(1), changes.get(0))));
-    assertSeen(with(List.of(changes.get(0), changes.get(0))));
-    assertSeen(with(List.of(changes.get(0), changes.get(1), changes.get(0))));
-    assertSeen(with(List.of(changes.get(0), changes.get(1), changes.get(2), changes.get(2))));
+    assertDetected(with(List.of()));
+    assertDetected(with(changes.subList(0, 1)));
+    assertDetected(with(List.of(changes.get(1), changes.get(0))));
+    assertDetected(with(List.of(changes.get(0), changes.get(0))));
+    assertDetected(with(List.of(changes.get(0), changes.get(1), changes.get(0))));
+    assertDetected(with(List.of(changes.get(0), changes.get(1), changes.get(2), changes.get(2))));
   }
 
   @Test
-  void aTodoThatIsOverwritten() {
+  void overwrittenTodoIsDetected() {
     List<FileChange> changes = new ArrayList<>(GOOD.changes());
     changes.set(1, FileChange.create(BoardFiles.TODO, changes.get(1).after()));
-    assertSeen(with(changes));
+    assertDetected(with(changes));
   }
 
   @Test
-  void editsWhereNothingIsToBeDone() {
+  void editsInPlanToDoNothingAreDetected() {
     BoardFiles idle = FILES.with(BoardFiles.BACKLOG, NOTE);
     Plan plan = idle.plan(POLICY);
     assertEquals(Optional.empty(), violation(plan));
@@ -241,12 +241,12 @@ class PromotionProofTest {
             GOOD.changes(),
             plan.scope(),
             List::of);
-    assertSeen(wrong);
+    assertDetected(wrong);
   }
 
-  /** Every bit of the result counts: flipped after the edits, it shows. */
+  /** A flipped bit in any byte of the result is detected. */
   @Test
-  void aResultThatIsNotWhatTheEditsSay() {
+  void resultThatDiffersFromEditsIsDetected() {
     byte[] after = GOOD.changes().get(0).after();
     Edits edits = GOOD.changes().get(0).edits().orElseThrow();
     for (int i = 0; i < after.length; i++) {
@@ -256,9 +256,8 @@ class PromotionProofTest {
     }
   }
 
-  /** The date, the ids and the type are all that a good plan writes. */
   @Test
-  void aNewTodoIsProvenToo() {
+  void newTodoIsProvenAndWrongOneIsDetected() {
     BoardFiles fresh = BoardFiles.backlog(FILES.text(BoardFiles.BACKLOG));
     Plan plan = fresh.plan(POLICY);
     assertEquals(Optional.empty(), violation(plan));
@@ -266,7 +265,7 @@ class PromotionProofTest {
     SourceText none = SourceText.of(BoardFiles.TODO, "", new byte[0]);
     List<FileChange> changes = new ArrayList<>(plan.changes());
     changes.set(1, FileChange.edit(Edits.of(none, List.of(Replacement.insert(0, "# TODO\n")))));
-    assertSeen(
+    assertDetected(
         new Plan(
             board, plan.policy(), plan.selection(), plan.id(), changes, plan.scope(), List::of));
   }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks a promotion as the first releases did, by rules for promotions alone: a second opinion on
- * what the proof of the scope says. It leaves the index to that proof.
+ * Checks a promotion as the first releases did, by rules for promotions alone: an independent check
+ * of the proof of the scope. It does not check the index.
  */
 public final class PromotionSecondOpinion {
   private final List<FileChange> changes;
@@ -40,7 +40,7 @@ public final class PromotionSecondOpinion {
   }
 
   /**
-   * What is wrong with {@code plan}, or nothing.
+   * The violation of {@code plan}, if any.
    *
    * @param after the plan's board with the changed files read again
    */
@@ -53,7 +53,7 @@ public final class PromotionSecondOpinion {
     if (!proof.changesTheRightFiles()) {
       return Optional.of("other files would change than those of the board");
     }
-    Optional<String> violation = proof.reach(batch);
+    Optional<String> violation = proof.editsViolation(batch);
     if (violation.isEmpty()) {
       violation = proof.backlog(batch, after.backlog());
     }
@@ -63,7 +63,9 @@ public final class PromotionSecondOpinion {
     return violation;
   }
 
-  /** The backlog, then TODO.md, then the index where it tells of a moved task; none overwritten. */
+  /**
+   * Whether the backlog, TODO.md and, if it lists moved tasks, the index are edited in this order.
+   */
   private boolean changesTheRightFiles() {
     boolean indexed = changes.size() == 3 && index.isPresent();
     return (changes.size() == 2 || indexed)
@@ -76,16 +78,16 @@ public final class PromotionSecondOpinion {
     return change.edits().isPresent() && change.edits().get().source() == source;
   }
 
-  /** No edit touches more than the batch, its record, and the lines that tell of it. */
-  private Optional<String> reach(Selection.Batch batch) {
+  /** Checks that edits touch only the batch, its audit comment, and lines that refer to it. */
+  private Optional<String> editsViolation(Selection.Batch batch) {
     for (FileChange change : changes) {
       for (Replacement edit : replacements(change)) {
         boolean within =
             change.path().equals(backlog.path())
-                ? SecondComparison.leaves(backlog.source(), batch.tasks(), edit)
-                    || records(edit)
-                    || grows(edit)
-                : tells(edit.span()) || isOfIndex(change);
+                ? SecondComparison.removesTask(backlog.source(), batch.tasks(), edit)
+                    || insertsAuditComment(edit)
+                    || extendsAuditComment(edit)
+                : isInsertionOrBatchType(edit.span()) || isOfIndex(change);
         if (!within) {
           return Optional.of("more than the batch would change in " + change.path());
         }
@@ -98,8 +100,8 @@ public final class PromotionSecondOpinion {
     return change.edits().isPresent() ? change.edits().get().replacements() : List.of();
   }
 
-  /** A comment tells what it told, and more. */
-  private boolean grows(Replacement edit) {
+  /** Whether an audit comment keeps its moves and may gain others. */
+  private boolean extendsAuditComment(Replacement edit) {
     String text = new String(edit.bytes(), StandardCharsets.UTF_8);
     Optional<AuditComment> old = AuditComment.of(backlog.source().text(edit.span()));
     return old.isPresent()
@@ -109,8 +111,8 @@ public final class PromotionSecondOpinion {
             .isPresent();
   }
 
-  /** One comment on one line comes in. */
-  private static boolean records(Replacement edit) {
+  /** Whether one audit comment on one line is inserted. */
+  private static boolean insertsAuditComment(Replacement edit) {
     String text = new String(edit.bytes(), StandardCharsets.UTF_8).strip();
     return edit.span().length() == 0 && isComment(text);
   }
@@ -121,8 +123,8 @@ public final class PromotionSecondOpinion {
         && text.indexOf("-->") == text.length() - 3;
   }
 
-  /** What comes in, and the batch type of TODO.md. */
-  private boolean tells(Span span) {
+  /** Whether the span is an insertion or the batch type of TODO.md. */
+  private boolean isInsertionOrBatchType(Span span) {
     Optional<Span> type = todo.isPresent() ? todo.get().batchType() : Optional.empty();
     return span.length() == 0
         || (type.isPresent() && type.get().from() == span.from() && type.get().to() == span.to());
@@ -132,19 +134,19 @@ public final class PromotionSecondOpinion {
     return index.isPresent() && index.get().path().equals(change.path());
   }
 
-  /** All that was in the backlog is still there, in its order and its groups, but for the batch. */
+  /** Checks that the backlog keeps everything but the batch, in its order and its groups. */
   private Optional<String> backlog(Selection.Batch batch, Document after) {
     Set<Integer> moved = new HashSet<>();
     for (Task task : batch.tasks()) {
       moved.add(task.line());
     }
     List<Task> rest = new ArrayList<>();
-    for (Task task : clear(backlog.tasks())) {
+    for (Task task : clearTasks(backlog.tasks())) {
       if (!moved.contains(task.line())) {
         rest.add(task);
       }
     }
-    List<Task> left = clear(after.tasks());
+    List<Task> left = clearTasks(after.tasks());
     boolean keeps =
         SecondComparison.same(backlog, rest, after, left)
             && SecondComparison.same(
@@ -160,18 +162,18 @@ public final class PromotionSecondOpinion {
     return worse ? Optional.of("the backlog would be damaged") : Optional.empty();
   }
 
-  /** What nobody can tell to be a task may turn out to be none when others have left. */
-  private static List<Task> clear(List<Task> tasks) {
-    List<Task> clear = new ArrayList<>();
+  /** Leaves out unclear tasks, which may turn out not to be tasks when others have left. */
+  private static List<Task> clearTasks(List<Task> tasks) {
+    List<Task> clearTasks = new ArrayList<>();
     for (Task task : tasks) {
       if (!task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
-        clear.add(task);
+        clearTasks.add(task);
       }
     }
-    return clear;
+    return clearTasks;
   }
 
-  /** What is open stays open, and nothing else becomes so. */
+  /** Whether each unmarked task keeps its status and its flaws. */
   private static boolean sameStates(List<Task> before, List<Task> after) {
     for (int i = 0; i < before.size(); i++) {
       Task old = before.get(i);
@@ -186,14 +188,15 @@ public final class PromotionSecondOpinion {
   }
 
   /**
-   * Where no markers enclose a group, it is gone when it is empty, and its first task places it.
+   * The groups with their sizes. An unmarked group disappears when it is empty, and its first task
+   * determines its place.
    */
   private static List<String> sizes(List<Group> groups, Set<Integer> without) {
     List<String> marked = new ArrayList<>();
     List<String> unmarked = new ArrayList<>();
     for (Group group : groups) {
       int left = 0;
-      for (Task task : clear(group.tasks())) {
+      for (Task task : clearTasks(group.tasks())) {
         left += without.contains(task.line()) ? 0 : 1;
       }
       if (group.section().isEmpty()) {
@@ -207,7 +210,7 @@ public final class PromotionSecondOpinion {
     return marked;
   }
 
-  /** Whether a block of the new TODO.md lies in what is added to it. */
+  /** Whether a block of the new TODO.md lies in inserted text. */
   private boolean isInserted(Span block) {
     Optional<Edits> edits = changes.get(1).edits();
     if (edits.isEmpty()) {
@@ -224,21 +227,21 @@ public final class PromotionSecondOpinion {
     return false;
   }
 
-  /** The type lock reads the type; where no heading has room above the tasks, there is none. */
+  /** Whether the task has the type of the batch, or none because no heading could be written. */
   private static boolean isOf(Selection.Batch batch, Task task) {
     return task.type().isEmpty() || task.type().equals(batch.group().type());
   }
 
-  /** TODO.md holds what it held, and the batch besides. */
+  /** Checks that TODO.md keeps its tasks and gains the batch. */
   private Optional<String> todo(Selection.Batch batch, Document after) {
     List<Task> added = new ArrayList<>();
     List<Task> kept = new ArrayList<>();
-    for (Task task : clear(after.tasks())) {
+    for (Task task : clearTasks(after.tasks())) {
       (isInserted(task.block()) ? added : kept).add(task);
     }
     boolean keeps =
         todo.isPresent()
-            ? SecondComparison.same(todo.get(), clear(todo.get().tasks()), after, kept)
+            ? SecondComparison.same(todo.get(), clearTasks(todo.get().tasks()), after, kept)
             : kept.isEmpty();
     if (!keeps || !SecondComparison.same(backlog, batch.tasks(), after, added)) {
       return Optional.of("TODO.md would not hold its tasks and the batch, each in order");

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Which group tasks come home to. */
+/** Which group returned tasks are put into. */
 class ReturnPlacementTest {
   private static final FileNames FILES =
       new FileNames("BACKLOG.md", "to do.md", "ARCHIVE.md", "TASK_INDEX.md");
@@ -58,7 +58,7 @@ class ReturnPlacementTest {
   }
 
   @Test
-  void theGroupWhoseCommentNamesTheMove() {
+  void groupWithAuditCommentOfMoveIsUsed() {
     Document old = backlog(group(task("A"), task("B")));
     String other = group(task("B"));
     assertEquals(Optional.of(9), home(old, backlog(other, group(moved("A", "TODO.md"))), "A"));
@@ -70,20 +70,20 @@ class ReturnPlacementTest {
   }
 
   @Test
-  void aCommentInsideOfATaskSaysNothing() {
+  void auditCommentInsideTaskIsIgnored() {
     Document old = backlog(group(task("A"), task("B")));
     String inside = task("C").replace("## task_end", moved("A", "TODO.md") + "## task_end");
     assertEquals(Optional.of(11), home(old, backlog(group(inside), group(task("B"))), "A"));
   }
 
   @Test
-  void elseTheGroupWithANeighbour() {
+  void groupWithFormerNeighbourIsUsedOtherwise() {
     Document old = backlog(group(task("A"), task("B")), group(task("C")));
     assertEquals(Optional.of(9), home(old, backlog(group(task("C")), group(task("B"))), "A"));
   }
 
   @Test
-  void elseTheOneInTheSamePlaceAmongThoseAlike() {
+  void similarGroupInSamePositionIsUsedOtherwise() {
     Document old = backlog(group(task("A")), docs(task("D")), group(task("B")), group(task("C")));
     Document now = backlog(group(task("E")), docs(task("D")), group(), group());
     assertEquals(Optional.of(1), home(old, now, "A"));
@@ -92,13 +92,13 @@ class ReturnPlacementTest {
   }
 
   @Test
-  void elseTheFirstOneAlike() {
+  void firstSimilarGroupIsUsedOtherwise() {
     Document old = backlog(group(task("A")), group(task("B")));
     assertEquals(Optional.of(9), home(old, backlog(docs(task("D")), group()), "B"));
   }
 
   @Test
-  void noneWhereItIsDamagedOrOfAnotherKind() {
+  void damagedOrDissimilarGroupIsNotUsed() {
     Document old = backlog(group(task("A")), group(task("B")));
     assertEquals(Optional.empty(), home(old, backlog(docs()), "A"));
     String damaged = group(task("C")).replace("## group_end\n", "");
@@ -106,7 +106,7 @@ class ReturnPlacementTest {
   }
 
   @Test
-  void tasksThatWereApartHaveNoCommonHome() {
+  void tasksOfDifferentGroupsHaveNoCommonGroup() {
     Document old = backlog(group(task("A")), group(task("B")));
     assertEquals(Optional.empty(), home(old, backlog(group()), "A", "B"));
     assertEquals(Optional.empty(), home(old, backlog(group()), "Z"));
