@@ -17,13 +17,13 @@ class FailureSeverityTest {
   }
 
   @Test
-  void everyCodeHasItsPlace() {
+  void orderContainsEveryCodeOnce() {
     assertEquals(EnumSet.allOf(ErrorCode.class), Set.copyOf(FailureSeverity.ORDER));
     assertEquals(ErrorCode.values().length, FailureSeverity.ORDER.size());
   }
 
   @Test
-  void gravestCounts() {
+  void mostSevereFailureDeterminesExitCode() {
     assertEquals(0, FailureSeverity.exitCode(List.of()));
     assertEquals(
         6,

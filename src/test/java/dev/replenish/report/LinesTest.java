@@ -6,7 +6,7 @@ import dev.replenish.text.OneLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Text for people. */
+/** Text for terminals and logs. */
 class LinesTest {
 
   @Test
@@ -19,13 +19,13 @@ class LinesTest {
   }
 
   @Test
-  void zeroWidthCharactersGoAndOthersStay() {
+  void zeroWidthCharactersAreRemovedAndOthersStay() {
     assertEquals("abc", TerminalText.line("\ufeffa\u200bb\u00adc\u2060"));
     assertEquals("ä 茶 🍵 é", TerminalText.line("ä 茶 🍵 é"));
   }
 
   @Test
-  void joinersOfASpellingStayAndOthersGo() {
+  void joinersInWordsAndEmojiStayAndOthersAreRemoved() {
     String persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
     String family = "\ud83d\udc69\u200d\ud83d\udcbb \u2764\ufe0f\u200d\ud83d\udd25";
     assertEquals(persian + " " + family, TerminalText.line(persian + " " + family));
@@ -36,7 +36,7 @@ class LinesTest {
   }
 
   @Test
-  void columnsAreCountedAsTerminalsDo() {
+  void columnsAreCountedAsInTerminals() {
     assertEquals(3, Columns.of("abc"));
     assertEquals(8, Columns.of("\u8336\u58f6 \ud83c\udf75\u00e9"));
     assertEquals(3, Columns.of("e\u0301te\u0301"));
@@ -53,7 +53,7 @@ class LinesTest {
   }
 
   @Test
-  void ordersToBuildServersAreDisarmed() {
+  void workflowCommandsAreDisarmed() {
     Lines lines = new Lines(false, () -> 80);
     lines.line("::error::x").line("\u00a0 ::add-mask::y").line("a ##[group] ##vso[task] ## [x]");
     lines.line(": :");
@@ -63,7 +63,7 @@ class LinesTest {
   }
 
   @Test
-  void aBlockIsAsItWasButForOrders() {
+  void rawTextIsUnchangedExceptWorkflowCommands() {
     Lines lines = new Lines(false, () -> 80);
     lines.rawForWorkflow("a\t b  \r\n::error::x\r ::x\n\n\u3000::y ##[group]z\nc :: d");
     assertEquals(
@@ -79,7 +79,7 @@ class LinesTest {
   }
 
   @Test
-  void coloursEncloseWhatIsHarmless() {
+  void colouredTextIsSanitized() {
     Lines lines = new Lines(true, () -> 80);
     lines.put(TextColor.GOOD, "\u001b[2J").put(TextColor.BOLD, "").line("x");
     assertEquals("\u001b[32m␛[2J\u001b[mx\n", lines.toString());

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words as a shell takes them. */
+/** Words quoted for a shell. */
 class ShellWordTest {
 
   @Test
-  void plainWordsStayPlain() {
+  void plainWordsAreNotQuoted() {
     assertEquals("agents/roles/x.y_z-1", ShellWord.quoted("agents/roles/x.y_z-1", false));
   }
 
   @Test
-  void windowsHasDoubleQuotes() {
+  void windowsUsesDoubleQuotes() {
     assertEquals("teams\\search-1", ShellWord.quoted("teams\\search-1", true));
     assertEquals("\"two words\"", ShellWord.quoted("two words", true));
     assertEquals("\"it's\"", ShellWord.quoted("it's", true));
@@ -28,7 +28,7 @@ class ShellWordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "two words", "it's", "$(id)", "`id`", "a;b", "*", "\"", "a\\b"})
-  void aShellReadsTheWordBack(String word) throws IOException, InterruptedException {
+  void shellReadsQuotedWordBack(String word) throws IOException, InterruptedException {
     String script = "printf %s " + ShellWord.quoted(word, false);
     Process shell = new ProcessBuilder("sh", "-c", script).start();
     String read = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** Words and objects, piece by piece. */
+/** Tests of output for terminals, GitHub and browsers. */
 @NullMarked
 package dev.replenish.report;
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The limits of what GitHub is told, and where its links lead. */
+/** The size limits of output for GitHub, and the targets of links. */
 class GitHubPageTest {
   private static BoardRun failed(ErrorCode code, String message) {
     return BoardRun.failed(Problem.of(code, message, "Go on."));
   }
 
   @Test
-  void aPageIsNeverLargerThanGitHubTakes() {
+  void pageStaysWithinSizeLimitOfGitHub() {
     BoardRun run = failed(ErrorCode.IO, "*".repeat(5000));
     String page = new GitHubSummary(new GitHubLinks("")).page(Collections.nCopies(2000, run));
     assertTrue(page.getBytes(UTF_8).length < 64 * 1024, "" + page.length());
@@ -27,7 +27,7 @@ class GitHubPageTest {
   }
 
   @Test
-  void theGravestFailureIsTheReason() {
+  void mostSevereFailureIsReason() {
     List<BoardRun> runs = List.of(failed(ErrorCode.CONFLICT, "a"), failed(ErrorCode.IO, "b"));
     Map<String, String> outputs = GitHubOutputs.of(runs, "{}");
     assertEquals("failed", outputs.get("outcome"));
@@ -36,7 +36,7 @@ class GitHubPageTest {
   }
 
   @Test
-  void aResultThatIsTooLargeIsLeftOut() {
+  void tooLargeResultIsLeftOut() {
     List<BoardRun> runs = List.of(failed(ErrorCode.IO, "a"));
     String json = "x".repeat(512 * 1024);
     assertEquals(json, GitHubOutputs.of(runs, json).get("result-json"));
@@ -54,7 +54,7 @@ class GitHubPageTest {
   }
 
   @Test
-  void nothingIsLinkedWhereTheRepositoryIsNotKnown() {
+  void linksNeedKnownRepository() {
     for (String server : List.of("", "javascript:alert(1)//")) {
       Map<String, String> vars =
           Map.of("GITHUB_SERVER_URL", server, "GITHUB_REPOSITORY", "team/tea");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing but text comes of what others wrote, wherever on a page it stands. */
+/** Text from files stays plain text in every place of a page. */
 class GitHubTextTest {
   private static final Parser GFM =
       Parser.builder()
@@ -34,8 +34,8 @@ class GitHubTextTest {
                   StrikethroughExtension.create()))
           .build();
 
-  /** What GitHub looks for in each piece of text of a rendered page. */
-  private static final Pattern LOOKED_FOR =
+  /** What GitHub turns into links or formatting in each piece of text of a rendered page. */
+  private static final Pattern ACTIVE_TEXT =
       Pattern.compile(
           "@[a-zA-Z0-9]|#[0-9]|(?i:gh-[0-9])|:[a-z0-9_+-]+:|https?://|(?i:www\\.)[a-z]"
               + "|[^ ]@[^ ]|\\$.+\\$|\\b[0-9a-f]{7,}\\b|[A-Z]+-[0-9]");
@@ -82,31 +82,31 @@ class GitHubTextTest {
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void itIsTextInMarkdown(String title) {
+  void hostileTextIsPlainInMarkdown(String title) {
     List<String> harmless = places("tea");
     List<String> page = places(GitHubText.plain(title));
     for (int i = 0; i < page.size(); i++) {
       Parts expected = Parts.of(GFM.parse(harmless.get(i)));
       Parts parts = Parts.of(GFM.parse(page.get(i)));
       assertEquals(expected.nodes, parts.nodes, page.get(i));
-      assertTrue(parts.text().contains(shown(title)), parts.text());
+      assertTrue(parts.text().contains(visible(title)), parts.text());
       parts.texts.forEach(
-          text -> assertFalse(LOOKED_FOR.matcher(text).find(), () -> "in one piece: " + text));
+          text -> assertFalse(ACTIVE_TEXT.matcher(text).find(), () -> "in one piece: " + text));
     }
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void asCodeInALineItIsTextBetweenTwoTags(String title) {
+  void lineCodeIsTextBetweenTwoTags(String title) {
     String page = "### " + GitHubText.lineCode(title) + "\n";
     Parts parts = Parts.of(GFM.parse(page));
     assertEquals(List.of("Document", "Heading", "<code>", "</code>"), parts.nodes, page);
-    assertEquals(shown(title), parts.text());
+    assertEquals(visible(title), parts.text());
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void itIsTextInHtml(String title) {
+  void hostileTextIsPlainInHtml(String title) {
     HtmlTable table = new HtmlTable("Title");
     table.row(GitHubText.plain(title));
     Node block = GFM.parse(table.toString()).getFirstChild();
@@ -116,20 +116,20 @@ class GitHubTextTest {
     String inside = cell.substring("<tr><td>".length(), cell.length() - "</td></tr>".length());
     assertFalse(inside.replace("<wbr>", "").contains("<"), inside);
     List<String> pieces = Stream.of(inside.split("<wbr>")).map(GitHubTextTest::decoded).toList();
-    assertEquals(shown(title), String.join("", pieces));
-    pieces.forEach(piece -> assertFalse(LOOKED_FOR.matcher(piece).find(), piece));
+    assertEquals(visible(title), String.join("", pieces));
+    pieces.forEach(piece -> assertFalse(ACTIVE_TEXT.matcher(piece).find(), piece));
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void asCodeItIsCode(String title) {
+  void codeContainsOnlyText(String title) {
     String code = GitHubText.code(title);
     String inside = code.substring("<code>".length(), code.length() - "</code>".length());
     assertFalse(inside.contains("<"), code);
-    assertEquals(shown(title), decoded(inside));
+    assertEquals(visible(title), decoded(inside));
   }
 
-  /** A squash merge makes the message of a commit of a page, as it is written. */
+  /** A squash merge uses the source of a page as the message of a commit. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -142,7 +142,7 @@ class GitHubTextTest {
         "skip-checks: true",
         "@octocat",
       })
-  void theSourceOfAPageIsNoCommand(String title) {
+  void sourceOfPageContainsNoCommand(String title) {
     Pattern acts =
         Pattern.compile(
             "(?i)(?:clos|fix|resolv|implement)\\w*:? +(?:[\\w-]+/[\\w.-]+)?(?:#|[A-Z]+-\\d|https?:)"
@@ -152,8 +152,8 @@ class GitHubTextTest {
     assertFalse(acts.matcher(page).find(), page);
   }
 
-  /** What a reader is to see: the same characters on one line. */
-  private static String shown(String title) {
+  /** The text that a reader must see: the same characters on one line. */
+  private static String visible(String title) {
     return TerminalText.line(title).strip();
   }
 

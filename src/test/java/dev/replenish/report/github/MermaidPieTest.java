@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Charts that Mermaid can read, whatever the groups are called. */
+/** Charts that Mermaid can read, whatever the names of the groups. */
 class MermaidPieTest {
-  /** The grammar of a pie, as far as we write it. */
+  /** The grammar of pie charts, as far as Replenish uses it. */
   private static final Pattern PIE =
       Pattern.compile(
           "```mermaid\npie showData\n    title [A-Za-z ]+\n"
@@ -32,7 +32,7 @@ class MermaidPieTest {
   }
 
   @Test
-  void labelsAreNeverAnythingElse() {
+  void hostileLabelsKeepChartValid() {
     MermaidPie pie = new MermaidPie("Tasks left");
     List<String> labels =
         List.of(
@@ -42,7 +42,7 @@ class MermaidPieTest {
   }
 
   @Test
-  void theSmallestShareASlice() {
+  void smallestValuesShareOneSlice() {
     MermaidPie pie = new MermaidPie("Tasks left");
     for (int i = 1; i <= 13; i++) {
       pie.add("group " + i, i);
@@ -52,7 +52,7 @@ class MermaidPieTest {
   }
 
   @Test
-  void oneSliceTellsNothing() {
+  void chartWithOneSliceIsNotMeaningful() {
     MermaidPie pie = new MermaidPie("Tasks left").add("a", 1).add("b", 0);
     assertFalse(pie.isMeaningful());
     assertTrue(pie.add("b", 1).isMeaningful());

@@ -44,7 +44,7 @@ class BodyHtmlTest {
         "![a][b]\n\n[b]: https://a.example/a.png",
         "<svg onload=alert(1)>"
       })
-  void htmlIsTextAndImagesAreWords(String markdown) {
+  void htmlIsEscapedAndImagesAreText(String markdown) {
     String body = of(markdown).replaceAll("</?(?:p|strong|code|pre|em)>", "");
     assertFalse(body.matches("(?s).*<(?!a |/a>).*"), body);
     assertFalse(body.contains("<img"), body);
@@ -66,7 +66,7 @@ class BodyHtmlTest {
         "<javascript:alert(1)>",
         "[a](\\javascript:alert(1))"
       })
-  void otherLinksLeadNowhere(String markdown) {
+  void unsafeLinksAreNotRendered(String markdown) {
     String body = of(markdown).toLowerCase(Locale.ROOT);
     assertFalse(body.contains("href"), body);
   }
@@ -84,26 +84,26 @@ class BodyHtmlTest {
     "ftp://a.example, false",
     "' javascript:a', false"
   })
-  void addressesAreAllowedByTheirScheme(String address, boolean allowed) {
+  void addressesAreAllowedByScheme(String address, boolean allowed) {
     assertEquals(allowed, BodyHtml.isAllowed(address));
   }
 
   @Test
-  void longBodiesAreLeftOut() {
+  void longAndBlankBodiesAreLeftOut() {
     assertEquals(Optional.empty(), html.of("a".repeat(BodyHtml.LONGEST + 1)));
     assertEquals(Optional.empty(), html.of(" \n "));
     assertTrue(html.of("a".repeat(BodyHtml.LONGEST)).isPresent());
   }
 
   @Test
-  void whatTurnsTextAroundIsGone() {
+  void directionOverridesAreRemoved() {
     assertFalse(of("a \u202e b").contains("\u202e"));
   }
 
-  /** A guard against a parser that hangs: each takes milliseconds. */
+  /** Guards against a parser that hangs; each body should take milliseconds. */
   @ParameterizedTest
   @ValueSource(strings = {"`", "[a](", "![[]()", "*a_", "<a ", "[", "- ", "> ", "**a*"})
-  void noBodyHangsTheParser(String piece) {
+  void pathologicalBodiesAreRenderedInTime(String piece) {
     String body = piece.repeat(BodyHtml.LONGEST / piece.length());
     assertTimeoutPreemptively(Duration.ofMinutes(1), () -> html.of(body));
   }

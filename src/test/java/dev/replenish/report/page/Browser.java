@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Debian's Chromium without a window, as a reader of pages. */
+/** Debian's Chromium in headless mode, for reading pages. */
 final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
 
@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Where a program is, if it is installed. */
+  /** The path of a program, if it is installed. */
   static Optional<Path> program(String name) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .map(folder -> Path.of(folder, name))
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** Whether there is one to test with. */
+  /** Whether Chromium and its driver are installed. */
   static boolean isInstalled() {
     return program("chromium").isPresent() && program("chromedriver").isPresent();
   }
@@ -88,7 +88,7 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script);
   }
 
-  /** What axe-core finds wrong, one line each. */
+  /** The violations that axe-core finds, one line each. */
   List<?> violations() {
     driver.executeScript(axe());
     Object found =
@@ -108,14 +108,14 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** What the console has shown since the last time. */
+  /** The messages of the console since the last call. */
   List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
-  /** The addresses that were asked for since the last time. */
+  /** The addresses that were requested since the last call. */
   List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
@@ -124,7 +124,7 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** What is in the window, or the page down to its end. */
+  /** A picture of the window, or of the whole page. */
   byte[] screenshot(boolean whole) {
     Map<String, Object> shot =
         driver.executeCdpCommand(
@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     return bytes(shot);
   }
 
-  /** The page on paper, as a PDF. */
+  /** The page printed as a PDF. */
   byte[] pdf() {
     return bytes(driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", false)));
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page in a browser: Debian's Chromium and its driver, where they are installed. */
+/** The page in a browser: Debian's Chromium and its driver, if they are installed. */
 @Tag("long")
 class BrowserTest {
   private static final String HOSTILE =
@@ -87,7 +87,7 @@ class BrowserTest {
     "2000, light, screen",
     "794, light, print"
   })
-  void everyReaderCanReadIt(int width, String scheme, String medium) {
+  void pageIsAccessibleAtEveryWidthAndScheme(int width, String scheme, String medium) {
     browser.show(page(), width, scheme, medium);
     browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertEquals(
@@ -103,7 +103,7 @@ class BrowserTest {
   }
 
   @Test
-  void itRunsNothingAndFetchesNothing() {
+  void pageRunsNoScriptAndFetchesNothing() {
     Path page = page();
     browser.console();
     browser.requests();
@@ -122,7 +122,7 @@ class BrowserTest {
   }
 
   @Test
-  void theKeyboardReachesAllOfIt() {
+  void scrollAreasAreFocusableAndChartsHaveTables() {
     browser.show(page(), 1280, "light", "screen");
     Object unreachable =
         browser.run(
@@ -138,7 +138,7 @@ class BrowserTest {
   }
 
   @Test
-  void aThousandTasksAreLaidOut() {
+  void thousandTasksAreShown() {
     StringBuilder tasks = new StringBuilder();
     for (int i = 1; i <= 1000; i++) {
       tasks.append(ready("A-" + i, "Cup " + i));
@@ -154,9 +154,9 @@ class BrowserTest {
     System.out.println("A page of 1,000 tasks: " + millis + " ms until it is there");
   }
 
-  /** A year's work, as readers have it; written where a folder is named. */
+  /** The page of a year's work; pictures are written if the properties request them. */
   @Test
-  void aYearsWorkIsAPageToSend() throws IOException {
+  void pageOfYearHasAllSections() throws IOException {
     Shell shell = YearBoard.of(tmp, 1);
     shell.ok("report", "--html", "page.html", "--md", "page.md", "--date", YearBoard.TODAY + "");
     Path page = shell.root().resolve("page.html");
@@ -181,7 +181,7 @@ class BrowserTest {
     Pictures pictures = new Pictures(browser, page);
     assertFalse(
         Arrays.equals(pictures.top("light"), pictures.top("dark")), "dark looks like light");
-    assertTrue(new String(pictures.paper(), ISO_8859_1).startsWith("%PDF-"));
+    assertTrue(new String(pictures.pdf(), ISO_8859_1).startsWith("%PDF-"));
     if (Pictures.areWritten()) {
       pictures.write();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mermaid itself reads the charts of a report, whatever the tasks are called. */
+/** Mermaid itself reads the charts of a report, whatever the titles of the tasks. */
 @EnabledIfSystemProperty(named = "replenish.node", matches = "true")
 class ChartsIT {
   private static final List<String> TITLES =

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Pictures of a page. {@code -Dreplenish.examples=write} writes those that documents show, and
- * {@code -Dreplenish.screenshots=FOLDER} whole pages and a PDF, for a person to look at.
+ * Pictures of a page. {@code -Dreplenish.examples=write} writes those in the documentation, and
+ * {@code -Dreplenish.screenshots=FOLDER} writes whole pages and a PDF for review.
  */
 record Pictures(Browser browser, Path page) {
   private static final Path DOCS = Path.of("docs", "pictures");
@@ -20,13 +20,13 @@ record Pictures(Browser browser, Path page) {
     return DOCUMENTS || !FOLDER.isEmpty();
   }
 
-  /** What a reader sees first. */
+  /** The top of the page, which fills the first screen. */
   byte[] top(String scheme) {
     browser.show(page, WIDE, scheme, "screen");
     return browser.screenshot(false);
   }
 
-  byte[] paper() {
+  byte[] pdf() {
     browser.show(page, SHEET, "light", "print");
     return browser.pdf();
   }
@@ -36,7 +36,7 @@ record Pictures(Browser browser, Path page) {
     return browser.screenshot(true);
   }
 
-  /** Writes what is asked for. */
+  /** Writes the pictures that the properties request. */
   void write() throws IOException {
     if (DOCUMENTS) {
       Files.createDirectories(DOCS);
@@ -51,7 +51,7 @@ record Pictures(Browser browser, Path page) {
       Files.write(folder.resolve("dark.png"), whole(WIDE, "dark", "screen"));
       Files.write(folder.resolve("narrow.png"), whole(NARROW, "light", "screen"));
       Files.write(folder.resolve("print.png"), whole(SHEET, "light", "print"));
-      Files.write(folder.resolve("print.pdf"), paper());
+      Files.write(folder.resolve("print.pdf"), pdf());
     }
   }
 }

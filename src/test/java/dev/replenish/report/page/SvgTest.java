@@ -25,8 +25,8 @@ class SvgTest {
     "2000, 1000, 2000",
     "2000000000, 1000000000, 2000000000"
   })
-  void axesEndAtRoundNumbers(int most, String middle, String top) {
-    String svg = Svg.of(new Chart.Bars("Tasks", List.of("a", "b"), List.of(0, most)), "x");
+  void axesEndAtRoundNumbers(int largest, String middle, String top) {
+    String svg = Svg.of(new Chart.Bars("Tasks", List.of("a", "b"), List.of(0, largest)), "x");
     Matcher label = LABEL.matcher(svg);
     List<String> labels = new ArrayList<>();
     while (label.find()) {

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A board on which a team has worked for a year, made up from a seed: the ferry of a small town.
+ * A board on which a team has worked for a year, generated from a seed: the ferry of a small town.
  */
 final class YearBoard {
-  /** The day of the page. */
+  /** The day of the report. */
   static final LocalDate TODAY = LocalDate.parse("2026-01-30");
 
   private static final int WEEKS = 52;
   private static final String[] PEOPLE = {"ina", "tom", "yusuf"};
-  private static final String[] DO = {
+  private static final String[] VERBS = {
     "Show", "Sell", "Check", "Print", "Translate", "Remember", "Explain", "Test", "Speed up", "Draw"
   };
-  private static final String[] WHAT = {
+  private static final String[] OBJECTS = {
     "the timetable of the winter",
     "tickets for bicycles",
     "how full each crossing is",
@@ -35,7 +35,7 @@ final class YearBoard {
     "messages of the captain",
     "the season ticket"
   };
-  private static final String[] EFFORT = {"2 hours", "4 hours", "1 day", "1-2 days", "3 days"};
+  private static final String[] EFFORTS = {"2 hours", "4 hours", "1 day", "1-2 days", "3 days"};
   private static final String[][] GROUPS = {
     {"dev", "critical"}, {"dev", "high"}, {"docs", "medium"}, {"dev", "medium"}, {"ops", "low"}
   };
@@ -70,11 +70,11 @@ final class YearBoard {
     return board.shell;
   }
 
-  /** A batch comes, tasks are finished, and every month new ones are thought of. */
+  /** A batch is moved, tasks are finished, and every month new tasks are added. */
   private void week(LocalDate monday) {
     if (monday.getDayOfMonth() <= 7) {
       shell
-          .given(ideas(7 + random.nextInt(5), GROUPS))
+          .given(newTasks(7 + random.nextInt(5), GROUPS))
           .ok("add", "--input", "-", "--date", monday + "");
     }
     String day = monday + "T09:30:00";
@@ -90,13 +90,15 @@ final class YearBoard {
     }
   }
 
-  /** As a board looks on a Friday: some work is going on, and something waits. */
+  /** The last days: one task is in progress, and one is blocked. */
   private void lastDays() {
     String day = TODAY.minusDays(4) + "T09:30:00";
     for (String id : active()) {
       shell.ok("done", id, "--date", day);
     }
-    shell.given(ideas(9, GROUPS[0], GROUPS[1], GROUPS[3])).ok("add", "--input", "-", "--date", day);
+    shell
+        .given(newTasks(9, GROUPS[0], GROUPS[1], GROUPS[3]))
+        .ok("add", "--input", "-", "--date", day);
     shell.ok("run", "--priority", "critical", "--date", day);
     shell.ok("run", "--date", day);
     List<String> active = active();
@@ -112,8 +114,11 @@ final class YearBoard {
     return ids;
   }
 
-  /** Every fifth one waits for the one before, every sixth has a day, every eighth no plan. */
-  private String ideas(int count, String[]... groups) {
+  /**
+   * New tasks: every fifth depends on the one before, every sixth has a due date, every eighth no
+   * plan.
+   */
+  private String newTasks(int count, String[]... groups) {
     List<String> tasks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String[] group = pick(groups);
@@ -121,7 +126,7 @@ final class YearBoard {
       StringBuilder task = new StringBuilder();
       task.append("{\"id\":\"%s\",\"title\":\"%s\"".formatted(id(number), title()));
       task.append(",\"type\":\"%s\",\"priority\":\"%s\"".formatted(group[0], group[1]));
-      task.append(",\"effort\":\"%s\"".formatted(pick(EFFORT)));
+      task.append(",\"effort\":\"%s\"".formatted(pick(EFFORTS)));
       if (number % 5 == 0) {
         task.append(",\"dependencies\":[\"%s\"]".formatted(id(number - 1)));
       }
@@ -141,7 +146,7 @@ final class YearBoard {
   }
 
   private String title() {
-    return pick(DO) + " " + pick(WHAT);
+    return pick(VERBS) + " " + pick(OBJECTS);
   }
 
   private String task(String type, String priority) {
@@ -150,11 +155,11 @@ final class YearBoard {
     more.append("**Description:** People ask for it *every week*, see ");
     more.append("[the letters](docs/letters.md):\n\n- at the pier\n- on board\n\n");
     return Shell.task(id(number), type, priority, title(), more.toString())
-        .replace("2 days", pick(EFFORT));
+        .replace("2 days", pick(EFFORTS));
   }
 
   @SafeVarargs
-  private <T> T pick(T... some) {
-    return some[random.nextInt(some.length)];
+  private <T> T pick(T... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 }
