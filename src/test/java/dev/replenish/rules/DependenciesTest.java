@@ -45,7 +45,7 @@ class DependenciesTest {
         "\"A-1\"|A-1",
         "A-1 <!-- not A-2 -->|A-1",
       })
-  void idsAreFoundInWords(String value, String ids) {
+  void idsAreFoundInText(String value, String ids) {
     assertEquals(List.of(ids.split(" ")), of("**Dependencies:** " + value));
   }
 
@@ -68,17 +68,17 @@ class DependenciesTest {
         "<!-- A-1 -->",
         "UTF-8, ISO-8601 and TLS-1.3",
       })
-  void otherWordsAreNoIds(String value) {
+  void otherWordsAreNotIds(String value) {
     assertEquals(List.of(), of("**Dependencies:** " + value));
   }
 
   @Test
-  void aListNamesSeveral() {
+  void listMayNameSeveralDependencies() {
     assertEquals(List.of("A-1", "A-2"), of("**Depends on:**\n- A-1\n- A-2: the other one"));
   }
 
   @Test
-  void aTaskWithoutTheFieldDependsOnNothing() {
+  void taskWithoutFieldHasNoDependencies() {
     assertEquals(List.of(), of("A-1"));
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many hours estimates are. */
+/** Conversion of estimates to hours. */
 class EffortScaleTest {
 
   @ParameterizedTest
@@ -47,20 +47,20 @@ class EffortScaleTest {
           1 h/day ~12 days     | 12
           3 h/day ~4 days      | 12
           """)
-  void amountsAreHours(String estimate, double hours) {
+  void amountsOfTimeAreConvertedToHours(String estimate, double hours) {
     assertEquals(Optional.of(hours), EffortScale.DEFAULT.hours(estimate));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"M", "5 points", "13", "soon", "TBD", "S/M/L", "0 hours", "2 m", "", "a lot"})
-  void whatIsNoAmountHasNone(String estimate) {
+  void otherEstimatesHaveNoHours(String estimate) {
     assertEquals(Optional.empty(), EffortScale.DEFAULT.hours(estimate));
   }
 
   @ParameterizedTest
   @CsvSource({"M, 6", "m, 6", "size S, 2", "S-M, 6", "XL, 30", "2 days, 12", "H, 60", "S/M/L, -1"})
-  void sizesAreWhatTheSettingSays(String estimate, double hours) {
+  void sizesHaveHoursOfSetting(String estimate, double hours) {
     EffortScale scale = EffortScale.parse("6", "S=2h M=1d, L=3d XL=1w H=2w").orElseThrow();
     assertEquals(
         hours < 0 ? Optional.empty() : Optional.of(hours), scale.hours(estimate), estimate);
@@ -68,19 +68,19 @@ class EffortScaleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"S", "S=", "=2h", "S=soon", "S=2h M"})
-  void scalesThatNobodyUnderstandsAreNone(String sizes) {
+  void invalidSizesGiveNoScale(String sizes) {
     assertTrue(EffortScale.parse("8", sizes).isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "25", "-1", "eight", "", "1e3"})
-  void aDayHasSoManyHoursAsADayCan(String hours) {
+  void invalidHoursOfDayGiveNoScale(String hours) {
     assertTrue(EffortScale.parse(hours, "").isEmpty());
   }
 
   @Test
-  void aFileMayExplainItsSizesItself() {
-    EffortScale scale = explained("Legend: Effort (S ≤2 h, M ≤1 day, XL >3 days)\n\n- [ ] Boil\n");
+  void legendInFileDefinesSizes() {
+    EffortScale scale = scaleOf("Legend: Effort (S ≤2 h, M ≤1 day, XL >3 days)\n\n- [ ] Boil\n");
     assertEquals(Optional.of(2.0), scale.hours("S"));
     assertEquals(Optional.of(8.0), scale.hours("M"));
     assertEquals(Optional.of(24.0), scale.hours("XL"));
@@ -88,20 +88,20 @@ class EffortScaleTest {
   }
 
   @Test
-  void aTableOfSizesIsALegend() {
+  void tableInFileDefinesSizes() {
     EffortScale scale =
-        explained("| size | time |\n|---|---|\n| S | half a day |\n| M | 2 days |\n\n- [ ] Boil\n");
+        scaleOf("| size | time |\n|---|---|\n| S | half a day |\n| M | 2 days |\n\n- [ ] Boil\n");
     assertEquals(Optional.of(4.0), scale.hours("S"));
     assertEquals(Optional.of(16.0), scale.hours("M"));
   }
 
   @Test
-  void whatTasksSayExplainsNothing() {
-    EffortScale scale = explained("- [ ] Boil S 2 hours, M 1 day\n\nOnly S: 3 hours here.\n");
+  void tasksAndProseDefineNoSizes() {
+    EffortScale scale = scaleOf("- [ ] Boil S 2 hours, M 1 day\n\nOnly S: 3 hours here.\n");
     assertEquals(Optional.empty(), scale.hours("S"));
   }
 
-  private static EffortScale explained(String text) {
+  private static EffortScale scaleOf(String text) {
     SourceText source = SourceText.of("BACKLOG.md", "", text.getBytes(StandardCharsets.UTF_8));
     Document document = new OutlineDialect(StatusAliases.NONE).read(source, Role.BACKLOG);
     return EffortScale.DEFAULT.explainedIn(document);

@@ -30,12 +30,12 @@ class PolicyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 5})
-  void sizesFromOneToFiveAreTaken(int size) {
+  void sizesFromOneToFiveAreAccepted(int size) {
     assertEquals(size, policy(size, size).batchSize());
   }
 
   @Test
-  void aPolicyChangesInOnePlaceOnly() {
+  void changedPolicyDiffersInOneValueOnly() {
     LocalDate day = LocalDate.of(2026, 2, 4);
     assertEquals(day, Policy.DEFAULT.on(day).today());
     assertEquals(Policy.DEFAULT, Policy.DEFAULT.on(day).on(Policy.DEFAULT.today()));
@@ -44,14 +44,14 @@ class PolicyTest {
   }
 
   @Test
-  void aFilterIsNarrowThatKeepsGroupsOut() {
+  void filterThatExcludesGroupsIsNarrow() {
     BatchFilter low = new BatchFilter(Optional.empty(), Optional.of(Priority.LOW), 1);
     assertTrue(low.isNarrow());
     assertFalse(BatchFilter.NONE.isNarrow());
   }
 
   @Test
-  void eachRuleKnowsTheOther() {
+  void eachRuleHasTheOtherAsAlternative() {
     assertEquals(SelectionRule.LISTED, SelectionRule.PRIORITY.other());
     assertEquals(SelectionRule.PRIORITY, SelectionRule.LISTED.other());
     assertEquals("listed", SelectionRule.LISTED.word());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts as a value of a required field, and what only stands in for one. */
+/** Which values of required fields are accepted, and which count as missing. */
 class RequirementsTest {
 
   private static Task task(String body) {
@@ -89,7 +89,7 @@ class RequirementsTest {
         "4h <!-- or more -->",
         "2 days\nif all goes well",
       })
-  void anEffortIsAnAmountOfTimeOrASize(String effort) {
+  void effortMayBeAmountOfTimeOrSize(String effort) {
     assertEquals(List.of(), missing("**Estimated Effort:** " + effort, FieldName.EFFORT));
   }
 
@@ -133,7 +133,7 @@ class RequirementsTest {
         "10 minutely",
         "v1.5",
       })
-  void anythingElseIsNoEffort(String effort) {
+  void otherEffortIsReportedAsMissing(String effort) {
     assertEquals(
         List.of("effort-missing"), missing("**Estimated Effort:** " + effort, FieldName.EFFORT));
   }
@@ -164,7 +164,7 @@ class RequirementsTest {
         "docs/設計.md",
         "\n```\ndocs/a.md\n```",
       })
-  void documentationIsAPathOrALink(String documentation) {
+  void documentationMayBePathOrLink(String documentation) {
     assertEquals(
         List.of(),
         missing("**Relevant Documentation:** " + documentation, FieldName.DOCUMENTATION));
@@ -178,7 +178,7 @@ class RequirementsTest {
         "and/or", "either/or", "v1.2", "1.5", "e.g.", "etc.", "/", "a/", "<!-- docs/a.md -->", "!?",
         "<!--\ndocs/a.md\n-->", "w/o", "TBD/TODO",
       })
-  void anythingElseIsNoDocumentation(String documentation) {
+  void otherDocumentationIsReportedAsMissing(String documentation) {
     assertEquals(
         List.of("documentation-missing"),
         missing("**Relevant Documentation:** " + documentation, FieldName.DOCUMENTATION));
@@ -212,7 +212,7 @@ class RequirementsTest {
         "**Plan:**\n1. a\n2. b\n3. c\n4. TBD",
         "**Plan:**\n10. a\n11. b\n12. c",
       })
-  void aPlanHasThreeNumberedSteps(String body) {
+  void planWithThreeNumberedStepsIsComplete(String body) {
     assertEquals(List.of(), missing(body, FieldName.PLAN));
   }
 
@@ -234,7 +234,7 @@ class RequirementsTest {
         "**Plan:**\nStep one\nStep 2b\nStepwise",
         "### Plan\n#### Step 1\na\n#### Step 2\n#### Step 3\nTBD",
       })
-  void fewerStepsAreTooFew(String body) {
+  void planWithFewerStepsIsTooShort(String body) {
     assertEquals(List.of("plan-too-short"), missing(body, FieldName.PLAN));
   }
 
@@ -257,24 +257,24 @@ class RequirementsTest {
         "<!--\n**Plan:**\n1. a\n2. b\n3. c\n-->",
         "**Planning:**\n1. a\n2. b\n3. c",
       })
-  void aPlanOfPlaceholdersIsNone(String body) {
+  void planOfPlaceholdersIsReportedAsMissing(String body) {
     assertEquals(List.of("plan-missing"), missing(body, FieldName.PLAN));
   }
 
   @Test
-  void theFirstOfTwoFieldsWithOneNameCounts() {
+  void firstOfTwoFieldsWithSameNameCounts() {
     assertEquals(
         List.of("effort-missing"),
         missing("**Estimated Effort:** TBD\n**Estimated Effort:** 2 days", FieldName.EFFORT));
   }
 
   @Test
-  void whatIsNotRequiredIsNotMissed() {
+  void optionalFieldsAreNotReportedAsMissing() {
     assertEquals(List.of(), Requirements.missing(task("").details(), Set.of()));
   }
 
   @Test
-  void whatIsMissingIsIncompleteAndWhatBarsOtherwiseIsNot() {
+  void missingFieldsAreIncompletenessAndDuplicateIdIsNot() {
     Requirements.missing(task("").details(), Policy.REQUIRED)
         .forEach(reason -> assertEquals(true, reason.isIncompleteness()));
     assertEquals(false, Reason.DUPLICATE_ID.isIncompleteness());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Settings out of the five places, the strongest first. */
+/** Settings from the five places, in order of precedence. */
 class SettingsTest {
   private static final List<ConfigEntry> NONE = List.of();
 
@@ -42,7 +42,7 @@ class SettingsTest {
   }
 
   @Test
-  void eachPlaceIsStrongerThanTheNext() {
+  void eachPlaceTakesPrecedenceOverNext() {
     Map<SettingKey, String> flag = Map.of(SettingKey.BATCH_SIZE, "1");
     Map<String, String> variable = Map.of("REPLENISH_BATCH_SIZE", "2");
     List<ConfigEntry> git = entry("batchsize", "3");
@@ -59,7 +59,7 @@ class SettingsTest {
   }
 
   @Test
-  void aNameIsRefusedInEachPlace() {
+  void invalidFileNameIsRefusedInEveryPlace() {
     String name = ".gitattributes";
     for (Executable settings :
         List.<Executable>of(
@@ -74,7 +74,7 @@ class SettingsTest {
   }
 
   @Test
-  void twoNamesForOneFileNameBothSettings() {
+  void equalFileNamesAreReportedWithBothSettings() {
     List<ConfigEntry> file =
         List.of(
             new ConfigEntry("index", "Notes.md", ".replenish"),
@@ -95,14 +95,14 @@ class SettingsTest {
     "archive, README.md",
     "archiveFile, TODO-done.md",
   })
-  void otherNamesAreFine(String key, String value) {
+  void validFileNamesAreAccepted(String key, String value) {
     List<ConfigEntry> file = entry(key.toLowerCase(Locale.ROOT), value);
     FileNames names = new Settings(Map.of(), Map.of(), NONE, file).files();
     assertTrue(names.all().contains(value), names.toString());
   }
 
   @Test
-  void theArchiveIsAWordOrAFile() {
+  void archiveMayBeKeywordOrFile() {
     assertEquals(Archiving.AUTO, new Settings(Map.of(), Map.of(), NONE, NONE).archiving());
     assertEquals(Archiving.NEVER, env("REPLENISH_ARCHIVE", "Never").archiving());
     assertEquals("ARCHIVE.md", env("REPLENISH_ARCHIVE", "always").files().archive());
@@ -117,25 +117,25 @@ class SettingsTest {
   }
 
   @Test
-  void theDefaultsAreThePolicysOwn() {
+  void defaultsAreThoseOfPolicy() {
     Settings settings = new Settings(Map.of(), Map.of(), NONE, NONE);
     assertEquals(Policy.DEFAULT, settings.policy(BatchFilter.NONE));
   }
 
   @Test
-  void variablesAreUnderstoodWithAndWithoutUnderscores() {
+  void variablesWorkWithAndWithoutUnderscores() {
     assertEquals(2, env("REPLENISH_BATCHSIZE", "2").policy(BatchFilter.NONE).batchSize());
     assertEquals(2, env("REPLENISH_BATCH_SIZE", "2").policy(BatchFilter.NONE).batchSize());
     assertTrue(env("REPLENISH_ONINCOMPLETE", "stop").policy(BatchFilter.NONE).stopAtIncomplete());
   }
 
   @Test
-  void anEmptyVariableIsNone() {
+  void emptyVariableIsIgnored() {
     assertEquals(5, env("REPLENISH_BATCH_SIZE", "").policy(BatchFilter.NONE).batchSize());
   }
 
   @Test
-  void severalBoardsOfOnePlaceAddUpAndReplaceThoseOfAWeakerOne() {
+  void boardsOfOnePlaceAddUpAndReplaceThoseOfWeakerPlaces() {
     List<ConfigEntry> git =
         List.of(new ConfigEntry("board", "a", "git"), new ConfigEntry("board", "b", "git"));
     Settings settings = new Settings(Map.of(), Map.of(), git, entry("board", "c"));
@@ -143,21 +143,21 @@ class SettingsTest {
   }
 
   @Test
-  void requiredFieldsAreAListOrNone() {
+  void requiredFieldsMayBeListOrNone() {
     Policy policy = env("REPLENISH_REQUIRE", "plan, effort").policy(BatchFilter.NONE);
     assertEquals(Set.of(FieldName.PLAN, FieldName.EFFORT), policy.require());
     assertEquals(Set.of(), env("REPLENISH_REQUIRE", "none").policy(BatchFilter.NONE).require());
   }
 
   @Test
-  void truthIsWrittenAsGitWritesIt() {
+  void booleansAreWrittenAsInGitAndWordsInAnyCase() {
     assertTrue(env("REPLENISH_AUDIT_COMMENT", "on").policy(BatchFilter.NONE).auditComment());
     assertEquals(
         SelectionRule.LISTED, env("REPLENISH_SELECT", "Listed").policy(BatchFilter.NONE).select());
   }
 
   @Test
-  void aJobOfGitHubActionsWaitsLonger() {
+  void lockTimeoutIsLongerInGitHubActions() {
     assertEquals(Duration.ofSeconds(10), env("X", "y").lockTimeout());
     assertEquals(Duration.ofSeconds(30), env("GITHUB_ACTIONS", "true").lockTimeout());
     assertEquals(Duration.ZERO, env("REPLENISH_LOCK_TIMEOUT", "0").lockTimeout());
@@ -209,7 +209,7 @@ class SettingsTest {
     "index, BACKLOG.md/index.md",
     "backlog, TODO.md/all.md",
   })
-  void aWrongSettingIsRefused(String key, String value) {
+  void invalidSettingIsRefused(String key, String value) {
     List<ConfigEntry> file = entry(key.toLowerCase(Locale.ROOT), value);
     ProblemException refusal =
         assertThrows(ProblemException.class, () -> new Settings(Map.of(), Map.of(), NONE, file));
