@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One file, three versions. */
+/** Three-way merges of one file. */
 class FileMergeTest {
   private static final String A = task("A", "Boil");
   private static final String B = task("B", "Warm");
@@ -59,13 +59,13 @@ class FileMergeTest {
     return text;
   }
 
-  private static String conflict(String base, String ours, String theirs, String said) {
+  private static String conflict(String base, String ours, String theirs, String message) {
     FileMerge.Result.Merged merged = merged(base, ours, theirs);
-    assertEquals(List.of(said), merged.conflicts());
+    assertEquals(List.of(message), merged.conflicts());
     return new String(merged.bytes(), UTF_8);
   }
 
-  private static void plain(String base, String ours, String theirs, String why) {
+  private static void assertPlain(String base, String ours, String theirs, String why) {
     FileMerge.Result result =
         result(base.getBytes(UTF_8), ours.getBytes(UTF_8), theirs.getBytes(UTF_8));
     FileMerge.Result.Plain plain = assertInstanceOf(FileMerge.Result.Plain.class, result);
@@ -73,7 +73,7 @@ class FileMergeTest {
   }
 
   @Test
-  void eachSideRemovesItsOwn() {
+  void removalsOfBothSidesAreMerged() {
     String base = backlog(group("dev", A, B, C, D));
     assertEquals(
         backlog(group("dev", C)),
@@ -81,13 +81,13 @@ class FileMergeTest {
   }
 
   @Test
-  void oursStandBeforeTheirs() {
+  void ourNewTasksComeBeforeTheirs() {
     String head = "# Todo\n\n---\n\n";
     assertEquals(head + A + C + D + B, clean(head + A, head + A + C + D, head + A + B));
   }
 
   @Test
-  void whatIsNewStaysBehindItsNeighbour() {
+  void newTasksStayBehindTheirNeighbours() {
     String base = backlog(group("dev", A, B));
     assertEquals(
         backlog(group("dev", A, C, B, D)),
@@ -95,7 +95,7 @@ class FileMergeTest {
   }
 
   @Test
-  void bothEditOneTaskInDifferentLines() {
+  void editsOfDifferentLinesOfTaskAreMerged() {
     String long1 = A.replace("## task_end", "**Plan:**\n1. One\n2. Two\n## task_end");
     String ours = long1.replace("2. Two", "2. Too");
     String theirs = long1.replace("Status:** todo", "Status:** blocked");
@@ -103,7 +103,7 @@ class FileMergeTest {
   }
 
   @Test
-  void bothEditOneLineOfATask() {
+  void editsOfSameLineOfTaskConflict() {
     String ours = A.replace("todo", "done");
     String theirs = A.replace("todo", "blocked");
     assertEquals(
@@ -114,7 +114,7 @@ class FileMergeTest {
   }
 
   @Test
-  void removedHereAndEditedThere() {
+  void removalAndEditOfTaskConflict() {
     String edited = A.replace("Boil it", "Boil it well");
     assertEquals(
         B + "<<<<<<< ours\n=======\n" + edited + ">>>>>>> theirs\n",
@@ -125,14 +125,14 @@ class FileMergeTest {
   }
 
   @Test
-  void twoTasksWithOneIdStandWholeInTheConflict() {
+  void newTasksWithSameIdConflictAsWhole() {
     String other = task("D", "Wash");
     String text = conflict(A, A + D, A + other, "both sides add a task called D");
     assertTrue(text.contains("<<<<<<< ours\n" + D.replace("\n---\n\n", "") + "======="), text);
   }
 
   @Test
-  void theMarkersHaveTheSizeThatGitAsksFor() {
+  void conflictMarkersHaveRequestedSize() {
     FileMerge.Result result =
         FileMerge.of(
             (A + B).getBytes(UTF_8),
@@ -147,7 +147,7 @@ class FileMergeTest {
   }
 
   @Test
-  void commentsOfBothSidesStayOnceWithTheEarliestDate() {
+  void auditCommentsOfBothSidesAreKeptOnceWithEarliestDate() {
     String base = backlog(group("dev", A, B, C));
     String marker = "## group_begin [type:dev][priority:high]\n";
     String ours =
@@ -165,14 +165,14 @@ class FileMergeTest {
   }
 
   @Test
-  void aCommentThatOneSideTookBackIsGone() {
+  void auditCommentUndoneByOneSideIsRemoved() {
     String marker = "## group_begin [type:dev][priority:high]\n";
-    String told = marker + "\n<!-- Task A moved to TODO.md on 2026-02-05 -->\n";
-    String base = backlog(group("dev", B)).replace(marker, told);
+    String withComment = marker + "\n<!-- Task A moved to TODO.md on 2026-02-05 -->\n";
+    String base = backlog(group("dev", B)).replace(marker, withComment);
     String undone = backlog(group("dev", A, B));
     String more =
         backlog(group("dev"))
-            .replace(marker, told + "<!-- Task B moved to TODO.md on 2026-02-06 -->\n");
+            .replace(marker, withComment + "<!-- Task B moved to TODO.md on 2026-02-06 -->\n");
     String merged = clean(base, undone, more);
     assertEquals(
         backlog(group("dev", A))
@@ -181,7 +181,7 @@ class FileMergeTest {
   }
 
   @Test
-  void theTypeOfTheBatchIsNoConflict() {
+  void differentBatchTypesDoNotConflict() {
     String head = "# Todo\n\n**Batch Type:** (none)\n\n---\n\n";
     String ours = head.replace("(none)", "dev") + A;
     String theirs = head.replace("(none)", "docs") + B;
@@ -189,7 +189,7 @@ class FileMergeTest {
   }
 
   @Test
-  void groupsMayChangePlacesAndNames() {
+  void groupsMayBeMovedAndRenamed() {
     String base = backlog(group("dev", A, B), group("docs", C, D));
     String turned = backlog(group("docs", C, D), group("dev", A, B));
     assertEquals(
@@ -204,7 +204,7 @@ class FileMergeTest {
   }
 
   @Test
-  void aTaskGoesWhereOneSideHasPutIt() {
+  void taskGoesToGroupThatOneSideMovedItTo() {
     String base = backlog(group("dev", A, B), group("docs", C));
     String moved = backlog(group("dev", B), group("docs", C, A));
     String edited =
@@ -214,7 +214,7 @@ class FileMergeTest {
   }
 
   @Test
-  void theOrderOfTheSideThatChangedItCounts() {
+  void orderOfSideThatChangedItIsUsed() {
     String base = backlog(group("dev", A, B, C));
     String turned = backlog(group("dev", C, B, A));
     assertEquals(
@@ -233,13 +233,13 @@ class FileMergeTest {
   }
 
   @Test
-  void bothBeginAFile() {
+  void newFilesOfBothSidesAreMerged() {
     String head = "# Archive\n\n---\n\n";
     assertEquals(head + A + B, clean("", head + A, head + B));
   }
 
   @Test
-  void tasksNextToEachOtherForTheFirstTimeAreSeparated() {
+  void newlyAdjacentTasksAreSeparated() {
     String open = "# Todo\n\n";
     String bare = A.replace("\n---\n\n", "");
     String one = B.replace("\n---\n\n", "\n---\n");
@@ -248,7 +248,7 @@ class FileMergeTest {
   }
 
   @Test
-  void entriesOfTheIndexAreMergedByTheirIds() {
+  void indexEntriesAreMergedById() {
     String one =
         "## index_entry_begin\n[id:A]\nlocation: BACKLOG.md\nstatus: todo\n## index_entry_end\n\n";
     String two = one.replace("id:A", "id:B");
@@ -263,7 +263,7 @@ class FileMergeTest {
   }
 
   @Test
-  void oneUnchangedSideGivesTheOtherByteForByte() {
+  void mergeWithUnchangedSideGivesOtherSideByteForByte() {
     String base = "---\nx: y\n---\n# Tea\n\n\n" + group("dev", A, "Between\n", B) + "\n\nEnd";
     String other = base.replace(A, "").replace("End", "The end");
     assertEquals(other, clean(base, base, other));
@@ -272,7 +272,7 @@ class FileMergeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  void lineEndsMarkAndOpenEndStay(String end) {
+  void lineEndingsByteOrderMarkAndMissingFinalLineBreakAreKept(String end) {
     String base = backlog(group("dev", A, B, C)) + "End";
     String merged = base.replace(A, "").replace(C, "");
     String mark = "\uFEFF";
@@ -285,7 +285,7 @@ class FileMergeTest {
   }
 
   @Test
-  void theSideThatRewritesLineEndsIsFollowed() {
+  void lineEndingsChangedByOneSideAreUsed() {
     String base = backlog(group("dev", A, B, C));
     String merged = base.replace(A, "").replace(C, "");
     String ours = base.replace(A, "");
@@ -295,7 +295,7 @@ class FileMergeTest {
   }
 
   @Test
-  void mixedLineEndsAreLeftAsTheyAre() {
+  void mixedLineEndingsAreKept() {
     String odd = B.replace("\n", "\r\n");
     String base = backlog(group("dev", A, odd, C));
     assertEquals(
@@ -304,7 +304,7 @@ class FileMergeTest {
   }
 
   @Test
-  void bytesThatNobodyKnowsStay() {
+  void unusualCharactersAreKept() {
     String odd = task("X", "\u0090 â€” 🚀 漢字 \uFEFF\ttab  ");
     String base = backlog(group("dev", A, odd, C));
     assertEquals(
@@ -313,14 +313,14 @@ class FileMergeTest {
   }
 
   @Test
-  void damageIsMergedAsText() {
+  void unsuitableFilesAreMergedAsText() {
     String broken = A.replace("## task_end\n", "");
-    plain(A + B, broken + B, A + B + C, "damaged");
-    plain(A + B, A + B + C, A + B + A.replace("Boil", "Cook"), "two tasks are called A");
-    plain("# Tea\n\n- one\n", "# Tea\n\n- two\n", "# Tea\n\n- three\n", "no markers");
-    plain(A, A + "<<<<<<< x\na\n=======\nb\n>>>>>>> y\n", A + B, "conflict markers");
-    plain(A, A + "\0", A + B, "NUL");
-    plain(
+    assertPlain(A + B, broken + B, A + B + C, "damaged");
+    assertPlain(A + B, A + B + C, A + B + A.replace("Boil", "Cook"), "two tasks are called A");
+    assertPlain("# Tea\n\n- one\n", "# Tea\n\n- two\n", "# Tea\n\n- three\n", "no markers");
+    assertPlain(A, A + "<<<<<<< x\na\n=======\nb\n>>>>>>> y\n", A + B, "conflict markers");
+    assertPlain(A, A + "\0", A + B, "NUL");
+    assertPlain(
         backlog(group("dev", A), group("docs", B)),
         backlog(group("docs", B)),
         backlog(group("dev", A, C), group("docs", B)),
@@ -337,9 +337,9 @@ class FileMergeTest {
 
   @ParameterizedTest
   @CsvSource({"dev, docs", "docs, infra"})
-  void bothMoveATaskToDifferentGroups(String one, String other) {
+  void movesToDifferentGroupsAreMergedAsText(String one, String other) {
     String base = backlog(group("ops", A, B), group(one, C), group(other, D));
-    plain(
+    assertPlain(
         base,
         backlog(group("ops", B), group(one, C, A), group(other, D)),
         backlog(group("ops", B), group(one, C), group(other, D, A)),
@@ -350,7 +350,7 @@ class FileMergeTest {
     return "<!-- replenish:summary -->\n" + text + "\n<!-- /replenish:summary -->\n\n";
   }
 
-  /** Both sides count other tasks: what is true of the result is for the next command to write. */
+  /** Both sides count different tasks; the next command writes the correct summary. */
   @Test
   void summariesNeverConflict() {
     String base = summary("0 of 3") + backlog(group("dev", A, B, C));
@@ -361,7 +361,7 @@ class FileMergeTest {
     assertEquals(summary("1 of 3") + backlog(group("dev", B, C, D)), clean(one, ours, theirs));
   }
 
-  /** In a task the markers are text as any other. */
+  /** Inside a task, the markers are ordinary text. */
   @Test
   void summariesInTasksAreMergedAsText() {
     String with = A.replace("## task_end", summary("%s").strip() + "\n## task_end");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A file of a board made up at random, and what a person does to it, at random too. */
+/** A random file of a board, and random edits of it by two people. */
 final class TwoPeople {
   private static final List<String> BODIES =
       List.of(
@@ -17,7 +17,7 @@ final class TwoPeople {
   private int number;
 
   /** One task. */
-  private record T(String id, String body, String status, String tail) {
+  private record TaskBlock(String id, String body, String status, String tail) {
     String text() {
       return "## task_begin\n### # [id:"
           + id
@@ -33,13 +33,13 @@ final class TwoPeople {
   }
 
   /** One group; the first of a file without groups has no marker. */
-  private static final class G {
+  private static final class GroupBlock {
     String marker = "";
     final List<String> comments = new ArrayList<>();
     final List<Object> items = new ArrayList<>();
 
-    G copy() {
-      G copy = new G();
+    GroupBlock copy() {
+      GroupBlock copy = new GroupBlock();
       copy.marker = marker;
       copy.comments.addAll(comments);
       copy.items.addAll(items);
@@ -49,7 +49,7 @@ final class TwoPeople {
 
   /** A version of the file. */
   static final class Page {
-    private final List<G> groups = new ArrayList<>();
+    private final List<GroupBlock> groups = new ArrayList<>();
     private String head = "# Tea\n\nAbout tea.\n\n";
     private String foot = "";
 
@@ -63,14 +63,14 @@ final class TwoPeople {
 
     String text() {
       StringBuilder text = new StringBuilder(head);
-      for (G group : groups) {
+      for (GroupBlock group : groups) {
         text.append(group.marker);
         if (!group.comments.isEmpty()) {
           text.append('\n').append(String.join("", group.comments));
         }
         text.append(group.marker.isEmpty() ? "" : "\n");
         for (Object item : group.items) {
-          text.append(item instanceof T task ? task.text() : item);
+          text.append(item instanceof TaskBlock task ? task.text() : item);
         }
         text.append(group.marker.isEmpty() ? "" : "## group_end\n\n");
       }
@@ -86,7 +86,7 @@ final class TwoPeople {
     Page page = new Page();
     boolean grouped = random.nextInt(4) > 0;
     for (int i = grouped ? 1 + random.nextInt(3) : 1; i > 0; i--) {
-      G group = new G();
+      GroupBlock group = new GroupBlock();
       group.marker = grouped ? marker() : "";
       for (int tasks = random.nextInt(5); tasks > 0; tasks--) {
         group.items.add(task("B"));
@@ -109,30 +109,30 @@ final class TwoPeople {
     return words[random.nextInt(words.length)];
   }
 
-  private T task(String who) {
+  private TaskBlock task(String who) {
     String body = BODIES.get(random.nextInt(BODIES.size()));
-    return new T(who + ++number, body, "todo", pick("\n---\n\n", "\n---\n\n", "\n"));
+    return new TaskBlock(who + ++number, body, "todo", pick("\n---\n\n", "\n---\n\n", "\n"));
   }
 
-  /** What one person makes of a page. */
-  Page worked(Page page, String who) {
-    Page mine = page.copy();
+  /** The page after random edits by {@code who}. */
+  Page edited(Page page, String who) {
+    Page edited = page.copy();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      work(mine, who);
+      edit(edited, who);
     }
-    return mine;
+    return edited;
   }
 
-  private void work(Page page, String who) {
-    G group = page.groups.get(random.nextInt(page.groups.size()));
+  private void edit(Page page, String who) {
+    GroupBlock group = page.groups.get(random.nextInt(page.groups.size()));
     List<Integer> tasks = new ArrayList<>();
     for (int i = 0; i < group.items.size(); i++) {
-      if (group.items.get(i) instanceof T) {
+      if (group.items.get(i) instanceof TaskBlock) {
         tasks.add(i);
       }
     }
     int at = tasks.isEmpty() ? -1 : tasks.get(random.nextInt(tasks.size()));
-    T task = at < 0 ? null : (T) group.items.get(at);
+    TaskBlock task = at < 0 ? null : (TaskBlock) group.items.get(at);
     switch (random.nextInt(11)) {
       case 0, 1 -> group.items.add(random.nextInt(group.items.size() + 1), task(who));
       case 2, 3 -> {
@@ -147,19 +147,19 @@ final class TwoPeople {
       case 4 -> {
         if (task != null) {
           String status = pick("in-progress", "blocked", "done");
-          group.items.set(at, new T(task.id(), task.body(), status, task.tail()));
+          group.items.set(at, new TaskBlock(task.id(), task.body(), status, task.tail()));
         }
       }
       case 5 -> {
         if (task != null) {
           String body = task.body() + "\n\nMore of " + who + random.nextInt(9);
-          group.items.set(at, new T(task.id(), body, task.status(), task.tail()));
+          group.items.set(at, new TaskBlock(task.id(), body, task.status(), task.tail()));
         }
       }
       case 6 -> {
         if (task != null) {
           group.items.remove(at);
-          G other = page.groups.get(random.nextInt(page.groups.size()));
+          GroupBlock other = page.groups.get(random.nextInt(page.groups.size()));
           other.items.add(random.nextInt(other.items.size() + 1), task);
         }
       }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two people work on one file, and their versions are merged both ways: nothing is lost, nothing is
- * doubled, and what is not clean stands between markers. {@code -Dreplenish.merges=N} for more.
+ * Two people edit one file, and their versions are merged both ways: nothing is lost, nothing is
+ * duplicated, and conflicts stand between markers. {@code -Dreplenish.merges=N} runs more merges.
  */
 class TwoPeopleTest {
   private static final int MERGES = Integer.getInteger("replenish.merges", 400);
@@ -46,47 +46,50 @@ class TwoPeopleTest {
   }
 
   @Test
-  void nothingIsLostOrDoubled() {
+  void nothingIsLostOrDuplicated() {
     int clean = 0;
     int asText = 0;
     for (long seed = 0; seed < MERGES; seed++) {
       TwoPeople people = new TwoPeople(seed);
       TwoPeople.Page page = people.page();
       String base = page.text();
-      String ours = people.worked(page, "L").text();
-      String theirs = people.worked(page, "R").text();
-      Outcome there = merge(base, ours, theirs);
-      Outcome back = merge(base, theirs, ours);
-      String what =
+      String ours = people.edited(page, "L").text();
+      String theirs = people.edited(page, "R").text();
+      Outcome forward = merge(base, ours, theirs);
+      Outcome reverse = merge(base, theirs, ours);
+      String context =
           "seed " + seed + "\n" + base + "\n==L\n" + ours + "\n==R\n" + theirs + "\n==M\n";
-      assertEquals(there.why(), back.why(), what);
-      if (!there.why().isEmpty()) {
+      assertEquals(forward.why(), reverse.why(), context);
+      if (!forward.why().isEmpty()) {
         asText++;
         continue;
       }
-      assertEquals(there.conflicts(), back.conflicts(), () -> what + there.full() + back.full());
-      assertEquals(there.conflicts(), CONFLICT.matcher(there.full()).find(), what);
-      clean += there.conflicts() ? 0 : 1;
-      check(what + there.full(), base, ours, theirs, there.ours());
-      check(what + there.full(), base, theirs, ours, there.theirs());
-      check(what + back.full(), base, theirs, ours, back.ours());
-      check(what + back.full(), base, ours, theirs, back.theirs());
+      assertEquals(
+          forward.conflicts(),
+          reverse.conflicts(),
+          () -> context + forward.full() + reverse.full());
+      assertEquals(forward.conflicts(), CONFLICT.matcher(forward.full()).find(), context);
+      clean += forward.conflicts() ? 0 : 1;
+      check(context + forward.full(), base, ours, theirs, forward.ours());
+      check(context + forward.full(), base, theirs, ours, forward.theirs());
+      check(context + reverse.full(), base, theirs, ours, reverse.ours());
+      check(context + reverse.full(), base, ours, theirs, reverse.theirs());
       assertEquals(base, merge(base, base, base).full());
-      assertEquals(ours, merge(base, ours, base).full(), what);
-      assertEquals(ours, merge(base, base, ours).full(), what);
-      assertEquals(ours, merge(base, ours, ours).full(), what);
+      assertEquals(ours, merge(base, ours, base).full(), context);
+      assertEquals(ours, merge(base, base, ours).full(), context);
+      assertEquals(ours, merge(base, ours, ours).full(), context);
     }
     assertTrue(clean > MERGES / 2, clean + " clean");
     assertTrue(asText < MERGES / 20, asText + " as text");
   }
 
-  /** What is in the result where the lines of {@code mine} are taken in each conflict. */
-  private static void check(String what, String base, String mine, String other, String result) {
+  /** Checks {@code result}, in which each conflict is resolved with the lines of {@code mine}. */
+  private static void check(String context, String base, String mine, String other, String result) {
     Map<String, String> b = tasks(base);
     Map<String, String> m = tasks(mine);
     Map<String, String> o = tasks(other);
     Map<String, String> r = tasks(result);
-    assertEquals(ids(result), r.keySet(), what);
+    assertEquals(ids(result), r.keySet(), context);
     Set<String> expected = new TreeSet<>();
     for (String id : m.keySet()) {
       boolean edited = !m.get(id).equals(b.get(id));
@@ -99,16 +102,16 @@ class TwoPeopleTest {
         expected.add(id);
       }
     }
-    assertEquals(expected, new TreeSet<>(r.keySet()), what);
+    assertEquals(expected, new TreeSet<>(r.keySet()), context);
     for (String id : expected) {
       String text = r.get(id);
       boolean kept = text.equals(m.get(id)) || text.equals(o.get(id));
       boolean both =
           b.containsKey(id) && !b.get(id).equals(m.get(id)) && !b.get(id).equals(o.get(id));
-      assertTrue(kept || both, () -> what + "\n" + id + ": " + text);
+      assertTrue(kept || both, () -> context + "\n" + id + ": " + text);
     }
     for (String line : mine.lines().filter(line -> line.contains("ote")).toList()) {
-      assertTrue(base.contains(line) || result.contains(line), () -> what + "\n" + line);
+      assertTrue(base.contains(line) || result.contains(line), () -> context + "\n" + line);
     }
   }
 
