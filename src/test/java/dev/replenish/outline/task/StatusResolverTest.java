@@ -8,7 +8,7 @@ import dev.replenish.outline.words.Topic;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What settles the status of a task, and what leaves it open. */
+/** Which clues decide the status of a task, and which leave it undecided. */
 class StatusResolverTest {
   private static final Optional<Status> NONE = Optional.empty();
 
@@ -29,12 +29,12 @@ class StatusResolverTest {
   }
 
   @Test
-  void whatSaysNothingIsOpen() {
+  void taskWithoutCluesIsTodo() {
     assertEquals(Optional.of(Status.TODO), alone(Clues.NONE));
   }
 
   @Test
-  void cluesThatAgreeSettleIt() {
+  void agreeingCluesDecideStatus() {
     Optional<Status> done = Optional.of(Status.DONE);
     assertEquals(done, alone(clues(done, done, done)));
     assertEquals(
@@ -45,12 +45,12 @@ class StatusResolverTest {
   }
 
   @Test
-  void anOpenBoxAndAMarkThatSaysDoneSettleNothing() {
+  void openBoxAndDoneMarkLeaveStatusUndecided() {
     assertEquals(NONE, alone(clues(Optional.of(Status.TODO), NONE, Optional.of(Status.DONE))));
   }
 
   @Test
-  void aSectionTellsOfTasksThatSayNothing() {
+  void sectionDecidesStatusOfTasksWithoutClues() {
     assertEquals(Optional.of(Status.DONE), under(Topic.DONE, Clues.NONE));
     assertEquals(Optional.of(Status.IN_PROGRESS), under(Topic.ACTIVE, Clues.NONE));
     assertEquals(Optional.of(Status.BLOCKED), under(Topic.BLOCKED, Clues.NONE));
@@ -58,12 +58,12 @@ class StatusResolverTest {
   }
 
   @Test
-  void anOpenBoxInASectionOfFinishedTasksSettlesNothing() {
+  void openBoxInDoneSectionLeavesStatusUndecided() {
     assertEquals(NONE, under(Topic.DONE, box(Status.TODO)));
   }
 
   @Test
-  void aTickInAHeadingLeavesOpenWhatSaysNothing() {
+  void tickInHeadingLeavesOnlyTasksWithoutCluesUndecided() {
     assertEquals(NONE, StatusResolver.of(Clues.NONE, Optional.empty(), true, false));
     assertEquals(
         Optional.of(Status.TODO),
@@ -71,14 +71,14 @@ class StatusResolverTest {
   }
 
   @Test
-  void aTickInAHeadingThatSaysDoneChangesNothing() {
+  void tickInDoneHeadingChangesNothing() {
     assertEquals(
         Optional.of(Status.DONE),
         StatusResolver.of(Clues.NONE, Optional.of(Topic.DONE), true, false));
   }
 
   @Test
-  void whatSpeaksAgainstTheCluesLeavesItOpen() {
+  void doubtfulCluesLeaveStatusUndecided() {
     Optional<Status> done = Optional.of(Status.DONE);
     assertEquals(NONE, alone(new Clues(done, done, done, true)));
   }

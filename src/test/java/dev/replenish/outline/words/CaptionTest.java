@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the first line of a task says of it. */
+/** What the first line of a task states. */
 class CaptionTest {
 
   @ParameterizedTest
@@ -24,7 +24,7 @@ class CaptionTest {
     "0.1 Weigh the parcels, 0.1",
     "[id:w-7] Weigh the parcels, w-7"
   })
-  void anIdStandsInFrontAndIsNoPartOfTheTitle(String line, String id) {
+  void idAtStartIsNotPartOfTitle(String line, String id) {
     Caption caption = Caption.of(line);
     assertEquals(Optional.of(id), caption.id());
     assertEquals("Weigh the parcels", caption.title());
@@ -41,7 +41,7 @@ class CaptionTest {
         "B-sides",
         "1984 is missing"
       })
-  void whatOnlyLooksLikeAnIdBelongsToTheTitle(String line) {
+  void textResemblingIdIsPartOfTitle(String line) {
     Caption caption = Caption.of(line);
     assertEquals(Optional.empty(), caption.id());
     assertEquals(line, caption.title());
@@ -60,7 +60,7 @@ class CaptionTest {
     "称重（高）, HIGH",
     "【紧急】称重, CRITICAL"
   })
-  void urgencyCountsWhereItIsSetApart(String line, Urgency level) {
+  void urgencySetApartIsRecognized(String line, Urgency level) {
     assertEquals(Optional.of(level), Caption.of(line).level());
   }
 
@@ -72,7 +72,7 @@ class CaptionTest {
         "Now that it is found",
         "Weigh the low ones"
       })
-  void urgencyInASentenceIsNone(String line) {
+  void urgencyWordInSentenceIsIgnored(String line) {
     assertEquals(Optional.empty(), Caption.of(line).level());
   }
 
@@ -95,7 +95,7 @@ class CaptionTest {
     "❌ Weigh, REJECTED",
     "更新（已完成）, DONE"
   })
-  void aMarkAtEitherEndTellsTheStatus(String line, Status status) {
+  void markAtEitherEndStatesStatus(String line, Status status) {
     assertEquals(Optional.of(status), Caption.of(line).mark());
   }
 
@@ -107,12 +107,12 @@ class CaptionTest {
         "ACTIVE directory login", "Hang ~~two~~ three", "Set the state to CLOSED",
             "~~Blue~~ Red button"
       })
-  void aStatusInASentenceIsNone(String line) {
+  void statusWordInSentenceIsIgnored(String line) {
     assertEquals(Optional.empty(), Caption.of(line).mark());
   }
 
   @Test
-  void aTitleThatBeginsStruckThroughAndGoesOnSettlesNothing() {
+  void strikethroughThatOnlyLeadsTitleIsRecognized() {
     assertEquals(true, Strikethrough.leads("~~Blue~~ Red button"));
     assertEquals(false, Strikethrough.leads("~~Blue button~~"));
     assertEquals(false, Strikethrough.leads("~~Blue button~~ done"));
@@ -120,7 +120,7 @@ class CaptionTest {
   }
 
   @Test
-  void aNoteAtTheEndIsToldApart() {
+  void statusNoteAtEndIsRecognized() {
     assertEquals(" (blocked: no scale)".length(), Caption.of("Weigh (blocked: no scale)").note());
     assertEquals(0, Caption.of("Weigh (all)").note());
   }

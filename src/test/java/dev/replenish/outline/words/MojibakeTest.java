@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text is understood through the damage of a wrong code page, and only where there is some. */
+/** Text that a wrong code page has damaged is repaired, and sound text is not changed. */
 class MojibakeTest {
 
   @ParameterizedTest
@@ -18,7 +18,7 @@ class MojibakeTest {
     "â‰¥80 %, ≥80 %",
     "cafÃ©, café"
   })
-  void damagedTextReadsAsItWasMeant(String damaged, String meant) {
+  void damagedTextIsRepaired(String damaged, String meant) {
     String words = Mojibake.repaired(damaged);
     assertEquals(meant.replace("📝", ""), words.replace("📝", ""));
   }
@@ -37,7 +37,7 @@ class MojibakeTest {
         "ış",
         "±5 °C"
       })
-  void soundTextStaysAsItIs(String text) {
+  void soundTextIsUnchanged(String text) {
     assertEquals(text, Mojibake.repaired(text));
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What words mean, in all languages that are understood, and what they don't mean. */
+/** The meanings of words in all supported languages, and words without such a meaning. */
 class VocabularyTest {
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class VocabularyTest {
     "עדיפות גבוהה, HIGH",
     "Prioritat baixa, LOW"
   })
-  void aHeadingTellsHowUrgentSomethingIs(String heading, Urgency level) {
+  void headingStatesUrgency(String heading, Urgency level) {
     assertEquals(Optional.of(level), Urgencies.level(heading));
   }
 
@@ -85,13 +85,13 @@ class VocabularyTest {
         "Haut",
         "Lag"
       })
-  void otherHeadingsTellOfNoUrgency(String heading) {
+  void otherHeadingsStateNoUrgency(String heading) {
     assertEquals(Optional.empty(), Urgencies.level(heading));
   }
 
   @ParameterizedTest
   @CsvSource({"Media, MEDIUM", "média, MEDIUM", "sedang, MEDIUM", "alta, HIGH", "中, MEDIUM"})
-  void aCellForPrioritiesMayHoldWordsThatMeanMoreElsewhere(String cell, Urgency level) {
+  void priorityCellMayHoldOtherwiseAmbiguousWords(String cell, Urgency level) {
     assertEquals(Optional.of(level), Urgencies.priority(cell));
   }
 
@@ -144,7 +144,7 @@ class VocabularyTest {
     "cancel·lada, REJECTED",
     "partly done, IN_PROGRESS"
   })
-  void aCellTellsWhatHasBecomeOfSomething(String cell, Status status) {
+  void cellStatesStatus(String cell, Status status) {
     assertEquals(Optional.of(status), Vocabulary.status(cell));
   }
 
@@ -178,7 +178,7 @@ class VocabularyTest {
     "Erledigt, DONE",
     "完了したタスク, DONE"
   })
-  void aHeadingTellsOfAllThatStandsUnderIt(String heading, Topic topic) {
+  void headingStatesTopicOfItsSection(String heading, Topic topic) {
     assertEquals(Optional.of(topic), Vocabulary.topic(heading));
   }
 
@@ -211,7 +211,7 @@ class VocabularyTest {
         "Änderungen",
         "完成率"
       })
-  void anOrdinaryHeadingStaysOne(String heading) {
+  void ordinaryHeadingHasNoTopic(String heading) {
     assertEquals(Optional.empty(), Vocabulary.topic(heading));
   }
 
@@ -236,7 +236,7 @@ class VocabularyTest {
     "Aufwand, EFFORT",
     "タスク, TITLE"
   })
-  void aColumnTellsWhatItHolds(String header, Column column) {
+  void headerStatesContentOfColumn(String header, Column column) {
     assertEquals(Optional.of(column), Vocabulary.column(header));
   }
 }

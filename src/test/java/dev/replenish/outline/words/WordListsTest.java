@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files of words: complete, plain, and of one mind. */
+/** The word lists are complete, normalized and unambiguous. */
 class WordListsTest {
   private static final List<String> KINDS =
       List.of(
@@ -29,12 +29,12 @@ class WordListsTest {
   private static final List<String> COLUMNS =
       List.of("TITLE", "DESCRIPTION", "ID", "PRIORITY", "STATUS", "EFFORT");
 
-  /** Of these kinds, what a word means decides about a task. */
+  /** The kinds whose meanings decide about a task. */
   private static final Set<String> DECIDING =
       Set.of("level", "value", "status", "topic", "column", "answer");
 
   private record Entry(String kind, String meaning, String phrase) {
-    boolean begins() {
+    boolean isPrefix() {
       return phrase.endsWith("*");
     }
 
@@ -60,7 +60,7 @@ class WordListsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void aLanguageHasWordsOfEachKind(String language) {
+  void everyLanguageHasWordsOfEveryKind(String language) {
     Set<String> kinds = new HashSet<>();
     for (Entry entry : entries(language)) {
       kinds.add(entry.kind());
@@ -79,7 +79,7 @@ class WordListsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void wordsAreWrittenAsTheyAreLookedUp(String language) {
+  void wordsAreWrittenInNormalizedForm(String language) {
     for (Entry entry : entries(language)) {
       String words = entry.words();
       assertEquals(words.replace("'", ""), NormalizedText.words(words), entry.toString());
@@ -89,13 +89,13 @@ class WordListsTest {
   }
 
   @Test
-  void noWordMeansTwoThingsInOneKind() {
+  void noWordHasTwoMeaningsInOneKind() {
     Map<String, String> meanings = new HashMap<>();
     List<String> twice = new ArrayList<>();
     for (String file : WordLists.FILES) {
       for (Entry entry : entries(file)) {
         String word = Dictionary.bare(entry.words().replace("'", ""));
-        String key = entry.kind() + (entry.begins() ? " * " : " ") + word;
+        String key = entry.kind() + (entry.isPrefix() ? " * " : " ") + word;
         String other = meanings.put(key, entry.meaning());
         if (DECIDING.contains(entry.kind()) && other != null && !other.equals(entry.meaning())) {
           twice.add(key + " in " + file + ": " + other + ", " + entry.meaning());
@@ -106,7 +106,7 @@ class WordListsTest {
   }
 
   @Test
-  void eachFileIsRead() throws IOException {
+  void everyFileIsRead() throws IOException {
     Path folder = Path.of("src/main/resources/dev/replenish/outline/words");
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
