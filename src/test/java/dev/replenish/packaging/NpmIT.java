@@ -88,15 +88,15 @@ class NpmIT {
   }
 
   @Test
-  void npxStartsTheProgramAndTheServerWithoutJava() throws Exception {
-    String said = run(project, List.of("npx", "--no-install", "replenish", "--version", "-v"));
-    assertTrue(said.startsWith("replenish " + Version.current() + "\n"), said);
-    assertTrue(said.contains("\ninstallation: npm package\n"), said);
-    served();
-    codesAndSignalsPass();
+  void npxStartsProgramAndServerWithoutJava() throws Exception {
+    String output = run(project, List.of("npx", "--no-install", "replenish", "--version", "-v"));
+    assertTrue(output.startsWith("replenish " + Version.current() + "\n"), output);
+    assertTrue(output.contains("\ninstallation: npm package\n"), output);
+    assertServerReplies();
+    assertExitCodesAndSignalsPass();
   }
 
-  private void served() throws Exception {
+  private void assertServerReplies() throws Exception {
     Process server =
         new ProcessBuilder("npx", "--no-install", "replenish", "mcp")
             .directory(project.toFile())
@@ -115,7 +115,7 @@ class NpmIT {
     assertEquals(0, server.waitFor());
   }
 
-  private void codesAndSignalsPass() throws Exception {
+  private void assertExitCodesAndSignalsPass() throws Exception {
     String script = project.resolve("node_modules/replenish/bin/replenish.js").toString();
     Process wrong =
         new ProcessBuilder("node", script, "run", "--nonsense")

@@ -120,7 +120,7 @@ class PackagesTest {
       String both = "url \"%s\"\n      sha256 \"%s\"".formatted(address(platform), sum(platform));
       assertTrue(formula.contains(both), formula);
     }
-    if (isThere("ruby")) {
+    if (isInstalled("ruby")) {
       Process ruby =
           new ProcessBuilder(
                   "ruby", "-wc", tmp.resolve("packages/homebrew/replenish.rb").toString())
@@ -131,13 +131,13 @@ class PackagesTest {
     }
   }
 
-  private static boolean isThere(String program) {
+  private static boolean isInstalled(String program) {
     return Stream.of(System.getenv("PATH").split(":"))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   @Test
-  void aNameThatNobodyKnowsFailsTheRelease() throws Exception {
+  void unknownPlaceholderFailsRelease() throws Exception {
     Path templates = Files.createDirectories(tmp.resolve("templates"));
     Files.writeString(templates.resolve("one.json"), "{{version}} {{beos-x64.sha256}}");
     assertTrue(run(templates, 1).contains("{{beos-x64.sha256}} is unknown"));

@@ -1,3 +1,3 @@
-/** What package managers are given, and how it is made. */
+/** Tests of the packages for package managers. */
 @org.jspecify.annotations.NullMarked
 package dev.replenish.packaging;
