@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Moves five tasks and commits, in every way at hand, and writes down how long it took. */
+/** Moves five tasks and commits, in every available way, and writes down how long it took. */
 public final class Bench {
   private static final String MOVE_BY_AWK =
       "awk '/^## task_begin/ && n < 5 { inside = 1 }"
@@ -41,7 +41,7 @@ public final class Bench {
   private static final String FLOOR =
       "echo >>BACKLOG.md && echo >>TODO.md && git add BACKLOG.md TODO.md && git commit -q -m floor";
 
-  /** What npm and Debian offer: how each does the same, and how it keeps its tasks. */
+  /** Similar programs of npm and Debian: how each does the same work and stores its tasks. */
   private static final List<Peer> PEERS =
       List.of(
           new Peer(
@@ -64,7 +64,7 @@ public final class Bench {
               Boards::writeTaskFiles),
           new Peer(
               "`task start`, `git add`, `git commit`",
-              "task", // there are others of that name
+              "task", // other programs have this name, too
               "task rc:/dev/null _version",
               "TASKRC=taskrc task 1-5 start && git add data && git commit -q -m move",
               ".*start:",
@@ -88,15 +88,15 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * Another program with tasks.
+   * Another program for tasks.
    *
-   * @param name what the table calls it
-   * @param program what it is called on PATH
-   * @param probe succeeds if it is there, and the one that is meant
-   * @param script moves five tasks and commits
-   * @param start how a line starts that says of a task that it was moved
-   * @param path where that line is
-   * @param writing how it keeps its tasks
+   * @param name its name in the table
+   * @param program its name on PATH
+   * @param probe a command that succeeds if the intended program is installed
+   * @param script a script that moves five tasks and commits
+   * @param start the start of a line that shows a moved task
+   * @param path the file or folder with that line
+   * @param writing writes tasks in the program's own format
    */
   private record Peer(
       String name,
@@ -107,11 +107,11 @@ public final class Bench {
       String path,
       Writing writing) {
 
-    private boolean isThere(Path folder) throws InterruptedException {
+    private boolean isInstalled(Path folder) throws InterruptedException {
       try {
         Race.call(folder, List.of("sh", "-c", probe));
         return true;
-      } catch (IOException notThere) {
+      } catch (IOException notInstalled) {
         return false;
       }
     }
@@ -152,7 +152,7 @@ public final class Bench {
     }
     start();
     for (Peer peer : PEERS) {
-      if (peer.isThere(work)) {
+      if (peer.isInstalled(work)) {
         peers.add(peer);
       }
     }
@@ -168,7 +168,8 @@ public final class Bench {
   }
 
   /**
-   * As users have it: in a checkout, the launcher looks for sources that are newer than the jar.
+   * Copies the program as users have it: in a checkout, the launcher looks for sources that are
+   * newer than the jar.
    */
   private void install(Path checkout, String launcher) throws IOException, InterruptedException {
     Path program = Path.of(launcher);
@@ -183,7 +184,9 @@ public final class Bench {
     Files.copy(from, to, REPLACE_EXISTING, COPY_ATTRIBUTES);
   }
 
-  /** Lets the launcher make its archive, in the background of its first run, before anything. */
+  /**
+   * Waits until the launcher has made its class-data archive, in the background of its first run.
+   */
   private void warmUp(String... launcher) throws IOException, InterruptedException {
     Path cache = Files.createDirectories(work.resolve("cache"));
     long archives = archives(cache, "made");
@@ -199,7 +202,7 @@ public final class Bench {
     try (Stream<Path> files = Files.walk(cache)) {
       return files.filter(file -> file.getFileName().toString().equals(state)).count();
     } catch (UncheckedIOException e) {
-      return 0; // one is just being made
+      return 0; // an archive is being made
     }
   }
 
@@ -207,11 +210,11 @@ public final class Bench {
     Path board = repositories.withFiles("start", folder -> Boards.writeNative(folder, 10));
     List<Contender> all = new ArrayList<>(List.of(hello(Page.HELLO, "Hello", HELLO)));
     all.add(hello(Page.PICOCLI, "HelloPicocli", HELLO_PICOCLI));
-    all.addAll(both("`replenish --version`", work, "--version"));
-    all.addAll(both("`replenish --help`", work, "--help"));
+    all.addAll(withEarlierVersion("`replenish --version`", work, "--version"));
+    all.addAll(withEarlierVersion("`replenish --help`", work, "--help"));
     String[] complete = {launcher, "__complete", "start", ""};
-    all.add(Contender.still("completion of `replenish start`, 10 tasks", board, complete));
-    all.addAll(both("`replenish plan`, 10 tasks", board, "plan"));
+    all.add(Contender.readOnly("completion of `replenish start`, 10 tasks", board, complete));
+    all.addAll(withEarlierVersion("`replenish plan`, 10 tasks", board, "plan"));
     all.add(moving(Contender.inWorkTree(Page.TEN, board, launcher, "run")));
     if (before.isPresent()) {
       all.add(moving(Contender.inWorkTree(Page.TEN + Page.BEFORE, board, earlier, "run")));
@@ -222,14 +225,14 @@ public final class Bench {
     page.start(race("start", all));
   }
 
-  /** A call that changes nothing, and the same with the earlier version if there is one. */
-  private List<Contender> both(String name, Path folder, String... command) {
-    List<Contender> both = new ArrayList<>();
-    both.add(Contender.still(name, folder, calling(launcher, command)));
+  /** A call that changes nothing, also with the earlier version if there is one. */
+  private List<Contender> withEarlierVersion(String name, Path folder, String... command) {
+    List<Contender> contenders = new ArrayList<>();
+    contenders.add(Contender.readOnly(name, folder, calling(launcher, command)));
     if (before.isPresent()) {
-      both.add(Contender.still(name + Page.BEFORE, folder, calling(earlier, command)));
+      contenders.add(Contender.readOnly(name + Page.BEFORE, folder, calling(earlier, command)));
     }
-    return both;
+    return contenders;
   }
 
   private static String[] calling(String launcher, String... command) {
@@ -242,21 +245,21 @@ public final class Bench {
 
   private void unmarked() throws IOException, InterruptedException {
     page.unmarked();
-    for (Unmarked way : Unmarked.values()) {
-      Path board = repositories.withFiles("unmarked-" + way.ordinal(), way::write);
+    for (Unmarked form : Unmarked.values()) {
+      Path board = repositories.withFiles("unmarked-" + form.ordinal(), form::write);
       long bytes = Files.size(board.resolve("BACKLOG.md"));
       Path marked =
           repositories.withFiles(
-              "marked-" + way.ordinal(),
+              "marked-" + form.ordinal(),
               folder -> Boards.writeNative(folder, (int) (bytes / Boards.TASK_BYTES)));
       List<Contender> all = new ArrayList<>();
-      all.add(Contender.still(Page.MARKED, marked, launcher, "plan"));
-      all.addAll(both(Page.UNMARKED, board, "plan"));
-      page.unmarked(way.what(), bytes, race(way.what(), all));
+      all.add(Contender.readOnly(Page.MARKED, marked, launcher, "plan"));
+      all.addAll(withEarlierVersion(Page.UNMARKED, board, "plan"));
+      page.unmarked(form.what(), bytes, race(form.what(), all));
     }
   }
 
-  /** The same calls with another Java, whose archive of classes is made first. */
+  /** Calls with another Java, whose class-data archive is made first. */
   private List<Contender> withOtherJava(Path board, Path home)
       throws IOException, InterruptedException {
     String[] call = {"env", "JAVA_HOME=" + home, launcher};
@@ -268,11 +271,11 @@ public final class Bench {
                 .findFirst()
                 .orElse("");
     return List.of(
-        Contender.still("`replenish --version`" + java, work, calling(call, "--version")),
+        Contender.readOnly("`replenish --version`" + java, work, calling(call, "--version")),
         moving(Contender.inWorkTree(Page.TEN + java, board, calling(call, "run"))));
   }
 
-  /** A program of one class, as Java runs it without any preparation. */
+  /** A program of one class, which Java runs without any preparation. */
   private Contender hello(String name, String program, String code)
       throws IOException, InterruptedException {
     Path source = work.resolve(program + ".java");
@@ -280,7 +283,7 @@ public final class Bench {
     String home = System.getProperty("java.home");
     String jar = Path.of(launcher).resolveSibling("../lib/replenish.jar").normalize().toString();
     Race.call(work, List.of(home + "/bin/javac", "-proc:none", "-cp", jar, source.toString()));
-    return Contender.still(
+    return Contender.readOnly(
         name,
         work,
         home + "/bin/java",
@@ -292,23 +295,23 @@ public final class Bench {
   }
 
   private void backlog(int tasks) throws IOException, InterruptedException {
-    Path ours =
+    Path board =
         repositories.withFiles("tasks" + tasks, folder -> Boards.writeNative(folder, tasks));
     List<Contender> all = new ArrayList<>();
-    all.add(moving(Contender.inWorkTree(Page.OURS, ours, launcher, "run")));
-    all.add(moving(Contender.script(Page.SCRIPT, ours, MOVE_BY_AWK)));
-    all.add(Contender.script(Page.FLOOR, ours, FLOOR));
+    all.add(moving(Contender.inWorkTree(Page.RUN, board, launcher, "run")));
+    all.add(moving(Contender.script(Page.SCRIPT, board, MOVE_BY_AWK)));
+    all.add(Contender.script(Page.FLOOR, board, FLOOR));
     for (Peer peer : peers) {
       if (!tooSlow.contains(peer.name())) {
-        Path theirs =
+        Path peerBoard =
             repositories.withFiles(
                 peer.program() + tasks, folder -> peer.writing().write(folder, tasks));
-        Contender contender = Contender.script(peer.name(), theirs, peer.script());
-        all.add(contender.adding(peer.start(), peer.path()));
+        Contender contender = Contender.script(peer.name(), peerBoard, peer.script());
+        all.add(contender.requiringLines(peer.start(), peer.path()));
       }
     }
     Map<String, Race.Result> results = race(tasks + " tasks", all);
-    page.backlog(tasks, Files.size(ours.resolve("BACKLOG.md")), results, tooSlow);
+    page.backlog(tasks, Files.size(board.resolve("BACKLOG.md")), results, tooSlow);
     results.forEach(
         (name, result) -> {
           if (result.tooLong()) {
@@ -336,10 +339,10 @@ public final class Bench {
     Path board = repositories.history("history", commits);
     String walk = "git log --format=%H --name-only -- BACKLOG.md TODO.md >/dev/null";
     List<Contender> all = new ArrayList<>();
-    all.add(Contender.still(Page.WALK, board, "sh", "-c", walk));
-    all.addAll(both(Page.LOG, board, "log"));
-    all.addAll(both(Page.AUDIT, board, "audit"));
-    all.addAll(both(Page.SHOW, board, "show", "TASK-20260204-000001"));
+    all.add(Contender.readOnly(Page.WALK, board, "sh", "-c", walk));
+    all.addAll(withEarlierVersion(Page.LOG, board, "log"));
+    all.addAll(withEarlierVersion(Page.AUDIT, board, "audit"));
+    all.addAll(withEarlierVersion(Page.SHOW, board, "show", "TASK-20260204-000001"));
     page.history(commits, race(commits + " commits", all));
   }
 
@@ -348,12 +351,13 @@ public final class Bench {
     for (int tasks : List.of(10, 1_000)) {
       Path board =
           repositories.withFiles("report" + tasks, folder -> Boards.writeNative(folder, tasks));
-      page.report(tasks, race("report of " + tasks, both(Page.REPORT, board, "report")));
+      page.report(
+          tasks, race("report of " + tasks, withEarlierVersion(Page.REPORT, board, "report")));
     }
   }
 
   private static Contender moving(Contender contender) {
-    return contender.adding("## task_begin", "TODO.md");
+    return contender.requiringLines("## task_begin", "TODO.md");
   }
 
   private Map<String, Race.Result> race(String what, List<Contender> contenders)

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-/** Backlogs made up from a seed: the same bytes on every machine. A task has about 1.2 KB. */
+/** Backlogs generated from a seed: the same bytes on every machine. A task has about 1.2 KB. */
 final class Boards {
   private static final long SEED = 20260204;
 
-  /** About how many bytes a task of {@link #writeNative} takes. */
+  /** The approximate size in bytes of a task of {@link #writeNative}. */
   static final int TASK_BYTES = 1_200;
 
   private static final int GROUP_TASKS = 5;
@@ -140,7 +140,7 @@ final class Boards {
         String type = TYPES.get(group / PRIORITIES.size() % TYPES.size());
         String priority = PRIORITIES.get(group % PRIORITIES.size());
         out.write("## group_begin [type:" + type + "][priority:" + priority + "]\n\n");
-        boolean empty = group % 3 == 1; // as most groups of real backlogs are
+        boolean empty = group % 3 == 1; // like most groups of real backlogs
         for (int i = 0; !empty && i < GROUP_TASKS && written < tasks; i++) {
           out.write(task(type, priority));
         }

@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Something that is measured.
+ * A command that is measured.
  *
- * @param name what the table calls it
+ * @param name its name in the table
  * @param folder where it runs: a repository with a tag {@code base}, or any folder
- * @param reset what brings the repository back before each run; empty for nothing
- * @param command the words of the call
- * @param proof what succeeds if the run has done its work; empty for nothing
+ * @param reset the command that resets the repository before each run; empty if none
+ * @param command the command and its arguments
+ * @param proof a command that succeeds if the run has done its work; empty if none
  */
 record Contender(
     String name, Path folder, List<String> reset, List<String> command, List<String> proof) {
-  /** What a run wrote must not be there for the next one to find: to write it is the work. */
-  private static final String FORGET =
+  /** Removes the objects that a run wrote: to write them is part of the measured work. */
+  private static final String PRUNE =
       " && git reflog expire --expire=now --all && git prune --expire=now";
 
   /** A script that commits in a work tree. */
@@ -25,23 +25,23 @@ record Contender(
 
   /** A command that commits in a work tree. */
   static Contender inWorkTree(String name, Path folder, String... command) {
-    List<String> reset = List.of("sh", "-c", "git reset -q --hard base" + FORGET);
+    List<String> reset = List.of("sh", "-c", "git reset -q --hard base" + PRUNE);
     return new Contender(name, folder, reset, List.of(command), List.of());
   }
 
   /** A command that commits in a bare repository. */
   static Contender inBare(String name, Path folder, String... command) {
-    List<String> reset = List.of("sh", "-c", "git update-ref refs/heads/main base" + FORGET);
+    List<String> reset = List.of("sh", "-c", "git update-ref refs/heads/main base" + PRUNE);
     return new Contender(name, folder, reset, List.of(command), List.of());
   }
 
   /** A command that changes nothing. */
-  static Contender still(String name, Path folder, String... command) {
+  static Contender readOnly(String name, Path folder, String... command) {
     return new Contender(name, folder, List.of(), List.of(command), List.of());
   }
 
-  /** The same, which has to add five lines that start like this to what is committed. */
-  Contender adding(String start, String path) {
+  /** This contender, which must commit five more lines that begin with {@code start}. */
+  Contender requiringLines(String start, String path) {
     String added = "git diff base HEAD -- " + path + " | grep -c '^+" + start + "'";
     List<String> five = List.of("sh", "-c", "test \"$(" + added + ")\" = 5");
     return new Contender(name, folder, reset, command, five);

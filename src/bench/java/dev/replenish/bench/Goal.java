@@ -1,6 +1,6 @@
 package dev.replenish.bench;
 
-/** What a ratio of {@code docs/performance.md} should be at most, and why it may be more. */
+/** The upper limit of a ratio in {@code docs/performance.md}, and why it may be exceeded. */
 enum Goal {
   COLD("`run` on ten tasks, to a Hello World with picocli", 3.3, ""),
   PEER(
@@ -37,12 +37,12 @@ enum Goal {
           + " new commit finds its files in the index.");
 
   private final String what;
-  private final double most;
+  private final double limit;
   private final String reason;
 
-  Goal(String what, double most, String reason) {
+  Goal(String what, double limit, String reason) {
     this.what = what;
-    this.most = most;
+    this.limit = limit;
     this.reason = reason;
   }
 
@@ -50,11 +50,11 @@ enum Goal {
     return what;
   }
 
-  double most() {
-    return most;
+  double limit() {
+    return limit;
   }
 
-  /** Why it is more, where it is. */
+  /** Why the limit is exceeded, if it is. */
   String reason() {
     return reason;
   }

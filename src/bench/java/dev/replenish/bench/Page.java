@@ -13,7 +13,7 @@ final class Page {
   static final String BEFORE = ", earlier version";
   static final String MARKED = "`replenish plan`, native board of the same size";
   static final String UNMARKED = "`replenish plan`";
-  static final String OURS = "`replenish run`";
+  static final String RUN = "`replenish run`";
   static final String SCRIPT = "an awk script, `git add`, `git commit`";
   static final String FLOOR = "`git add`, `git commit` alone";
   static final String BARE_SMALL = "`replenish run`, bare, 2 files";
@@ -37,7 +37,7 @@ final class Page {
   private final List<Integer> sizes = new ArrayList<>();
   private final List<Map<String, Result>> bySize = new ArrayList<>();
 
-  /** Says which version the rows of an earlier one are from. */
+  /** States the commit of the earlier version. */
   void before(String commit) {
     before = "The earlier version is commit " + commit + ", measured in the same run.\n\n";
   }
@@ -71,9 +71,9 @@ final class Page {
     tables.append(format("**%,d tasks, %,d KB:**\n\n", tasks, bytes / 1000));
     table(results, SCRIPT, "the script");
     if (tasks == 10) {
-      compare(Goal.PEER, results, OURS, TASKS_AXI);
+      compare(Goal.PEER, results, RUN, TASKS_AXI);
     } else if (tasks == 10_000) {
-      compare(Goal.NATIVE, results, OURS, SCRIPT);
+      compare(Goal.NATIVE, results, RUN, SCRIPT);
     }
     if (!leftOut.isEmpty()) {
       String names = String.join("; ", leftOut);
@@ -136,14 +136,14 @@ final class Page {
     table(results, REPORT, "this version");
   }
 
-  private void compare(Goal goal, Map<String, Result> results, String what, String measure) {
-    if (results.containsKey(measure)) {
-      double ratio = results.get(what).median() / results.get(measure).median();
+  private void compare(Goal goal, Map<String, Result> results, String what, String reference) {
+    if (results.containsKey(reference)) {
+      double ratio = results.get(what).median() / results.get(reference).median();
       ratios.computeIfAbsent(goal, any -> new ArrayList<>()).add(ratio);
     }
   }
 
-  /** What is reached, and what is not and why. */
+  /** The goals with their ratios, and why some are not reached. */
   private String goals() {
     StringBuilder goals =
         new StringBuilder("## Goals\n\n| ratio | at most | measured |\n|---|--:|--:|\n");
@@ -153,9 +153,9 @@ final class Page {
           double least = measured.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
           double most = measured.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
           String range = least == most ? format("%.2f", most) : format("%.2f to %.2f", least, most);
-          boolean met = most <= goal.most();
+          boolean met = most <= goal.limit();
           String cell = met ? range : "**" + range + "**";
-          goals.append(format("| %s | %.1f | %s |\n", goal.what(), goal.most(), cell));
+          goals.append(format("| %s | %.1f | %s |\n", goal.what(), goal.limit(), cell));
           if (!met) {
             missed.append("- ").append(goal.what()).append(": ").append(goal.reason()).append('\n');
           }
@@ -163,10 +163,10 @@ final class Page {
     return missed.isEmpty() ? goals + "\n" : goals + "\nNot reached, and why:\n\n" + missed + "\n";
   }
 
-  private void table(Map<String, Result> results, String measure, String called) {
+  private void table(Map<String, Result> results, String reference, String called) {
     tables.append("| what | median | fastest to slowest | against ").append(called);
     tables.append(" | peak memory |\n|---|--:|--:|--:|--:|\n");
-    double one = results.get(measure).median();
+    double base = results.get(reference).median();
     results.forEach(
         (name, result) ->
             tables.append(
@@ -176,12 +176,12 @@ final class Page {
                     result.median(),
                     result.fastest(),
                     result.slowest(),
-                    result.median() / one,
+                    result.median() / base,
                     memory(name, result))));
     tables.append('\n');
   }
 
-  /** Takes what JMH writes: the benchmark, the number of tasks, and what it measured. */
+  /** Adds the results of JMH: the benchmark, the number of tasks, and the measured times. */
   void warm(List<String> csv) {
     warm.append(
         """
@@ -208,7 +208,7 @@ final class Page {
     warm.append('\n');
   }
 
-  /** Of a script it would be the shell's, which says nothing. */
+  /** The peak memory; empty for a script, where it would be that of the shell. */
   private static String memory(String name, Result result) {
     boolean script = !name.startsWith("`replenish") && !name.startsWith("`java");
     return script || result.peakKilobytes().isEmpty()
@@ -245,13 +245,13 @@ final class Page {
 
   private String chart() {
     StringBuilder chart = new StringBuilder("## The same as a picture\n\n");
-    List<String> there = bySize.get(0).keySet().stream().filter(this::isEverywhere).toList();
+    List<String> shown = bySize.get(0).keySet().stream().filter(this::isEverywhere).toList();
     chart.append("Median milliseconds; the lines are, in the order of the source: ");
-    chart.append(String.join("; ", there)).append(".\n\n```mermaid\nxychart-beta\n");
+    chart.append(String.join("; ", shown)).append(".\n\n```mermaid\nxychart-beta\n");
     chart.append("    title \"Move five tasks and commit\"\n    x-axis \"tasks\" [");
     chart.append(String.join(", ", sizes.stream().map(String::valueOf).toList()));
     chart.append("]\n    y-axis \"milliseconds\"\n");
-    for (String name : there) {
+    for (String name : shown) {
       List<String> points =
           bySize.stream().map(results -> format("%.0f", results.get(name).median())).toList();
       chart.append("    line [").append(String.join(", ", points)).append("]\n");
@@ -259,7 +259,7 @@ final class Page {
     return chart.append("```\n").toString();
   }
 
-  /** Whether there is a point at every size. */
+  /** Whether the contender was measured at every size. */
   private boolean isEverywhere(String name) {
     return !name.equals(FLOOR) && bySize.stream().allMatch(results -> results.containsKey(name));
   }

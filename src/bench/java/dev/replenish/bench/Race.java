@@ -13,17 +13,17 @@ import java.util.OptionalLong;
 
 /** Runs contenders in turn, A B C A B C, so that a machine that slows down slows all of them. */
 final class Race {
-  private static final long LOOK_EVERY_MILLIS = 2;
+  private static final long POLL_MILLIS = 2;
   private static final long LONG_MILLIS = 10_000;
   private static final String CACHE = Path.of("target/bench/cache").toAbsolutePath().toString();
 
   private Race() {}
 
   /**
-   * What came of it for one contender.
+   * The result of one contender.
    *
    * @param millis the wall time of each run, sorted
-   * @param peakKilobytes the most memory that its process held, where the system tells
+   * @param peakKilobytes the peak memory of its process, if the system reports it
    */
   record Result(double[] millis, OptionalLong peakKilobytes) {
     /** Whether one run took so long that there was no second one. */
@@ -46,14 +46,14 @@ final class Race {
   }
 
   /**
-   * Results by name: one run to warm the disk, to look at the memory and at what it has done, then
+   * Results by name: one run that warms the disk, measures memory and checks the outcome, then
    * {@code runs}.
    */
   static Map<String, Result> run(List<Contender> contenders, int runs)
       throws IOException, InterruptedException {
     Map<String, OptionalLong> peaks = new LinkedHashMap<>();
     Map<String, double[]> times = new LinkedHashMap<>();
-    List<Contender> again = new ArrayList<>();
+    List<Contender> repeated = new ArrayList<>();
     for (Contender contender : contenders) {
       long start = System.nanoTime();
       peaks.put(contender.name(), peak(contender));
@@ -62,11 +62,11 @@ final class Race {
         times.put(contender.name(), new double[] {first});
       } else {
         times.put(contender.name(), new double[runs]);
-        again.add(contender);
+        repeated.add(contender);
       }
     }
     for (int run = 0; run < runs; run++) {
-      for (Contender contender : again) {
+      for (Contender contender : repeated) {
         times.get(contender.name())[run] = time(contender);
       }
     }
@@ -93,7 +93,7 @@ final class Race {
     long peak = 0;
     while (process.isAlive()) {
       peak = Math.max(peak, peak(status));
-      Thread.sleep(LOOK_EVERY_MILLIS);
+      Thread.sleep(POLL_MILLIS);
     }
     finish(process, contender.command());
     if (!contender.proof().isEmpty()) {
@@ -110,7 +110,7 @@ final class Race {
         }
       }
     } catch (IOException e) {
-      // It has just ended, or this is no Linux.
+      // The process has just ended, or the system is not Linux.
     }
     return 0;
   }
@@ -121,12 +121,12 @@ final class Race {
     }
   }
 
-  /** Runs a command that has to succeed. */
+  /** Runs a command that must succeed. */
   static void call(Path folder, List<String> command) throws IOException, InterruptedException {
     finish(builder(folder, command).start(), command);
   }
 
-  /** What a command that succeeds prints on its first line. */
+  /** The first line of the output of a command. */
   static String output(Path folder, List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
     try (BufferedReader out = process.inputReader()) {
@@ -151,8 +151,8 @@ final class Race {
     }
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("XDG_CACHE_HOME", CACHE);
-    builder.environment().put("HOME", CACHE); // where peers keep what they like to
-    // They would lead a peer to the tasks of whoever measures.
+    builder.environment().put("HOME", CACHE); // where peers keep their own files
+    // These would lead a peer to the tasks of the current user.
     builder.environment().keySet().removeAll(List.of("TASKDATA", "TASKRC", "BACKLOG_CWD"));
     return builder;
   }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Repositories to race in, each with a tag {@code base} to come back to. */
+/** Repositories to measure in, each with a tag {@code base} to reset to. */
 final class Repositories {
   private final Path root;
 
@@ -53,7 +53,7 @@ final class Repositories {
         }
       }
     }
-    imported(folder, stream, "git repack -adfq");
+    importStream(folder, stream, "git repack -adfq");
     return folder;
   }
 
@@ -73,7 +73,7 @@ final class Repositories {
         }
       }
     }
-    imported(folder, stream, "true");
+    importStream(folder, stream, "true");
     return folder;
   }
 
@@ -105,8 +105,8 @@ final class Repositories {
     data(out, "Change " + commit);
   }
 
-  /** Takes the commits of {@code stream} in, and shows the last one. */
-  private static void imported(Path folder, Path stream, String then)
+  /** Imports the commits of {@code stream}, and checks out the last one. */
+  private static void importStream(Path folder, Path stream, String then)
       throws IOException, InterruptedException {
     Race.call(folder, List.of("sh", "-c", "git fast-import --quiet <'" + stream + "' && " + then));
     Race.call(folder, List.of("git", "reset", "-q", "--hard"));
@@ -123,7 +123,7 @@ final class Repositories {
     out.write("data " + content.getBytes(UTF_8).length + "\n" + content + "\n");
   }
 
-  /** Deletes a folder with all that is in it, if it is there. */
+  /** Deletes a folder with its content, if it exists. */
   static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {

@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A warm process, as the MCP server is one: the stages of a replenishment, and the whole. */
+/** The stages of a replenishment, and the whole, in a warm process such as the MCP server. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -64,7 +64,7 @@ public class BoardBenchmark {
   private Path objects;
   private String base;
 
-  /** Makes a repository with a board, and a branch that no work tree shows. */
+  /** Creates a repository with a board, and a branch that no work tree has checked out. */
   @Setup
   public void prepare() throws IOException {
     root = Files.createTempDirectory("replenish-jmh-").toRealPath();
@@ -87,7 +87,7 @@ public class BoardBenchmark {
     context = new CallContext(repository, NewRepo.environment(), Optional.of("work"), Map.of());
   }
 
-  /** Takes back what the last call committed: to write it is part of the work. */
+  /** Removes what the last call committed: to write it is part of the measured work. */
   @Setup(Level.Invocation)
   public void reset() throws IOException {
     Files.writeString(branch, base + "\n");
@@ -98,7 +98,7 @@ public class BoardBenchmark {
     }
   }
 
-  /** Leaves nothing behind. */
+  /** Deletes the repository. */
   @TearDown
   public void remove() throws IOException {
     Repositories.delete(root);
