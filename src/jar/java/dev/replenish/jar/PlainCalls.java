@@ -31,9 +31,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A step of the build: in a jar, turns what Java would link at run time into plain calls, as javac
- * did before Java 8 and 9. A concatenation becomes a StringBuilder, a lambda a class. To link them
- * takes a sixth of a short run, most of it in libraries that are compiled already. What it is not
- * sure of, it leaves as it is.
+ * did before Java 8 and 9. A concatenation becomes a StringBuilder, a lambda a class. Linking them
+ * takes a sixth of a short run, most of it in libraries that are already compiled. Calls of any
+ * other kind stay as they are.
  */
 public final class PlainCalls {
   private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
@@ -80,7 +80,10 @@ public final class PlainCalls {
     Files.move(work, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Older classes have no nest mates: their lambdas are out of a class's reach. */
+  /**
+   * Leaves out classes older than Java 11: without nest mates, their private lambda methods can't
+   * be called from another class.
+   */
   private void read(byte[] bytes) {
     ClassNode node = new ClassNode();
     new ClassReader(bytes).accept(node, 0);
@@ -146,12 +149,12 @@ public final class PlainCalls {
     return true;
   }
 
-  /** Not those that are serializable, or of several interfaces. */
+  /** Whether the call creates a lambda that is not serializable and has only one interface. */
   private static boolean isLambda(InvokeDynamicInsnNode call) {
     return call.bsm.getOwner().equals(LAMBDA) && call.bsm.getName().equals("metafactory");
   }
 
-  /** A method that appends what the recipe names. */
+  /** A method that appends the parts that the recipe lists. */
   private static MethodNode concatenation(String name, InvokeDynamicInsnNode call) {
     int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
     MethodNode method = new MethodNode(access, name, call.desc, null, null);
@@ -190,16 +193,16 @@ public final class PlainCalls {
   }
 
   private static void append(GeneratorAdapter code, Type type) {
-    Type as =
+    Type parameter =
         switch (type.getSort()) {
           case Type.BYTE, Type.SHORT -> Type.INT_TYPE;
           case Type.OBJECT, Type.ARRAY -> type.equals(STRING) ? STRING : OBJECT;
           default -> type;
         };
-    code.invokeVirtual(BUILDER, new Method("append", BUILDER, new Type[] {as}));
+    code.invokeVirtual(BUILDER, new Method("append", BUILDER, new Type[] {parameter}));
   }
 
-  /** A class with a field for each captured value, which is in the nest of its class. */
+  /** A class with a field for each captured value, in the nest of {@code node}. */
   private byte[] lambda(ClassNode node, String name, InvokeDynamicInsnNode call) {
     ClassNode host = node.nestHostClass == null ? node : classes.get(node.nestHostClass);
     if (host.nestMembers == null) {
@@ -209,8 +212,9 @@ public final class PlainCalls {
     changed.add(host.name);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-    String is = Type.getReturnType(call.desc).getInternalName();
-    writer.visit(Opcodes.V11, access, name, null, OBJECT.getInternalName(), new String[] {is});
+    String interfaceName = Type.getReturnType(call.desc).getInternalName();
+    writer.visit(
+        Opcodes.V11, access, name, null, OBJECT.getInternalName(), new String[] {interfaceName});
     writer.visitNestHost(host.name);
     Type type = Type.getObjectType(name);
     Type[] captured = Type.getArgumentTypes(call.desc);
@@ -242,7 +246,7 @@ public final class PlainCalls {
     code.endMethod();
   }
 
-  /** Without captured values there is one object, as with the JDK. */
+  /** Without captured values there is a single object, as in the JDK. */
   private static void single(ClassWriter writer, Type type, String desc) {
     int field = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
     writer.visitField(field, "ONE", type.getDescriptor(), null, null);
@@ -269,7 +273,9 @@ public final class PlainCalls {
     of.endMethod();
   }
 
-  /** The interface's method: hands captured values and arguments to what implements it. */
+  /**
+   * The method of the interface, which passes captured values and arguments to the implementation.
+   */
   private static void body(
       ClassWriter writer, Type type, Type[] captured, InvokeDynamicInsnNode call) {
     Type erased = (Type) call.bsmArgs[0];
@@ -312,17 +318,17 @@ public final class PlainCalls {
     };
   }
 
-  private static void result(GeneratorAdapter code, Type has, Type wanted) {
+  private static void result(GeneratorAdapter code, Type actual, Type wanted) {
     if (!wanted.equals(Type.VOID_TYPE)) {
-      convert(code, has, wanted);
-    } else if (has.getSize() == 2) {
+      convert(code, actual, wanted);
+    } else if (actual.getSize() == 2) {
       code.pop2();
-    } else if (has.getSize() == 1) {
+    } else if (actual.getSize() == 1) {
       code.pop();
     }
   }
 
-  /** What the metafactory does: casts, boxes, and widens. */
+  /** Casts, boxes and widens as the metafactory does. */
   private static void convert(GeneratorAdapter code, Type from, Type to) {
     if (from.equals(to)) {
       return;
@@ -344,7 +350,7 @@ public final class PlainCalls {
     return type.getSort() < Type.ARRAY;
   }
 
-  /** What a box holds; {@code wanted} where the type doesn't tell. */
+  /** The primitive type in a box; {@code wanted} if the type doesn't show it. */
   private static Type unboxed(Type type, Type wanted) {
     return switch (type.getClassName()) {
       case "java.lang.Boolean" -> Type.BOOLEAN_TYPE;

@@ -22,14 +22,14 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
  * A step of the build: raises the classes of a jar that are older than Java 8 to its version, with
- * the frames that it wants. Java verifies older ones by an algorithm of its own at every start, and
- * takes none of them into a class-data archive: picocli's are of Java 5.
+ * the stack map frames that it requires. Java verifies older classes by a different algorithm at
+ * every start, and puts none of them into a class-data archive: those of picocli are of Java 5.
  */
 public final class RaisedClasses {
   private static final int VERSION = Opcodes.V1_8;
 
   /** The super class of each class of the jar; that of an interface is Object. */
-  private final Map<String, String> above = new HashMap<>();
+  private final Map<String, String> superclass = new HashMap<>();
 
   private final Map<String, Boolean> interfaces = new HashMap<>();
 
@@ -49,7 +49,7 @@ public final class RaisedClasses {
       for (ZipEntry entry : entries) {
         if (isClass(entry)) {
           ClassReader reader = new ClassReader(from.getInputStream(entry).readAllBytes());
-          above.put(reader.getClassName(), reader.getSuperName());
+          superclass.put(reader.getClassName(), reader.getSuperName());
           interfaces.put(reader.getClassName(), (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0);
         }
       }
@@ -79,8 +79,13 @@ public final class RaisedClasses {
         new ClassVisitor(Opcodes.ASM9, writer) {
           @Override
           public void visit(
-              int version, int access, String name, String generics, String up, String[] of) {
-            super.visit(VERSION, access, name, generics, up, of);
+              int version,
+              int access,
+              String name,
+              String generics,
+              String superName,
+              String[] implemented) {
+            super.visit(VERSION, access, name, generics, superName, implemented);
           }
 
           @Override
@@ -102,9 +107,9 @@ public final class RaisedClasses {
 
     @Override
     protected String getCommonSuperClass(String one, String other) {
-      List<String> line = line(one);
-      for (String each : line(other)) {
-        if (line.contains(each)) {
+      List<String> superclasses = superclasses(one);
+      for (String each : superclasses(other)) {
+        if (superclasses.contains(each)) {
           return each;
         }
       }
@@ -112,32 +117,35 @@ public final class RaisedClasses {
     }
   }
 
-  /** A class and all above it, itself first. To the verifier an interface is an Object. */
-  private List<String> line(String name) {
-    List<String> line = new ArrayList<>();
+  /**
+   * A class and its superclasses, itself first; none for an interface, which the verifier treats as
+   * Object.
+   */
+  private List<String> superclasses(String name) {
+    List<String> superclasses = new ArrayList<>();
     if (!isInterface(name)) {
-      for (String each = name; each != null; each = above(each)) {
-        line.add(each);
+      for (String each = name; each != null; each = superclass(each)) {
+        superclasses.add(each);
       }
     }
-    return line;
+    return superclasses;
   }
 
   private boolean isInterface(String name) {
     Boolean known = interfaces.get(name);
-    return known == null ? ofJava(name).isInterface() : known;
+    return known == null ? platformClass(name).isInterface() : known;
   }
 
-  private String above(String name) {
-    if (above.containsKey(name)) {
-      return above.get(name);
+  private String superclass(String name) {
+    if (superclass.containsKey(name)) {
+      return superclass.get(name);
     }
-    Class<?> up = ofJava(name).getSuperclass();
-    return up == null ? null : up.getName().replace('.', '/');
+    Class<?> parent = platformClass(name).getSuperclass();
+    return parent == null ? null : parent.getName().replace('.', '/');
   }
 
-  /** A class that is not in the jar. One that Java doesn't have either is taken for an Object. */
-  private static Class<?> ofJava(String name) {
+  /** A class that is not in the jar; Object if Java doesn't have it either. */
+  private static Class<?> platformClass(String name) {
     try {
       return Class.forName(name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
     } catch (ClassNotFoundException missing) {
