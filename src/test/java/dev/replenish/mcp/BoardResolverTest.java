@@ -26,8 +26,8 @@ class BoardResolverTest {
 
   @BeforeEach
   void repositories() {
-    one = Boarded.commit(GitSandbox.create(tmp, "one"), "", 1);
-    two = Boarded.commit(GitSandbox.create(tmp, "two words"), "", 2);
+    one = BoardFixture.commit(GitSandbox.create(tmp, "one"), "", 1);
+    two = BoardFixture.commit(GitSandbox.create(tmp, "two words"), "", 2);
   }
 
   private static int tasks(Agent agent, Map<String, Object> arguments) {
@@ -37,7 +37,7 @@ class BoardResolverTest {
 
   @Test
   void serverFolderIsUsedIfClientHasNoRoots() throws IOException {
-    try (Agent agent = new Agent(Boarded.context(one))) {
+    try (Agent agent = new Agent(BoardFixture.context(one))) {
       assertEquals(1, tasks(agent, Map.of()));
       assertEquals(2, tasks(agent, Map.of("cwd", two.root().toString())));
       assertEquals(2, tasks(agent, Map.of("cwd", "../two words")));
@@ -47,7 +47,7 @@ class BoardResolverTest {
 
   @Test
   void singleRootTakesPrecedenceOverServerFolder() throws IOException {
-    try (Agent agent = new Agent(Boarded.context(one), two.root())) {
+    try (Agent agent = new Agent(BoardFixture.context(one), two.root())) {
       assertEquals(2, tasks(agent, Map.of()));
       assertEquals(1, tasks(agent, Map.of("cwd", one.root().toString())));
     }
@@ -55,7 +55,7 @@ class BoardResolverTest {
 
   @Test
   void oneOfSeveralRootsMustBeNamed() throws IOException {
-    try (Agent agent = new Agent(Boarded.context(one), one.root(), two.root())) {
+    try (Agent agent = new Agent(BoardFixture.context(one), one.root(), two.root())) {
       String refused = agent.refused("backlog_replenish", Map.of());
       assertTrue(refused.contains("next: Give cwd: "), refused);
       assertTrue(refused.contains(one.root() + "") && refused.contains(two.root() + ""), refused);
@@ -68,7 +68,7 @@ class BoardResolverTest {
     Path linked = tmp.toRealPath().resolve("linked");
     one.git("worktree", "add", "-q", "-b", "side", linked.toString());
     String main = one.git("rev-parse", "main");
-    try (Agent agent = new Agent(Boarded.context(one), one.root())) {
+    try (Agent agent = new Agent(BoardFixture.context(one), one.root())) {
       agent.call("backlog_replenish", Map.of("cwd", linked.toString()));
     }
     assertEquals(main, one.git("rev-parse", "main"));
@@ -81,14 +81,14 @@ class BoardResolverTest {
   void gitDirAndWorkTreeVariablesDoNotOverrideCwd() throws IOException {
     one.env().put("GIT_DIR", one.root().resolve(".git").toString());
     one.env().put("GIT_WORK_TREE", one.root().toString());
-    try (Agent agent = new Agent(Boarded.context(one))) {
+    try (Agent agent = new Agent(BoardFixture.context(one))) {
       assertEquals(2, tasks(agent, Map.of("cwd", two.root().toString())));
     }
   }
 
   @Test
   void missingFolderAndFolderOutsideRepositoryAreRefused() throws IOException {
-    try (Agent agent = new Agent(Boarded.context(one))) {
+    try (Agent agent = new Agent(BoardFixture.context(one))) {
       assertTrue(agent.refused("backlog_status", Map.of("cwd", "nowhere")).contains("no folder"));
       String none = agent.refused("backlog_status", Map.of("cwd", tmp.resolve("home").toString()));
       assertTrue(none.startsWith("error (repository-state)"), none);
@@ -97,9 +97,9 @@ class BoardResolverTest {
 
   @Test
   void oneOfSeveralBoardsMustBeNamed() throws IOException {
-    Boarded.commit(two, "a/", 2);
+    BoardFixture.commit(two, "a/", 2);
     two.write(".replenish", "[replenish]\n\tboard = .\n\tboard = a\n").commitAll("boards");
-    try (Agent agent = new Agent(Boarded.context(two))) {
+    try (Agent agent = new Agent(BoardFixture.context(two))) {
       String refused = agent.refused("backlog_replenish", Map.of());
       assertTrue(refused.contains("Give board: ., a."), refused);
       assertEquals("a", agent.call("backlog_status", Map.of("board", "a")).get("board").asText());
@@ -110,14 +110,14 @@ class BoardResolverTest {
   @ValueSource(strings = {"file://", "file://localhost", "FILE://LOCALHOST"})
   void rootOnThisMachineIsAccepted(String scheme) throws IOException {
     String root = two.root().toUri().toString().replaceFirst("file:(//)?", scheme);
-    try (Peer peer = new Peer(Boarded.context(one))) {
+    try (Peer peer = new Peer(BoardFixture.context(one))) {
       assertEquals(2, taskCountInRoot(peer, root));
     }
   }
 
   @Test
   void rootOnAnotherMachineIsIgnored() throws IOException {
-    try (Peer peer = new Peer(Boarded.context(one))) {
+    try (Peer peer = new Peer(BoardFixture.context(one))) {
       String id = callUntilRootsRequest(peer);
       peer.send(roots(id, "file://elsewhere" + two.root().toUri().getRawPath()));
       String answer = Peer.text(peer.answer().getAsJsonObject("result"));
@@ -152,7 +152,7 @@ class BoardResolverTest {
 
   @Test
   void callEndsIfClientNeverListsItsRoots() throws IOException {
-    try (Peer peer = new Peer(Boarded.context(one))) {
+    try (Peer peer = new Peer(BoardFixture.context(one))) {
       peer.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
       peer.send(Peer.READY);
       assertEquals("roots/list", peer.call("backlog_status", "{}").get("method").getAsString());

@@ -39,7 +39,7 @@ class McpIT {
 
   @BeforeEach
   void board() {
-    git = Boarded.withTasks(tmp, 12);
+    git = BoardFixture.withTasks(tmp, 12);
   }
 
   private Process start(Path dir, List<String> command) throws IOException {

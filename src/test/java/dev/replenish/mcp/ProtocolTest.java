@@ -28,8 +28,8 @@ class ProtocolTest {
 
   @BeforeEach
   void begin() throws IOException {
-    git = Boarded.withTasks(tmp, 3);
-    peer = new Peer(Boarded.context(git));
+    git = BoardFixture.withTasks(tmp, 3);
+    peer = new Peer(BoardFixture.context(git));
   }
 
   @AfterEach
@@ -128,7 +128,7 @@ class ProtocolTest {
 
   @Test
   void resultRequestsRootsOfClient() throws IOException {
-    GitSandbox two = Boarded.commit(GitSandbox.create(tmp, "two"), "", 2);
+    GitSandbox two = BoardFixture.commit(GitSandbox.create(tmp, "two"), "", 2);
     String call = "'name':'backlog_list',";
     JsonObject rootsRequest = result("tools/call", call + meta("'roots':{}"));
     assertEquals("input_required", type(rootsRequest));

@@ -85,9 +85,9 @@ class RefusalsTest {
 
   @Test
   void refusalOfUnknownBoardListsBoards() throws IOException {
-    GitSandbox git = Boarded.withTasks(tmp, 3);
-    Boarded.commit(git, "shed/", 2);
-    try (Agent agent = new Agent(Boarded.context(git))) {
+    GitSandbox git = BoardFixture.withTasks(tmp, 3);
+    BoardFixture.commit(git, "shed/", 2);
+    try (Agent agent = new Agent(BoardFixture.context(git))) {
       String refused = agent.refused("backlog_status", Map.of("board", "nosuch"));
       assertTrue(refused.contains("\nnext: Give board; there are: "), refused);
       assertTrue(refused.endsWith("."), refused);
@@ -96,9 +96,9 @@ class RefusalsTest {
 
   @Test
   void listedBoardsAreThoseOfTheCallsRepository() throws IOException {
-    GitSandbox one = Boarded.withTasks(tmp, 3);
-    GitSandbox two = Boarded.commit(GitSandbox.create(tmp, "two"), "shed/", 2);
-    try (Agent agent = new Agent(Boarded.context(one))) {
+    GitSandbox one = BoardFixture.withTasks(tmp, 3);
+    GitSandbox two = BoardFixture.commit(GitSandbox.create(tmp, "two"), "shed/", 2);
+    try (Agent agent = new Agent(BoardFixture.context(one))) {
       for (String board : List.of("nosuch", "no*")) {
         Map<String, Object> call = Map.of("cwd", two.root().toString(), "board", board);
         String refused = agent.refused("backlog_list", call);
@@ -111,7 +111,7 @@ class RefusalsTest {
   void missingBoardAndMissingRepositoryAreReported() throws IOException {
     GitSandbox git = GitSandbox.create(tmp);
     git.write("README.md", "# Tea\n").commitAll("begin");
-    try (Agent agent = new Agent(Boarded.context(git))) {
+    try (Agent agent = new Agent(BoardFixture.context(git))) {
       String none = agent.refused("backlog_status", Map.of());
       assertTrue(none.contains("next: There is no board in this repository."), none);
       String outside = agent.refused("backlog_status", Map.of("cwd", tmp.toString()));
@@ -121,8 +121,8 @@ class RefusalsTest {
 
   @Test
   void refusalForFinishedTaskDoesNotSuggestArchive() throws IOException {
-    GitSandbox git = Boarded.withTasks(tmp, 3);
-    try (Agent agent = new Agent(Boarded.context(git))) {
+    GitSandbox git = BoardFixture.withTasks(tmp, 3);
+    try (Agent agent = new Agent(BoardFixture.context(git))) {
       agent.call("backlog_replenish", Map.of());
       String set = "backlog_set_status";
       agent.call(set, Map.of("action", "done", "ids", List.of("T-1")));
@@ -133,9 +133,9 @@ class RefusalsTest {
 
   @Test
   void unknownTypeIsReportedWithExistingTypes() throws IOException {
-    GitSandbox git = Boarded.withTasks(tmp, 9);
+    GitSandbox git = BoardFixture.withTasks(tmp, 9);
     String wanted = "there is no group of type 'nosuch'; there are dev, docs.";
-    try (Agent agent = new Agent(Boarded.context(git))) {
+    try (Agent agent = new Agent(BoardFixture.context(git))) {
       for (String tool : List.of("backlog_plan", "backlog_replenish")) {
         assertEquals(wanted, agent.call(tool, Map.of("type", "nosuch")).get("why").asText());
         assertTrue(agent.text(tool, Map.of("type", "nosuch")).contains(wanted));
@@ -148,7 +148,7 @@ class RefusalsTest {
 
   @Test
   void unknownToolIsReportedWithSuggestion() throws IOException {
-    try (Peer peer = Peer.afterHandshake(Boarded.context(Boarded.withTasks(tmp, 1)))) {
+    try (Peer peer = Peer.afterHandshake(BoardFixture.context(BoardFixture.withTasks(tmp, 1)))) {
       String message =
           peer.call("backlog_statsu", "{}").getAsJsonObject("error").get("message").getAsString();
       assertEquals("there is no tool 'backlog_statsu'; did you mean 'backlog_status'?", message);
@@ -157,7 +157,7 @@ class RefusalsTest {
 
   @Test
   void refusalToAddTaskNamesInvalidField() throws IOException {
-    try (Agent agent = new Agent(Boarded.context(Boarded.withTasks(tmp, 1)))) {
+    try (Agent agent = new Agent(BoardFixture.context(BoardFixture.withTasks(tmp, 1)))) {
       String refused = agent.refused("backlog_add", Map.of("title", " "));
       assertTrue(refused.contains("no title"), refused);
       assertTrue(refused.endsWith("next: Give at least a title."), refused);

@@ -55,9 +55,9 @@ class SprintTest {
   @Test
   void sprintRunsFromEmptyBoardToLastTask() throws IOException {
     git = GitSandbox.create(tmp);
-    InitBoard.init(Boarded.context(git), new InitBoard.Request(Optional.empty(), false));
+    InitBoard.init(BoardFixture.context(git), new InitBoard.Request(Optional.empty(), false));
     git.commitAll("begin");
-    try (Peer agent = Peer.afterHandshake(Boarded.context(git))) {
+    try (Peer agent = Peer.afterHandshake(BoardFixture.context(git))) {
       for (String title : List.of("Boil water", "Pour tea", "Wash up")) {
         JsonObject added = agent.successful("backlog_add", TASK.formatted(title));
         assertPlaced(added.getAsJsonArray("tasks").get(0).getAsJsonObject());

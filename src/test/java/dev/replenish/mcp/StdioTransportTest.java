@@ -38,8 +38,8 @@ class StdioTransportTest {
 
   @BeforeEach
   void connect() throws IOException {
-    git = Boarded.withTasks(tmp, 3);
-    peer = Peer.afterHandshake(Boarded.context(git));
+    git = BoardFixture.withTasks(tmp, 3);
+    peer = Peer.afterHandshake(BoardFixture.context(git));
   }
 
   @AfterEach
@@ -73,7 +73,7 @@ class StdioTransportTest {
               warmedUp.countDown();
               throw new IllegalStateException("nobody gets to see this");
             });
-    transport.serve(new Protocol(new Tools(Boarded.context(git)), transport), warmUp);
+    transport.serve(new Protocol(new Tools(BoardFixture.context(git)), transport), warmUp);
     warmedUp.await();
     assertEquals(1, times.get());
     assertEquals("", out.toString(UTF_8));
@@ -82,7 +82,7 @@ class StdioTransportTest {
   @Test
   void warmingUpWritesNothing() throws IOException {
     String before = git.git("rev-parse", "HEAD") + git.git("status", "--porcelain");
-    new Tools(Boarded.context(git)).warmUp();
+    new Tools(BoardFixture.context(git)).warmUp();
     new Tools(new CallContext(tmp, Map.of(), Optional.empty(), Map.of())).warmUp();
     assertEquals(before, git.git("rev-parse", "HEAD") + git.git("status", "--porcelain"));
   }
@@ -154,7 +154,7 @@ class StdioTransportTest {
 
   @Test
   void callBeforeHandshakeIsRefused() throws IOException {
-    try (Peer early = new Peer(Boarded.context(git))) {
+    try (Peer early = new Peer(BoardFixture.context(git))) {
       assertEquals(-32600, code(early.ask(LIST)));
       assertEquals(
           -32602, code(early.ask(Peer.HELLO.replace("\"params\":{", "\"params\":{},\"x\":{"))));
@@ -176,7 +176,7 @@ class StdioTransportTest {
     "2099-01-01, 2025-11-25"
   })
   void protocolVersionIsNegotiated(String requested, String agreed) throws IOException {
-    try (Peer other = new Peer(Boarded.context(git))) {
+    try (Peer other = new Peer(BoardFixture.context(git))) {
       JsonObject result =
           other.ask(Peer.HELLO.replace("2025-06-18", requested)).getAsJsonObject("result");
       assertEquals(agreed, result.get("protocolVersion").getAsString());
@@ -185,7 +185,7 @@ class StdioTransportTest {
 
   @Test
   void requestsBeforeEndOfInputAreProcessed() throws IOException {
-    Peer other = new Peer(Boarded.context(git));
+    Peer other = new Peer(BoardFixture.context(git));
     String call =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":"
             + "{\"name\":\"backlog_replenish\"}}";
@@ -198,7 +198,7 @@ class StdioTransportTest {
 
   @Test
   void messageCutOffByEndOfInputIsNotProcessed() throws IOException {
-    Peer other = Peer.afterHandshake(Boarded.context(git));
+    Peer other = Peer.afterHandshake(BoardFixture.context(git));
     String half =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"back";
     List<JsonObject> last = other.send(half.getBytes(UTF_8)).end();
@@ -233,7 +233,7 @@ class StdioTransportTest {
 
   @Test
   void callCancelledBeforeItStartsIsNotExecuted() throws IOException {
-    Peer busy = new Peer(Boarded.context(git));
+    Peer busy = new Peer(BoardFixture.context(git));
     busy.ask(Peer.HELLO.replace("\"capabilities\":{}", "\"capabilities\":{\"roots\":{}}"));
     busy.send(Peer.READY);
     for (int id = 1; id <= 4; id++) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Repositories with a board, and servers on them. */
-final class Boarded {
-  private Boarded() {}
+final class BoardFixture {
+  private BoardFixture() {}
 
   /** A repository whose backlog holds {@code count} ready tasks in groups of three. */
   static GitSandbox withTasks(Path tmp, int count) {
