@@ -36,11 +36,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Which package may know which: what keeps the core pure and the shell thin. */
+/** Which packages may depend on which; the core uses no clock, files or network. */
 class ArchitectureTest {
   private static final String MAIN = "dev.replenish.cli.Main";
 
-  /** Each top-level package, and those that it may know. A new one is a new line. */
+  /**
+   * Each top-level package and the packages that it may depend on. A new package needs an entry.
+   */
   private static final Map<String, Set<String>> PACKAGES =
       Map.ofEntries(
           Map.entry("text", Set.of()),
@@ -95,15 +97,17 @@ class ArchitectureTest {
               "merge",
               "convert"));
 
-  /** A buffer in memory, and the program's own resources, whatever their package says. */
+  /**
+   * Allowed in the core although its package is not: memory buffers and the program's resources.
+   */
   private static final DescribedPredicate<JavaClass> IN_MEMORY =
       type(ByteArrayOutputStream.class)
           .or(type(InputStream.class))
           .or(type(IOException.class))
           .or(type(UncheckedIOException.class));
 
-  /** All that the core may use of the world: values, text, and times that it is given. */
-  private static final String[] PURE = {
+  /** The packages outside Replenish that the core may use. */
+  private static final String[] CORE_LIBRARIES = {
     "java.lang",
     "java.lang.annotation",
     "java.lang.invoke",
@@ -128,14 +132,16 @@ class ArchitectureTest {
           .importPackages("dev.replenish");
 
   @TestFactory
-  Stream<DynamicTest> aPackageKnowsOnlyThoseBelowIt() {
+  Stream<DynamicTest> packageDependsOnlyOnAllowedPackages() {
     return PACKAGES.entrySet().stream()
         .sorted(Entry.comparingByKey())
-        .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> check(knowsOnly(one))));
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(entry.getKey(), () -> check(dependsOnlyOnAllowed(entry))));
   }
 
-  private static ArchRule knowsOnly(Entry<String, Set<String>> one) {
-    String[] itself = packages(Set.of(one.getKey()));
+  private static ArchRule dependsOnlyOnAllowed(Entry<String, Set<String>> entry) {
+    String[] itself = packages(Set.of(entry.getKey()));
     return classes()
         .that()
         .resideInAnyPackage(itself)
@@ -143,11 +149,11 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideOutsideOfPackage("dev.replenish..")
                 .or(resideInAnyPackage(itself))
-                .or(resideInAnyPackage(packages(one.getValue()))));
+                .or(resideInAnyPackage(packages(entry.getValue()))));
   }
 
   @Test
-  void aPackageHasAtMostFortyFiles() throws IOException {
+  void packageHasAtMostFortyFiles() throws IOException {
     Path main = Path.of(System.getProperty("replenish.basedir", ""), "src/main/java");
     try (Stream<Path> folders = Files.walk(main).filter(Files::isDirectory)) {
       for (Path folder : folders.toList()) {
@@ -159,12 +165,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesFormNoCycle() {
+  void packagesHaveNoCycles() {
     check(slices().matching("dev.replenish.(**)").should().beFreeOfCycles());
   }
 
   @Test
-  void everyClassHasItsPackage() {
+  void everyClassIsInAListedPackage() {
     check(classes().should().resideInAnyPackage(packages(PACKAGES.keySet())));
   }
 
@@ -181,7 +187,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void settingsKnowOfGitOnlyWhereThingsAre() {
+  void settingsUseOnlyTheSetupPackageOfGit() {
     check(
         noClasses()
             .that()
@@ -193,18 +199,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void coreUsesOnlyValuesAndText() {
+  void coreUsesOnlyAllowedLibraries() {
     check(
         classes()
             .that()
             .resideInAnyPackage(CORE)
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage(CORE).or(resideInAnyPackage(PURE)).or(IN_MEMORY)));
+                resideInAnyPackage(CORE).or(resideInAnyPackage(CORE_LIBRARIES)).or(IN_MEMORY)));
   }
 
   @Test
-  void coreAsksNeitherClockNorMachineNorChance() {
+  void coreUsesNoClockSystemStateOrRandomness() {
     check(
         core()
             .should()
@@ -223,32 +229,32 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPlanAndReportKnowFlexmark() {
+  void onlyPlanAndReportUseFlexmark() {
     onlyIn("com.vladsch.flexmark..", "plan", "report");
   }
 
   @Test
-  void onlyReportKnowsTemplates() {
+  void onlyReportUsesTemplates() {
     onlyIn("com.samskivert..", "report");
   }
 
   @Test
-  void onlyGitKnowsJGit() {
+  void onlyGitUsesJGit() {
     onlyIn("org.eclipse.jgit..", "git");
   }
 
   @Test
-  void onlyCliKnowsPicocli() {
+  void onlyCliUsesPicocli() {
     onlyIn("picocli..", "cli");
   }
 
   @Test
-  void onlyReportAndMcpKnowJson() {
+  void onlyReportAndMcpUseJson() {
     onlyIn("com.google.gson..", "report", "mcp");
   }
 
   @Test
-  void noLibraryKnowsTheProtocol() {
+  void noProtocolLibraryIsUsed() {
     for (String library : List.of("io.modelcontextprotocol..", "reactor..", "com.fasterxml..")) {
       check(noClasses().should().dependOnClassesThat(resideInAPackage(library)));
     }
@@ -260,7 +266,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainTouchesTheStandardStreams() {
+  void onlyMainUsesStandardStreams() {
     check(
         allButMain()
             .should()
@@ -285,7 +291,9 @@ class ArchitectureTest {
     return noClasses().that().doNotHaveFullyQualifiedName(MAIN);
   }
 
-  /** A field or call by its full name, such as {@code java.lang.System.exit(int)}. */
+  /**
+   * An access to a field or method with this full name, such as {@code java.lang.System.exit(int)}.
+   */
   private static DescribedPredicate<JavaAccess<?>> is(String regex) {
     Pattern name = Pattern.compile(regex);
     return DescribedPredicate.describe(

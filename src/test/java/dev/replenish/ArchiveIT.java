@@ -31,18 +31,20 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive of {@code -Parchive}: unpacked, sealed, and run where there is no Java. */
+/**
+ * The archive that {@code -Parchive} builds: unpacked, made read-only, and run without other Java.
+ */
 @EnabledIfSystemProperty(named = "replenish.archive", matches = ".+")
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ArchiveIT extends LauncherCase {
-  private static final int LARGEST = 60_000_000;
+  private static final int MAX_BYTES = 60_000_000;
   private static final String HELLO =
       """
       {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18",\
       "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
       """;
 
-  @TempDir static Path place;
+  @TempDir static Path base;
 
   private static Path archive;
   private static Path home;
@@ -53,7 +55,7 @@ class ArchiveIT extends LauncherCase {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("replenish.archive")))) {
       archive = files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
     }
-    Path folder = Files.createDirectories(place.resolve("a place with \"blanks\""));
+    Path folder = Files.createDirectories(base.resolve("a place with \"blanks\""));
     sh(folder, "tar", "xzf", archive.toString());
     home = folder.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
     launcher = home.resolve("bin/replenish");
@@ -61,8 +63,8 @@ class ArchiveIT extends LauncherCase {
   }
 
   @AfterAll
-  static void unseal() throws Exception {
-    sh(place, "chmod", "-R", "u+w", ".");
+  static void makeWritable() throws Exception {
+    sh(base, "chmod", "-R", "u+w", ".");
   }
 
   private static void sh(Path folder, String... words) throws Exception {
@@ -72,9 +74,9 @@ class ArchiveIT extends LauncherCase {
     assertEquals(0, process.waitFor(), out);
   }
 
-  /** Nothing is set, and nothing but Git and the shell is on PATH. */
+  /** Sets only PATH, with nothing but Git and the shell on it. */
   @BeforeEach
-  void nothingIsThere() throws IOException {
+  void clearEnvironment() throws IOException {
     Path programs = Files.createDirectories(temp.resolve("programs"));
     Files.createSymbolicLink(programs.resolve("git"), git());
     Files.createSymbolicLink(programs.resolve("sh"), Path.of("/bin/sh")); // starts receive-pack
@@ -118,8 +120,8 @@ class ArchiveIT extends LauncherCase {
   }
 
   @Test
-  void isSmallAndHasItsSum() throws Exception {
-    assertTrue(Files.size(archive) < LARGEST, Files.size(archive) + " bytes");
+  void archiveIsSmallCompleteAndMatchesItsChecksum() throws Exception {
+    assertTrue(Files.size(archive) < MAX_BYTES, Files.size(archive) + " bytes");
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive));
     assertEquals(
         HexFormat.of().formatHex(digest) + "  " + archive.getFileName() + "\n",
@@ -141,9 +143,9 @@ class ArchiveIT extends LauncherCase {
     return shell.equals("bash") ? "-completion" : "";
   }
 
-  /** With {@code -Prelease} only, which lists what is in the jar. */
+  /** Only with {@code -Prelease}, which writes the bill of materials. */
   @Test
-  void listsItsRuntimeBesideTheLibraries() throws Exception {
+  void billOfMaterialsListsRuntimeAndLibraries() throws Exception {
     Path bom = home.resolve("replenish.cdx.json");
     assumeTrue(Files.exists(bom), "built without -Prelease");
     JsonArray components =
@@ -156,7 +158,7 @@ class ArchiveIT extends LauncherCase {
   }
 
   @Test
-  void saysWhatItIs() throws Exception {
+  void versionOptionDescribesTheInstallation() throws Exception {
     env.clear();
     Ran ran = run(temp, launcher, "--version");
     assertEquals(new Ran(0, "replenish " + Version.current() + "\n", ""), ran);
@@ -164,19 +166,19 @@ class ArchiveIT extends LauncherCase {
     assertTrue(more.contains("\ninstallation: archive\nplace: " + home + "\n"), more);
   }
 
-  /** The classes come laid out from the first start on, and no start leaves anything behind. */
+  /** Even the first start loads the classes from the shared archive, and leaves no files. */
   @Test
-  void theFirstStartIsAsQuickAsTheSecond() throws Exception {
+  void firstStartUsesSharedClassesAndLeavesNoFiles() throws Exception {
     Path empty = Files.createDirectory(temp.resolve("empty"));
     env.put("HOME", empty.toString());
     Path log = temp.resolve("classes.log");
     env.put("REPLENISH_JAVA_OPTS", "-Xlog:class+load:file=classes.log");
     assertEquals(0, run(temp, launcher, "--version").exit());
-    List<String> ours =
+    List<String> own =
         Files.readAllLines(log).stream().filter(line -> line.contains(" dev.replenish.")).toList();
-    assertFalse(ours.isEmpty());
+    assertFalse(own.isEmpty());
     assertEquals(
-        List.of(), ours.stream().filter(line -> !line.contains("shared objects file")).toList());
+        List.of(), own.stream().filter(line -> !line.contains("shared objects file")).toList());
     try (Stream<Path> left = Files.list(empty)) {
       assertEquals(List.of(), left.toList());
     }
@@ -211,7 +213,7 @@ class ArchiveIT extends LauncherCase {
   }
 
   @Test
-  void agentsAreServed() throws Exception {
+  void mcpServerAnswers() throws Exception {
     GitSandbox git = board();
     List<String> words = new ArrayList<>(List.of(launcher.toString(), "mcp"));
     ProcessBuilder builder = new ProcessBuilder(words).directory(git.root().toFile());
@@ -229,7 +231,7 @@ class ArchiveIT extends LauncherCase {
   }
 
   @Test
-  void anOrdinaryHomeIsNoHindrance() throws Exception {
+  void archiveRunsThroughALinkInAReadOnlyHome() throws Exception {
     Path bin = Files.createDirectories(temp.resolve("my home/bin"));
     Path link = Files.createSymbolicLink(bin.resolve("replenish"), launcher);
     Files.setPosixFilePermissions(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole command where something is missing, forbidden or set by others. */
+/** Commands in environments where something is missing, forbidden or preset. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class EnvironmentIT extends LauncherCase {
   private static final Path SH = Path.of("/bin/sh");
@@ -34,7 +34,7 @@ class EnvironmentIT extends LauncherCase {
   private GitSandbox repo;
 
   @BeforeEach
-  void boardIsThere() {
+  void createBoard() {
     env.put("REPLENISH_JAR", PACKAGED);
     env.put("REPLENISH_QUICK_START", "off");
     env.put("GIT_COMMITTER_NAME", "A");
@@ -54,7 +54,7 @@ class EnvironmentIT extends LauncherCase {
   }
 
   @Test
-  void aStrictUmaskHolds() throws Exception {
+  void strictUmaskIsRespected() throws Exception {
     assertAdds("umask 077; ");
     String objects = repo.git("rev-parse", "HEAD").strip();
     Path folder = repo.root().resolve(".git/objects/" + objects.substring(0, 2));
@@ -64,7 +64,7 @@ class EnvironmentIT extends LauncherCase {
   }
 
   @Test
-  void aHomeThatCantBeWrittenTo() throws Exception {
+  void commandWorksWithAReadOnlyHome() throws Exception {
     Path home = Files.createDirectories(temp.resolve("sealed"));
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeFalse(Files.isWritable(home), "root writes everywhere");
@@ -75,30 +75,30 @@ class EnvironmentIT extends LauncherCase {
 
   @ParameterizedTest
   @ValueSource(strings = {"unset HOME; ", "HOME=; ", "HOME=/nonexistent; ", "HOME=relative; "})
-  void noHome(String home) throws Exception {
+  void commandWorksWithoutAHome(String home) throws Exception {
     assertAdds("export HOME; " + home);
   }
 
   @Test
-  void noGitAndNothingElseOnThePath() throws Exception {
+  void commandWorksWithAnEmptyPath() throws Exception {
     env.put("PATH", Files.createDirectories(temp.resolve("empty")).toString());
     assertAdds("");
   }
 
-  /** As on systems that have none: an empty folder lies over it, which takes root. */
+  /** Hides {@code /proc} under an empty file system, which only root can do. */
   @Test
-  void noProc() throws Exception {
+  void commandWorksWithoutProc() throws Exception {
     String hide = "mount -t tmpfs none /proc && [ ! -e /proc/self ] && ";
-    String tried = "unshare -m sh -c '" + hide + "exit 0' 2>/dev/null";
-    assumeTrue(run(temp, SH, "-c", tried).exit() == 0, "only root can hide /proc");
-    env.put("LD_LIBRARY_PATH", env.get("JAVA_HOME") + "/lib"); // Linux finds it by /proc else
+    String check = "unshare -m sh -c '" + hide + "exit 0' 2>/dev/null";
+    assumeTrue(run(temp, SH, "-c", check).exit() == 0, "only root can hide /proc");
+    env.put("LD_LIBRARY_PATH", env.get("JAVA_HOME") + "/lib"); // else Linux finds it through /proc
     Path script = script(temp.resolve("hidden"), hide + ADD);
     Ran ran = run(repo.root(), SH, "-c", "unshare -m '" + script + "'");
     assertEquals(0, ran.exit(), ran.err());
     assertEquals("", repo.git("status", "--porcelain"));
   }
 
-  /** Containers set these for every Java in them; each used to stop the JVM beside our own. */
+  /** Containers set these for every JVM; each once conflicted with the launcher's own options. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -112,7 +112,7 @@ class EnvironmentIT extends LauncherCase {
         "-XX:-TieredCompilation",
         "-XX:CICompilerCount=3"
       })
-  void optionsForJavaThatOthersSet(String options) throws Exception {
+  void presetJavaOptionsDoNotPreventAStart(String options) throws Exception {
     for (String name :
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "REPLENISH_JAVA_OPTS")) {
       env.put(name, options);
@@ -123,7 +123,7 @@ class EnvironmentIT extends LauncherCase {
     }
   }
 
-  /** Java 25 obeys the first one wherever it stands. */
+  /** Java 25 applies the first one, {@code -verbose:gc}, last, wherever it is given. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -135,34 +135,34 @@ class EnvironmentIT extends LauncherCase {
         "-XX:+PrintGCDetails",
         "-Xloggc:/dev/null"
       })
-  void logsThatOthersAskForAreNotData(String options) throws Exception {
+  void presetLogOptionsWriteNothingToStdout(String options) throws Exception {
     List<String> names = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
     names.forEach(name -> env.put(name, options));
     Ran ran = run(repo.root(), LAUNCHER, "--version");
     assertEquals(0, ran.exit(), ran.err());
     assertTrue(ran.out().startsWith("replenish ") && ran.out().lines().count() == 1, ran.out());
-    for (String name : names) { // what else is in it counts
+    for (String name : names) { // other options in it are kept
       assertEquals(options.contains(" "), ran.err().contains("Picked up " + name), ran.err());
     }
   }
 
   @Test
-  void whatTheVirtualMachineSaysIsNotData() throws Exception {
+  void errorsOfTheVirtualMachineAreNotOnStdout() throws Exception {
     env.put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
-    env.put("REPLENISH_JAVA_OPTS", "-XX:+UseParallelGC"); // nobody can have both
+    env.put("REPLENISH_JAVA_OPTS", "-XX:+UseParallelGC"); // Java rejects the two together
     Ran ran = run(repo.root(), LAUNCHER, "status", "--json");
     assertEquals("", ran.out());
     assertTrue(ran.err().contains("Error occurred during initialization of VM"), ran.err());
   }
 
   @Test
-  void aCrashLeavesTheRepositoryAsItWas() throws Exception {
+  void crashLeavesTheRepositoryUnchanged() throws Exception {
     run(repo.root(), SH, "-c", "ulimit -c 0; '" + LAUNCHER + "' mcp <&0 & kill -SEGV $!; wait");
     assertEquals("", repo.git("status", "--porcelain"));
   }
 
   @Test
-  void temporaryFilesGoWhereTheCallerSays() throws Exception {
+  void temporaryFilesAreInTmpdirIfItExists() throws Exception {
     Path scratch = Files.createDirectories(temp.resolve("my scratch"));
     env.put("TMPDIR", scratch.toString());
     env.put("REPLENISH_JAVA_OPTS", "-XshowSettings:properties");
@@ -174,16 +174,16 @@ class EnvironmentIT extends LauncherCase {
   }
 
   @Test
-  void aCurrentFolderThatIsDeletedIsRefused() throws Exception {
-    String there = "mkdir gone && cd gone && rmdir ../gone && ";
-    Ran ran = run(temp, SH, "-c", there + "exec '" + LAUNCHER + "' status");
+  void deletedCurrentFolderIsRefused() throws Exception {
+    String enter = "mkdir gone && cd gone && rmdir ../gone && ";
+    Ran ran = run(temp, SH, "-c", enter + "exec '" + LAUNCHER + "' status");
     assertRefused(2, "Java can't start in the current folder", ran);
   }
 
-  /** Removed by the shell as well, since Java could not. */
+  /** The shell also removes the folder, which Java can't. */
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aCurrentFolderThatIsTooDeepIsRefused() throws Exception {
+  void tooDeepCurrentFolderIsRefused() throws Exception {
     String deeper = "for i in 1 2 3 4 5 6 7 8 9; do mkdir $n && cd -P $n || exit 9; done; ";
     Ran ran =
         run(
@@ -203,19 +203,19 @@ class EnvironmentIT extends LauncherCase {
     assertRefused(2, "Java can't start in the current folder", ran);
   }
 
-  /** Java starts there, and can serve a repository elsewhere. */
+  /** Java starts there and can work on a repository elsewhere. */
   @Test
-  void aCurrentFolderBelowAClosedOneWillDo() throws Exception {
+  void currentFolderBelowAnInaccessibleOneIsAccepted() throws Exception {
     Path closed = Files.createDirectories(temp.resolve("closed/below")).getParent();
-    String there = "cd closed/below && chmod 0 .. && ";
+    String enter = "cd closed/below && chmod 0 .. && ";
     Ran ran =
-        run(temp, SH, "-c", there + "exec '" + LAUNCHER + "' -C '" + repo.root() + "' status");
+        run(temp, SH, "-c", enter + "exec '" + LAUNCHER + "' -C '" + repo.root() + "' status");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     assertEquals(0, ran.exit(), ran.err());
   }
 
   @Test
-  void aPathWithAColonIsRefused() throws Exception {
+  void jarPathWithAColonIsRefused() throws Exception {
     Path jar = Files.createDirectories(temp.resolve("a:b")).resolve("replenish.jar");
     Files.copy(Path.of(PACKAGED), jar);
     env.put("REPLENISH_JAR", jar.toString());
@@ -223,7 +223,7 @@ class EnvironmentIT extends LauncherCase {
   }
 
   @Test
-  void theArchiveIsMadeWithoutNiceAndWithOptionsOfOthers() throws Exception {
+  void archiveIsMadeWithoutNiceAndWithPresetOptions() throws Exception {
     Path cache = temp.resolve("cache");
     Path bin = Files.createDirectories(temp.resolve("bin"));
     for (String tool :

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the fuzzer has found worth keeping, once more. {@code -Pfuzz} looks for more. */
+/** Runs the inputs that the fuzzer has kept. {@code -Pfuzz} looks for more. */
 class FuzzTest {
 
   private static Stream<DynamicTest> corpus(String name, Consumer<byte[]> target) throws Exception {
@@ -35,32 +35,32 @@ class FuzzTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> scan() throws Exception {
+  Stream<DynamicTest> scannerHandlesItsCorpus() throws Exception {
     return corpus("ScanFuzz", ScanFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory
-  Stream<DynamicTest> reader() throws Exception {
+  Stream<DynamicTest> readerHandlesItsCorpus() throws Exception {
     return corpus("ReaderFuzz", ReaderFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory
-  Stream<DynamicTest> outline() throws Exception {
+  Stream<DynamicTest> outlineHandlesItsCorpus() throws Exception {
     return corpus("OutlineFuzz", OutlineFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory
-  Stream<DynamicTest> trail() throws Exception {
+  Stream<DynamicTest> auditRecordHandlesItsCorpus() throws Exception {
     return corpus("AuditRecordFuzz", AuditRecordFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory
-  Stream<DynamicTest> index() throws Exception {
+  Stream<DynamicTest> indexHandlesItsCorpus() throws Exception {
     return corpus("IndexFuzz", IndexFuzz::fuzzerTestOneInput);
   }
 
   @TestFactory
-  Stream<DynamicTest> config() throws Exception {
+  Stream<DynamicTest> configHandlesItsCorpus() throws Exception {
     return corpus("ConfigFuzz", ConfigFuzz::fuzzerTestOneInput);
   }
 }

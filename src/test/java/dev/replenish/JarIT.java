@@ -40,7 +40,7 @@ class JarIT {
   }
 
   @Test
-  void saysWhatItIs() throws IOException {
+  void manifestStatesMainClassAndVersion() throws IOException {
     var main = jar.getManifest().getMainAttributes();
     assertEquals("dev.replenish.cli.Main", main.getValue(Name.MAIN_CLASS));
     assertEquals(Version.current(), main.getValue(Name.IMPLEMENTATION_VERSION));
@@ -48,7 +48,7 @@ class JarIT {
   }
 
   @Test
-  void startsByItself() throws Exception {
+  void jarStartsByItself() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process = new ProcessBuilder(java, "-jar", jar.getName(), "--version").start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -57,7 +57,7 @@ class JarIT {
   }
 
   @Test
-  void readsWhatIsPipedIn() throws Exception {
+  void pipedInputIsRead() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(java, "-jar", jar.getName(), "add", "--input", "-")
@@ -72,7 +72,7 @@ class JarIT {
   }
 
   @Test
-  void carriesTheLicences() throws IOException {
+  void jarContainsAllLicences() throws IOException {
     assertArrayEquals(Files.readAllBytes(BASE.resolve("LICENSE")), bytes("META-INF/LICENSE"));
     assertNotNull(jar.getEntry("META-INF/NOTICE.txt"));
     assertNotNull(jar.getEntry("about.html"));
@@ -91,7 +91,7 @@ class JarIT {
   }
 
   @Test
-  void leavesOutWhatHoldsForOneLibraryOnly() {
+  void jarContainsNoModuleInfoOrSignature() {
     assertEquals(
         List.of(),
         jar.stream()
@@ -101,15 +101,16 @@ class JarIT {
   }
 
   @Test
-  void isMultiReleaseIfItHoldsClassesForLaterJavas() throws IOException {
-    boolean holds = jar.stream().anyMatch(e -> e.getName().matches("META-INF/versions/.*\\.class"));
-    String says = jar.getManifest().getMainAttributes().getValue(Name.MULTI_RELEASE);
-    assertEquals(holds, Boolean.parseBoolean(says));
+  void jarIsMultiReleaseIfItHasVersionedClasses() throws IOException {
+    boolean versioned =
+        jar.stream().anyMatch(e -> e.getName().matches("META-INF/versions/.*\\.class"));
+    String declared = jar.getManifest().getMainAttributes().getValue(Name.MULTI_RELEASE);
+    assertEquals(versioned, Boolean.parseBoolean(declared));
   }
 
-  /** What Java links at run time takes a sixth of a short run. */
+  /** Linking at run time takes a sixth of the time of a short run. */
   @Test
-  void callsPlainly() throws IOException {
+  void onlyAltMetafactoryIsLinkedAtRunTime() throws IOException {
     assertEquals(
         List.of(),
         PlainCallsTest.linked(Path.of(jar.getName())).stream()
@@ -119,7 +120,7 @@ class JarIT {
 
   /** Loads each class far enough for Java to verify its code. */
   @Test
-  void holdsValidClasses() throws IOException {
+  void classesAreValid() throws IOException {
     List<String> invalid = new ArrayList<>();
     URL[] urls = {Path.of(jar.getName()).toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
@@ -129,7 +130,7 @@ class JarIT {
           try {
             assertNotNull(Class.forName(type, false, loader).getDeclaredMethods());
           } catch (NoClassDefFoundError e) {
-            // A library's way to another one, which we don't have.
+            // The class needs an optional library that is not in the jar.
           } catch (LinkageError | ClassNotFoundException e) {
             invalid.add(type + ": " + e);
           }
@@ -140,7 +141,7 @@ class JarIT {
   }
 
   @Test
-  void carriesTheExamplesByteForByte() throws IOException {
+  void jarContainsTheExamplesByteForByte() throws IOException {
     Path examples = BASE.resolve("examples");
     if (!Files.isDirectory(examples)) {
       return;

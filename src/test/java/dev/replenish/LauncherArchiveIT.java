@@ -23,15 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** The class-data archive that {@code bin/replenish} makes and uses, and that must never matter. */
+/**
+ * The class-data archive that {@code bin/replenish} makes and uses, which must not change results.
+ */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherArchiveIT extends LauncherCase {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private Path cache;
 
   @BeforeEach
-  void cacheIsOurs() {
+  void setCacheFolder() {
     cache = temp.resolve("my cache");
     env.put("XDG_CACHE_HOME", cache.toString());
   }
@@ -39,12 +41,12 @@ class LauncherArchiveIT extends LauncherCase {
   @Nested
   class WithThisJava {
     @BeforeEach
-    void jarIsThePackagedOne() {
+    void usePackagedJar() {
       env.put("REPLENISH_JAR", PACKAGED);
     }
 
     @Test
-    void classesComeFromIt() throws Exception {
+    void classesAreLoadedFromTheArchive() throws Exception {
       assertTrue(run(temp, LAUNCHER, "--version").out().startsWith("replenish "));
       Path archive = awaitArchive();
       Path log = temp.resolve("classes.log");
@@ -54,15 +56,15 @@ class LauncherArchiveIT extends LauncherCase {
       assertEquals("", ran.err());
       List<String> all = Files.readAllLines(log);
       assertFalse(all.toString().contains("JarLoader"), "it looked for a class in the jar");
-      List<String> ours = all.stream().filter(line -> line.contains(" dev.replenish.")).toList();
-      assertFalse(ours.isEmpty());
+      List<String> own = all.stream().filter(line -> line.contains(" dev.replenish.")).toList();
+      assertFalse(own.isEmpty());
       assertEquals(
-          List.of(), ours.stream().filter(line -> !line.contains("shared objects")).toList());
-      assertForeignIsNoticedByJava(archive);
+          List.of(), own.stream().filter(line -> !line.contains("shared objects")).toList());
+      assertInvalidArchiveIsDetectedByJava(archive);
     }
 
-    /** What only Java can see: an archive that looks as if it was the right one. */
-    private void assertForeignIsNoticedByJava(Path archive) throws Exception {
+    /** Only Java can detect an archive whose name and time are right but whose content is not. */
+    private void assertInvalidArchiveIsDetectedByJava(Path archive) throws Exception {
       FileTime time = Files.getLastModifiedTime(archive);
       Files.delete(archive);
       Files.writeString(archive, "no archive at all");
@@ -74,7 +76,9 @@ class LauncherArchiveIT extends LauncherCase {
     }
   }
 
-  /** A script stands in for Java: it writes an archive where it is told to, else says its words. */
+  /**
+   * A script stands in for Java: it writes the requested archive, else prints the one it is given.
+   */
   @Nested
   class WithAnyJava {
     private Path jdk;
@@ -82,7 +86,7 @@ class LauncherArchiveIT extends LauncherCase {
     private Path starts;
 
     @BeforeEach
-    void javaIsAScript() throws IOException {
+    void installScriptAsJava() throws IOException {
       jdk = Files.createDirectories(temp.resolve("jdk"));
       Files.createDirectories(jdk.resolve("bin"));
       Files.createDirectories(jdk.resolve("lib"));
@@ -94,7 +98,7 @@ class LauncherArchiveIT extends LauncherCase {
       java("17.0.2", "echo classes >\"$file\"");
     }
 
-    private void java(String version, String making) throws IOException {
+    private void java(String version, String makeArchive) throws IOException {
       Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
       script(
           jdk.resolve("bin/java"),
@@ -109,12 +113,12 @@ class LauncherArchiveIT extends LauncherCase {
           "if [ -n \"${file:-}\" ]; then",
           "  [ -n \"${dump:-}\" ] || echo \"$*\" >>'" + starts + "'",
           "  sleep 0.2",
-          making,
+          makeArchive,
           "fi");
     }
 
     @Test
-    void isMadeOnceAndUsedFromThenOn() throws Exception {
+    void archiveIsMadeOnceAndThenUsed() throws Exception {
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       awaitArchive();
       assertEquals(new Ran(0, "with classes.jsa\n", ""), run(temp, LAUNCHER));
@@ -124,9 +128,9 @@ class LauncherArchiveIT extends LauncherCase {
       assertTrue(start.endsWith("-cp " + jar + " dev.replenish.cli.Rehearsal\n"), start);
     }
 
-    /** Whoever reads what the call writes, by a pipe, would otherwise read on until it is made. */
+    /** Otherwise a reader of the call's output through a pipe waits until the archive is made. */
     @Test
-    void holdsNoPipeOpenWhileItIsMade() throws Exception {
+    void makingTheArchiveHoldsNoPipeOpen() throws Exception {
       Path go = temp.resolve("go");
       String wait = "for try in 1 2 3 4 5 6 7 8 9; do [ -e '" + go + "' ] || sleep 1; done";
       java("17.0.2", wait + "; echo classes >\"$file\"");
@@ -142,7 +146,7 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void isACacheOfAheadOfTimeWorkFromJava25On() throws Exception {
+    void archiveIsAnAotCacheSinceJava25() throws Exception {
       java("25", "echo classes >\"$file\"");
       run(temp, LAUNCHER);
       awaitArchive();
@@ -150,7 +154,7 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void manyFirstRunsMakeOne() throws Exception {
+    void concurrentFirstRunsMakeOneArchive() throws Exception {
       List<Process> all = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         all.add(start(temp, "out" + i, LAUNCHER, List.of()));
@@ -163,8 +167,8 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void isMadeAnewForAnotherJar() throws Exception {
-      Path archive = made();
+    void archiveIsMadeAgainForAnotherJar() throws Exception {
+      Path archive = makeArchiveByACall();
       Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH)); // as a package manager does
       assertEquals("", run(temp, LAUNCHER).out());
       await(() -> Files.getLastModifiedTime(archive).equals(FileTime.from(Instant.EPOCH)));
@@ -174,8 +178,8 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void isMadeAnewForAnotherJavaInTheSamePlace() throws Exception {
-      made();
+    void archiveIsMadeAgainForAnotherJavaInTheSameFolder() throws Exception {
+      makeArchiveByACall();
       java("25.0.1", "echo classes >\"$file\"");
       Files.setLastModifiedTime(jdk.resolve("lib/modules"), FileTime.from(Instant.EPOCH));
       assertEquals("", run(temp, LAUNCHER).out());
@@ -185,8 +189,8 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void isNotBelievedOnceItWasWrittenTo() throws Exception {
-      Path archive = made();
+    void modifiedArchiveIsNotUsed() throws Exception {
+      Path archive = makeArchiveByACall();
       Files.delete(archive);
       Files.writeString(archive, "cla");
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
@@ -194,7 +198,7 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void thatCantBeMadeIsLeftForAnHour() throws Exception {
+    void failedArchiveIsTriedAgainAfterAnHour() throws Exception {
       java("17.0.2", "exit 1");
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       await(() -> Files.exists(starts));
@@ -202,14 +206,14 @@ class LauncherArchiveIT extends LauncherCase {
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       Thread.sleep(200);
       assertEquals(1, Files.readAllLines(starts).size());
-      Path making = found("making").get(0);
+      Path making = cacheFiles("making").get(0);
       Files.setLastModifiedTime(making, FileTime.from(Instant.now().minusSeconds(4000)));
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       await(() -> Files.readAllLines(starts).size() == 2);
     }
 
     @Test
-    void hasNoPlaceInAReadOnlyCache() throws Exception {
+    void noArchiveIsMadeInAReadOnlyCache() throws Exception {
       Files.createDirectories(cache);
       Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("r-xr-xr-x"));
       assumeFalse(Files.isWritable(cache), "root writes everywhere");
@@ -218,12 +222,12 @@ class LauncherArchiveIT extends LauncherCase {
       script(bin.resolve("mkdir"), "/bin/mkdir \"$@\"; code=$?", ">'" + tried + "'; exit $code");
       env.put("PATH", bin + ":" + PATH);
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
-      await(() -> Files.exists(tried)); // the cleaning up behind this test opens the cache again
+      await(() -> Files.exists(tried)); // the cleanup after this test makes it writable
       assertEquals(List.of(), archives());
     }
 
     @Test
-    void hasNoPlaceWhereTheCacheIsAFile() throws Exception {
+    void noArchiveIsMadeIfTheCacheIsAFile() throws Exception {
       Files.writeString(cache, "");
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       Thread.sleep(200);
@@ -231,8 +235,8 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void isNotWantedWhereItIsSwitchedOff() throws Exception {
-      made();
+    void noArchiveIsUsedOrMadeIfSwitchedOff() throws Exception {
+      makeArchiveByACall();
       env.put("REPLENISH_QUICK_START", "off");
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       env.put("XDG_CACHE_HOME", temp.resolve("other").toString());
@@ -241,18 +245,18 @@ class LauncherArchiveIT extends LauncherCase {
     }
 
     @Test
-    void takesThoseOfOthersAwayAfterAMonth() throws Exception {
+    void unusedArchivesOfOtherJarsAreRemovedAfterAMonth() throws Exception {
       Path old = Files.createDirectories(cache.resolve("replenish/opt/java/opt/old.jar"));
       Path made = Files.writeString(old.resolve("made"), "");
       Files.setLastModifiedTime(made, FileTime.from(Instant.now().minus(Duration.ofDays(40))));
       Path young = Files.createDirectories(cache.resolve("replenish/opt/java/opt/young.jar"));
       Files.writeString(young.resolve("made"), "");
-      made();
+      makeArchiveByACall();
       await(() -> !Files.exists(old));
       assertTrue(Files.exists(young));
     }
 
-    private Path made() throws Exception {
+    private Path makeArchiveByACall() throws Exception {
       assertEquals(new Ran(0, "", ""), run(temp, LAUNCHER));
       Path archive = awaitArchive();
       assertEquals("with classes.jsa\n", run(temp, LAUNCHER).out());
@@ -260,18 +264,18 @@ class LauncherArchiveIT extends LauncherCase {
     }
   }
 
-  /** Waits until an archive is there and whoever made it is done. */
+  /** Waits until an archive exists and the process that makes it is done. */
   private Path awaitArchive() throws Exception {
-    await(() -> archives().size() == 1 && found("making").isEmpty());
-    return found("classes.").get(0);
+    await(() -> archives().size() == 1 && cacheFiles("making").isEmpty());
+    return cacheFiles("classes.").get(0);
   }
 
   private List<String> archives() throws IOException {
-    return found("classes.").stream().map(file -> file.getFileName().toString()).toList();
+    return cacheFiles("classes.").stream().map(file -> file.getFileName().toString()).toList();
   }
 
-  /** Files and folders of the cache whose names begin so. */
-  private List<Path> found(String name) throws IOException {
+  /** The files and folders of the cache whose names begin with {@code name}. */
+  private List<Path> cacheFiles(String name) throws IOException {
     try (Stream<Path> files = Files.walk(cache)) {
       return files.filter(file -> file.getFileName().toString().startsWith(name)).toList();
     } catch (UncheckedIOException e) {
@@ -284,14 +288,14 @@ class LauncherArchiveIT extends LauncherCase {
   }
 
   private static void await(Condition condition) throws Exception {
-    Instant end = Instant.now().plus(PATIENCE);
+    Instant end = Instant.now().plus(TIMEOUT);
     while (!holds(condition)) {
       assertTrue(Instant.now().isBefore(end), "it did not come about");
       Thread.sleep(20);
     }
   }
 
-  /** Also not where a file isn't there yet, or is being renamed. */
+  /** False as well while a file doesn't exist yet or is being renamed. */
   private static boolean holds(Condition condition) throws Exception {
     try {
       return condition.holds();

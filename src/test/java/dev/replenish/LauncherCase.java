@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/replenish} in an environment of its own: this Java, no home, no locale. */
+/** Runs {@code bin/replenish} in a minimal environment: this Java, no home, no locale. */
 abstract class LauncherCase {
   static final Path LAUNCHER = Path.of(System.getProperty("replenish.basedir"), "bin", "replenish");
   static final String PACKAGED = System.getProperty("replenish.jar");
@@ -24,7 +24,7 @@ abstract class LauncherCase {
   final Map<String, String> env = new HashMap<>();
 
   @BeforeEach
-  void javaIsThisOne() {
+  void useThisJava() {
     env.put("PATH", PATH);
     env.put("JAVA_HOME", System.getProperty("java.home"));
   }

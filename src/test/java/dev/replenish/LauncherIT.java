@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code bin/replenish} as a person meets it: from any folder, with any Java, in any locale. */
+/** {@code bin/replenish} as users start it: from any folder, with any Java, in any locale. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherIT extends LauncherCase {
   /**
@@ -62,14 +62,14 @@ class LauncherIT extends LauncherCase {
   }
 
   @Nested
-  class Handing {
+  class PassingTheCallToJava {
     @BeforeEach
-    void toEcho() throws IOException {
+    void useEchoJar() throws IOException {
       env.put("REPLENISH_JAR", echoJar(temp.resolve("echo.jar")).toString());
     }
 
     @Test
-    void argumentsArriveExactly() throws Exception {
+    void argumentsArriveUnchanged() throws Exception {
       List<String> args =
           List.of("", " ", "a  b", "*", "?[a-z]", "$HOME", "`id`", "it's", "\"", "\\", "--", "-n");
       Ran ran = run(temp, LAUNCHER, args.toArray(String[]::new));
@@ -80,7 +80,7 @@ class LauncherIT extends LauncherCase {
 
     @Test
     void exitCodeAndJavaOptionsArePassedOn() throws Exception {
-      Files.createFile(temp.resolve("-Dexit=3")); // what a pattern must not turn into
+      Files.createFile(temp.resolve("-Dexit=3")); // a pattern must not expand to this
       env.put("REPLENISH_JAVA_OPTS", "-Dexit=9  -Dex?t=3");
       assertEquals(9, run(temp, LAUNCHER).exit());
     }
@@ -94,7 +94,7 @@ class LauncherIT extends LauncherCase {
 
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=C", "LANG=C", "LC_CTYPE=xx_YY.UTF-8", "LC_ALL=POSIX", "NONE="})
-    void lettersOutsideAsciiSurviveEveryLocale(String locale) throws Exception {
+    void nonAsciiArgumentsSurviveEveryLocale(String locale) throws Exception {
       env.put(locale.split("=", 2)[0], locale.split("=", 2)[1]);
       String given = "exec \"$0\" \"$(printf '\\303\\244\\342\\202\\254')\"";
       Ran ran = run(temp, Path.of("/bin/sh"), "-c", given, LAUNCHER.toString());
@@ -105,7 +105,7 @@ class LauncherIT extends LauncherCase {
   @Nested
   class FindingTheJar {
     @Test
-    void ofAnInstallationThroughChainedRelativeLinks() throws Exception {
+    void jarIsFoundThroughChainedRelativeLinks() throws Exception {
       Path bin = Files.createDirectories(temp.resolve("my app/bin"));
       Files.copy(LAUNCHER, bin.resolve("replenish"));
       Files.createDirectories(temp.resolve("my app/lib"));
@@ -121,7 +121,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void besideTheScript() throws Exception {
+    void jarIsFoundBesideTheScript() throws Exception {
       Path script = Files.copy(LAUNCHER, temp.resolve("replenish"));
       echoJar(temp.resolve("replenish.jar"));
       assertEquals(
@@ -129,7 +129,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void nowhere() throws Exception {
+    void missingJarIsReported() throws Exception {
       Path script = Files.copy(LAUNCHER, temp.resolve("replenish"));
       assertRefused(2, "found no replenish.jar in " + temp, run(temp, script));
       env.put("REPLENISH_JAR", "no/such.jar");
@@ -137,7 +137,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void thatIsThePackagedOne() throws Exception {
+    void packagedJarIsStarted() throws Exception {
       env.put("REPLENISH_JAR", PACKAGED);
       Ran ran = run(temp, LAUNCHER, "--version");
       assertEquals(0, ran.exit(), ran.err());
@@ -148,45 +148,45 @@ class LauncherIT extends LauncherCase {
   @Nested
   class FindingJava {
     @BeforeEach
-    void jarIsThere() throws IOException {
+    void useEchoJar() throws IOException {
       env.put("REPLENISH_JAR", echoJar(temp.resolve("echo.jar")).toString());
     }
 
     @Test
-    void javaHomeWithoutJava() throws Exception {
+    void javaHomeWithoutJavaIsRefused() throws Exception {
       env.put("JAVA_HOME", temp.toString());
       assertRefused(2, "JAVA_HOME is " + temp + ", but no bin/java is there", run(temp, LAUNCHER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"11.0.2", "1.8.0_392", "16-ea"})
-    void tooOldByItsReleaseFile(String version) throws Exception {
+    void javaTooOldByItsReleaseFileIsRefused(String version) throws Exception {
       fakeJava("JAVA_VERSION=\"" + version + "\"\n", "exit 99");
       String major = version.equals("1.8.0_392") ? "8" : version.substring(0, 2);
       assertRefused(2, "found " + major + " at " + temp + "/jdk/bin/java", run(temp, LAUNCHER));
     }
 
     @Test
-    void tooOldByItsOwnWord() throws Exception {
+    void javaTooOldByItsVersionOutputIsRefused() throws Exception {
       fakeJava("", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
       assertRefused(2, "found 11 at", run(temp, LAUNCHER));
     }
 
     @Test
-    void withoutAVersion() throws Exception {
+    void javaWithoutAVersionIsRefused() throws Exception {
       fakeJava("", "echo 'Unable to locate a Java Runtime.' >&2; exit 1");
       assertRefused(2, "does not say which it is", run(temp, LAUNCHER));
     }
 
     @Test
-    void noneOnThePath() throws Exception {
+    void missingJavaOnThePathIsReported() throws Exception {
       env.remove("JAVA_HOME");
       env.put("PATH", temp.toString());
       assertRefused(2, "no java is on PATH", run(temp, LAUNCHER));
     }
 
     @Test
-    void onThePathThroughALink() throws Exception {
+    void javaOnThePathIsFoundThroughALink() throws Exception {
       Path tools = Files.createDirectories(temp.resolve("tools"));
       Path java = Path.of(env.remove("JAVA_HOME"), "bin", "java");
       Path link = Files.createSymbolicLink(tools.resolve("java"), java);
@@ -196,7 +196,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void isStartedOnceInPlaceOfTheScript() throws Exception {
+    void javaReplacesTheProcessOfTheScript() throws Exception {
       fakeJava("IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"21.0.1\"\n", "echo $$ \"$@\"");
       Process process = start(temp, "out", LAUNCHER, List.of("check"));
       String out = finish(process, "out").out();
@@ -205,9 +205,9 @@ class LauncherIT extends LauncherCase {
       assertEquals(1, out.lines().count());
     }
 
-    /** An option for one of the two compilers only would keep Java from starting with both. */
+    /** Java does not start with both compilers if an option fits only one of them. */
     @Test
-    void aServerHasBothCompilersAndACallTheQuickOne() throws Exception {
+    void serverUsesBothCompilersAndACallOnlyTheQuickOne() throws Exception {
       fakeJava("JAVA_VERSION=\"21.0.1\"\n", "echo \"$@\"");
       String server = run(temp, LAUNCHER, "-C", "board", "mcp").out();
       String call = run(temp, LAUNCHER, "plan", "--type", "mcp-tools").out();
@@ -233,20 +233,20 @@ class LauncherIT extends LauncherCase {
     }
   }
 
-  /** A runtime of its own, with the program in it; a script stands in for it. */
+  /** An archive has its own runtime, with the program in it; a script stands in for the runtime. */
   @Nested
   class InAnArchive {
     private Path launcher;
 
     @BeforeEach
-    void unpacked() throws IOException {
-      launcher = unpacked(temp.resolve("an archive"));
+    void unpack() throws IOException {
+      launcher = unpack(temp.resolve("an archive"));
       env.put("JAVA_HOME", temp.resolve("nowhere").toString());
       env.put("PATH", PATH);
       env.put("HOME", temp.toString());
     }
 
-    private Path unpacked(Path root) throws IOException {
+    private Path unpack(Path root) throws IOException {
       Files.createDirectories(root.resolve("bin"));
       script(
           Files.createDirectories(root.resolve("lib/runtime/bin")).resolve("java"), "echo \"$@\"");
@@ -254,7 +254,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void itsOwnJavaRunsTheModule() throws Exception {
+    void runtimeOfTheArchiveRunsTheModule() throws Exception {
       Ran ran = run(temp, launcher, "check", "a b");
       assertEquals("", ran.err());
       assertTrue(ran.out().startsWith("-XX"), ran.out());
@@ -263,13 +263,13 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void throughALink() throws Exception {
+    void archiveIsFoundThroughALink() throws Exception {
       Path link = Files.createSymbolicLink(temp.resolve("replenish"), launcher);
       assertTrue(run(temp, link, "x").out().endsWith(" x\n"));
     }
 
     @Test
-    void aJarOfOnesOwnTakesAJavaOfOnesOwn() throws Exception {
+    void givenJarRunsWithTheGivenJava() throws Exception {
       env.put("REPLENISH_JAR", echoJar(temp.resolve("echo.jar")).toString());
       assertRefused(2, "JAVA_HOME is", run(temp, launcher, "x"));
       env.put("JAVA_HOME", System.getProperty("java.home"));
@@ -277,8 +277,8 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void whatJavaCantStartInIsRefused() throws Exception {
-      Path other = unpacked(temp.resolve("with:colon"));
+    void archivePathWithAColonIsRefused() throws Exception {
+      Path other = unpack(temp.resolve("with:colon"));
       assertRefused(2, "whose path has a colon", run(temp, other, "x"));
     }
   }
@@ -289,7 +289,7 @@ class LauncherIT extends LauncherCase {
     private Path launcher;
     private Path built;
 
-    /** A checkout whose Maven, a script, notes each build and takes a moment. */
+    /** A checkout with a script as Maven, which records each build and takes a moment. */
     @BeforeEach
     void checkout() throws IOException {
       root = Files.createDirectories(temp.resolve("a checkout"));
@@ -307,7 +307,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void buildsOnFirstUseAndWhenASourceIsNewer() throws Exception {
+    void launcherBuildsOnFirstUseAndAfterASourceChange() throws Exception {
       Ran first = run(temp, launcher, "x");
       assertEquals("[x]\n", first.out());
       assertEquals("Building Replenish (first use), which takes about a minute...\n", first.err());
@@ -322,7 +322,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void buildsAgainAfterAChangeDuringTheBuild() throws Exception {
+    void launcherBuildsAgainAfterAChangeDuringTheBuild() throws Exception {
       Files.writeString(root.resolve("src/main/Old.java"), "");
       String slow = Files.readString(Path.of(env.get("MVN")));
       maven("sleep 0.05", "touch src/main/Old.java", slow);
@@ -333,7 +333,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void manyAtOnceBuildOnce() throws Exception {
+    void concurrentCallsBuildOnce() throws Exception {
       List<Process> all = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         all.add(start(temp, "out" + i, launcher, List.of("x")));
@@ -346,7 +346,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void aLockWhoseOwnerDiedIsTakenOver() throws Exception {
+    void lockOfADeadProcessIsTakenOver() throws Exception {
       Process dead = new ProcessBuilder("true").start();
       dead.waitFor();
       Files.createDirectories(root.resolve("target"));
@@ -355,7 +355,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void aFailedBuildShowsWhy() throws Exception {
+    void failedBuildShowsTheReason() throws Exception {
       maven("echo 'no disk, no jar'", "exit 1");
       Ran ran = run(temp, launcher);
       assertRefused(1, "no disk, no jar", ran);
@@ -363,9 +363,9 @@ class LauncherIT extends LauncherCase {
       assertFalse(Files.isSymbolicLink(root.resolve("target/build.lock")));
     }
 
-    /** An account without a home in the system's list has one in HOME all the same. */
+    /** An account without a home folder in the system's list may have one in HOME. */
     @Test
-    void belowTheHomeThatIsSet() throws Exception {
+    void buildUsesTheHomeOfTheEnvironment() throws Exception {
       Path home = Files.createDirectory(temp.resolve("home"));
       maven("echo \"options: $MAVEN_OPTS\"", "exit 9");
       env.put("MAVEN_OPTS", "-Xmx1g");
@@ -376,7 +376,7 @@ class LauncherIT extends LauncherCase {
     }
 
     @Test
-    void withoutMaven() throws Exception {
+    void missingMavenIsReported() throws Exception {
       env.put("MVN", "no-such-maven");
       assertRefused(2, "needs Maven, and found no no-such-maven", run(temp, launcher));
     }

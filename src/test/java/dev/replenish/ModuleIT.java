@@ -32,8 +32,10 @@ class ModuleIT {
   private static final Path MODULE =
       Path.of(System.getProperty("replenish.basedir"), "src/packaging/module/module-info.java");
 
-  /** What only classes use that nothing of ours reaches: colours, pictures, databases, Amazon. */
-  private static final Map<String, String> LEFT_OUT =
+  /**
+   * Modules used only by classes that Replenish never reaches: colours, images, databases, Amazon.
+   */
+  private static final Map<String, String> UNREACHED =
       Map.of(
           "java.datatransfer", "com.vladsch.flexmark.util.misc",
           "java.desktop", "com.vladsch.flexmark.util.html.ui com.vladsch.flexmark.util.misc",
@@ -50,19 +52,19 @@ class ModuleIT {
   @BeforeAll
   static void read() throws IOException {
     source = Files.readString(MODULE);
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(said, true, UTF_8);
-    String[] words = {"--multi-release", "17", "--ignore-missing-deps", JAR.toString()};
-    assertEquals(0, ToolProvider.findFirst("jdeps").orElseThrow().run(out, out, words));
-    Matcher use = USE.matcher(said.toString(UTF_8));
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(output, true, UTF_8);
+    String[] args = {"--multi-release", "17", "--ignore-missing-deps", JAR.toString()};
+    assertEquals(0, ToolProvider.findFirst("jdeps").orElseThrow().run(out, out, args));
+    Matcher use = USE.matcher(output.toString(UTF_8));
     while (use.find()) {
       used.computeIfAbsent(use.group(2), module -> new TreeSet<>()).add(use.group(1));
     }
     used.remove("java.base");
   }
 
-  private static Set<String> words(String before) {
-    return Pattern.compile("\n  " + before + " (\\S+?);")
+  private static Set<String> declared(String keyword) {
+    return Pattern.compile("\n  " + keyword + " (\\S+?);")
         .matcher(source)
         .results()
         .map(found -> found.group(1))
@@ -70,37 +72,37 @@ class ModuleIT {
   }
 
   @Test
-  void requiresWhatIsUsed() {
+  void moduleRequiresTheUsedModules() {
     Set<String> modules = new TreeSet<>(used.keySet());
-    modules.removeAll(LEFT_OUT.keySet());
-    assertEquals(words("requires"), modules);
+    modules.removeAll(UNREACHED.keySet());
+    assertEquals(declared("requires"), modules);
   }
 
   @Test
-  void whatIsLeftOutIsUsedByFewOnly() {
-    LEFT_OUT.forEach(
+  void omittedModulesAreUsedOnlyByTheListedPackages() {
+    UNREACHED.forEach(
         (module, packages) ->
             assertEquals(packages, String.join(" ", used.getOrDefault(module, Set.of())), module));
   }
 
-  /** A module has to name the services that it asks for. */
+  /** A module must declare the services that it loads. */
   @Test
-  void usesTheServicesThatAreLoaded() throws IOException {
+  void moduleUsesTheLoadedServices() throws IOException {
     Set<String> services = new TreeSet<>();
     try (JarFile jar = new JarFile(JAR.toFile())) {
       for (ZipEntry entry : jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
         new ClassReader(jar.getInputStream(entry).readAllBytes())
-            .accept(new Loads(services), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            .accept(new ServiceLoads(services), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       }
     }
-    assertEquals(words("uses"), services);
+    assertEquals(declared("uses"), services);
   }
 
-  /** Notes the class constants before each call of {@code ServiceLoader.load}. */
-  private static final class Loads extends ClassVisitor {
+  /** Collects the class constant before each call of {@code ServiceLoader.load}. */
+  private static final class ServiceLoads extends ClassVisitor {
     private final Set<String> services;
 
-    Loads(Set<String> services) {
+    ServiceLoads(Set<String> services) {
       super(Opcodes.ASM9);
       this.services = services;
     }

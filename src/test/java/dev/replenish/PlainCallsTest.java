@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The step of the build that makes plain calls of what Java links at run time. */
+/** The build step that replaces calls linked at run time by plain calls. */
 class PlainCallsTest {
   private static final Path STEP = Path.of("src/jar/java/dev/replenish/jar/PlainCalls.java");
   private static final Path SAMPLE = Path.of("src/test/resources/plain/Sample.java");
@@ -27,7 +27,7 @@ class PlainCallsTest {
   @TempDir Path temp;
 
   @Test
-  void doesTheSameWithoutLinking() throws Exception {
+  void jarBehavesTheSameWithoutLinking() throws Exception {
     Path jar = sample();
     String before = java("-cp", jar.toString(), "Sample");
     List<String> linked = linked(jar);
@@ -44,7 +44,7 @@ class PlainCallsTest {
   }
 
   @Test
-  void leavesTheRestAsItIs() throws Exception {
+  void otherFilesStayUnchanged() throws Exception {
     Path jar = temp.resolve("sample.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
       out.putNextEntry(new JarEntry("words.txt"));
@@ -75,7 +75,7 @@ class PlainCallsTest {
     return jar;
   }
 
-  /** Which classes of the jar name which way of being linked at run time. */
+  /** The classes of the jar, each with a method of run-time linking that it names. */
   static List<String> linked(Path jar) throws IOException {
     List<String> found = new ArrayList<>();
     try (JarFile read = new JarFile(jar.toFile())) {
@@ -83,9 +83,9 @@ class PlainCallsTest {
         byte[] bytes = read.getInputStream(entry).readAllBytes();
         boolean hasNests = bytes[7] >= 55;
         String content = new String(bytes, ISO_8859_1);
-        for (String way : List.of("makeConcatWithConstants", "metafactory", "altMetafactory")) {
-          if (hasNests && content.contains('\0' + length(way) + way)) {
-            found.add(entry.getName() + " " + way);
+        for (String method : List.of("makeConcatWithConstants", "metafactory", "altMetafactory")) {
+          if (hasNests && content.contains('\0' + length(method) + method)) {
+            found.add(entry.getName() + " " + method);
           }
         }
       }
@@ -93,7 +93,7 @@ class PlainCallsTest {
     return found;
   }
 
-  /** As it stands before a name in a class. */
+  /** The length of a name as a class file stores it before the name. */
   private static String length(String name) {
     return String.valueOf((char) name.length());
   }
@@ -109,11 +109,11 @@ class PlainCallsTest {
       command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
       command.add("-Dfile.encoding=UTF-8");
       command.addAll(List.of(words));
-      Path said = Files.createTempFile("plain-", ".txt");
-      Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
+      Path errors = Files.createTempFile("plain-", ".txt");
+      Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
       String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertEquals(0, process.waitFor(), Files.readString(said));
-      Files.delete(said);
+      assertEquals(0, process.waitFor(), Files.readString(errors));
+      Files.delete(errors);
       return out;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

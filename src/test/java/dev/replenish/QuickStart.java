@@ -33,26 +33,27 @@ public final class QuickStart {
     return "-XX:SharedArchiveFile=" + archive;
   }
 
-  /** Another test process may make it at the same time. */
+  /** Makes the archive; another test process may do so at the same time. */
   private static void make(Path archive) throws IOException {
     Path made = archive.resolveSibling("quick-start-" + ProcessHandle.current().pid());
-    List<String> words = words("-XX:ArchiveClassesAtExit=" + made, "dev.replenish.cli.Rehearsal");
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    List<String> command =
+        command("-XX:ArchiveClassesAtExit=" + made, "dev.replenish.cli.Rehearsal");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectInput(Path.of("/dev/null").toFile());
     Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes());
     if (!Files.exists(made)) {
-      throw new IOException("no archive: " + said);
+      throw new IOException("no archive: " + output);
     }
     Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The words that start the packaged program. */
+  /** The command that starts the packaged program. */
   public static List<String> program() {
-    return words(option(), "dev.replenish.cli.Main");
+    return command(option(), "dev.replenish.cli.Main");
   }
 
-  private static List<String> words(String archive, String main) {
+  private static List<String> command(String archive, String main) {
     return List.of(
         JAVA,
         "-Xshare:auto",

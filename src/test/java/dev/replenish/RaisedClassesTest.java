@@ -20,14 +20,14 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The step of the build that raises old classes. */
+/** The build step that raises the version of old classes. */
 class RaisedClassesTest {
   private static final Path STEP = Path.of("src/jar/java/dev/replenish/jar/RaisedClasses.java");
 
   @TempDir Path temp;
 
   /** A class of Java 5 with a subroutine and a branch, which prints what it is given. */
-  private static byte[] old() {
+  private static byte[] oldClass() {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "Old", null, "java/lang/Object", null);
     MethodVisitor main =
@@ -58,18 +58,18 @@ class RaisedClassesTest {
     return writer.toByteArray();
   }
 
-  private static byte[] young() throws IOException {
+  private static byte[] currentClass() throws IOException {
     try (InputStream in = RaisedClassesTest.class.getResourceAsStream("RaisedClassesTest.class")) {
       return in.readAllBytes();
     }
   }
 
   @Test
-  void raisesOldClassesAndLeavesTheRest() throws Exception {
+  void oldClassesAreRaisedAndOthersStayUnchanged() throws Exception {
     Path jar = temp.resolve("old.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      put(out, "Old.class", old());
-      put(out, "dev/replenish/RaisedClassesTest.class", young());
+      put(out, "Old.class", oldClass());
+      put(out, "dev/replenish/RaisedClassesTest.class", currentClass());
       put(out, "words.txt", new byte[] {1, 2, 3});
     }
     assertEquals("teatea", java("-cp", jar.toString(), "Old", "tea"));
@@ -80,13 +80,13 @@ class RaisedClassesTest {
     assertEquals("", java("-Xverify:all", "-cp", jar.toString(), "Old"));
     try (JarFile read = new JarFile(jar.toFile())) {
       assertEquals(Opcodes.V1_8, bytes(read, "Old.class")[7]);
-      assertArrayEquals(young(), bytes(read, "dev/replenish/RaisedClassesTest.class"));
+      assertArrayEquals(currentClass(), bytes(read, "dev/replenish/RaisedClassesTest.class"));
       assertArrayEquals(new byte[] {1, 2, 3}, bytes(read, "words.txt"));
     }
   }
 
   @Test
-  void picocliIsVerifiedAsARaisedOne() throws Exception {
+  void raisedPicocliPassesVerification() throws Exception {
     Path jar = temp.resolve("picocli.jar");
     Files.copy(
         Path.of(
@@ -112,10 +112,10 @@ class RaisedClassesTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of(words));
-    Path said = temp.resolve("said");
-    Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
+    Path errors = temp.resolve("said");
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     String out = new String(process.getInputStream().readAllBytes(), "UTF-8");
-    assertEquals(0, process.waitFor(), Files.readString(said));
+    assertEquals(0, process.waitFor(), Files.readString(errors));
     return out;
   }
 }

@@ -16,25 +16,25 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start costs, in classes: a number that no busy machine changes. */
+/** The cost of a start in loaded classes, which doesn't depend on the load of the machine. */
 class StartIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
 
   @TempDir Path temp;
 
   @Test
-  void helpLoadsNothingButWords() throws Exception {
+  void helpLoadsFewClassesAndNoOtherLibrary() throws Exception {
     List<String> all = allLoadedBy("--help");
     List<String> loaded = fromJar(all);
     assertEquals(
-        List.of(), loaded.stream().filter(name -> !isOurs(name) && !isPicocli(name)).toList());
-    assertAtMost(40, loaded.stream().filter(StartIT::isOurs).toList());
+        List.of(), loaded.stream().filter(name -> !isOwn(name) && !isPicocli(name)).toList());
+    assertAtMost(40, loaded.stream().filter(StartIT::isOwn).toList());
     assertAtMost(160, loaded.stream().filter(StartIT::isPicocli).toList());
     assertFalse(all.toString().contains("BreakIterator"), "it asked the JDK where to wrap");
   }
 
   @Test
-  void aCommandHasNoModelButItsOwn() throws Exception {
+  void commandLoadsOnlyItsOwnModel() throws Exception {
     List<String> loaded = loadedBy("run", "--help");
     List<String> commands = loaded.stream().filter(name -> name.endsWith("Command")).toList();
     assertEquals(
@@ -43,12 +43,12 @@ class StartIT {
   }
 
   @Test
-  void aRunLoadsWhatItNeeds() throws Exception {
+  void runLoadsOnlyNeededClasses() throws Exception {
     board();
     List<String> all = allLoadedBy("run");
     List<String> loaded = fromJar(all);
     assertTrue(loaded.contains("dev.replenish.git.objects.CommitWriter"), "it did not commit");
-    Predicate<String> idle =
+    Predicate<String> unneeded =
         name ->
             name.startsWith("com.google.gson.")
                 || name.startsWith("com.vladsch.flexmark.")
@@ -58,23 +58,23 @@ class StartIT {
                 || name.startsWith("org.slf4j.simple.")
                 || name.startsWith("org.eclipse.jgit.internal.JGitText")
                 || name.equals("org.eclipse.jgit.lib.RepositoryCache");
-    assertEquals(List.of(), loaded.stream().filter(idle).toList());
+    assertEquals(List.of(), loaded.stream().filter(unneeded).toList());
     assertAtMost(540, loaded.stream().filter(name -> !isPicocli(name)).toList());
     assertAtMost(150, loaded.stream().filter(StartIT::isPicocli).toList());
     assertFalse(all.toString().contains("TzdbZoneRulesProvider"), "it loaded all time zones");
-    assertAtMost(80, all.stream().filter(name -> isOurs(name) && isLambda(name)).toList());
+    assertAtMost(80, all.stream().filter(name -> isOwn(name) && isLambda(name)).toList());
     List<String> linked = all.stream().filter(name -> name.contains("$$Lambda")).toList();
     assertEquals(List.of(), linked.stream().filter(name -> !isOfJava(name)).toList());
   }
 
   @Test
-  void onlyVerboseCallsHaveALogger() throws Exception {
+  void verboseCallLoadsTheLogger() throws Exception {
     board();
     assertTrue(loadedBy("plan", "-v").contains("org.slf4j.simple.SimpleLogger"));
   }
 
   private static boolean isLambda(String name) {
-    return name.contains("$$Plain"); // src/jar makes classes of them
+    return name.contains("$$Plain"); // the name that src/jar gives to lambdas
   }
 
   private static boolean isOfJava(String name) {
@@ -85,7 +85,7 @@ class StartIT {
     return name.startsWith("picocli.");
   }
 
-  private static boolean isOurs(String name) {
+  private static boolean isOwn(String name) {
     return name.startsWith("dev.replenish.");
   }
 
@@ -107,7 +107,7 @@ class StartIT {
     return fromJar(allLoadedBy(call));
   }
 
-  /** The classes that come out of the jar; those of lambdas left out. */
+  /** The classes loaded from the jar, without those of lambdas. */
   private static List<String> fromJar(List<String> loaded) {
     return loaded.stream()
         .filter(name -> name.contains(" file:") || name.contains(" jar:"))
@@ -127,11 +127,11 @@ class StartIT {
     ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
     builder.environment().putAll(NewRepo.environment());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    Path said = temp.resolveSibling(temp.getFileName() + ".err");
-    builder.redirectError(said.toFile());
+    Path errors = temp.resolveSibling(temp.getFileName() + ".err");
+    builder.redirectError(errors.toFile());
     assertEquals(0, builder.start().waitFor());
-    assertEquals("", Files.readString(said));
-    Files.delete(said);
+    assertEquals("", Files.readString(errors));
+    Files.delete(errors);
     List<String> loaded =
         Files.readAllLines(log).stream()
             .map(line -> line.replaceFirst(".*\\] ", "").replaceFirst("source: ", ""))

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * Makes temporary folders of tests in memory where the system has room for them: thousands of
- * commits are synced to the disk, and each waits milliseconds for it. Elsewhere they are where all
- * temporary files are.
+ * Creates the temporary folders of tests in memory if there is room: tests sync thousands of
+ * commits, each of which takes milliseconds on a disk. Otherwise they are in the default folder.
  */
 public final class TempDirInMemory implements TempDirFactory {
   private static final Path MEMORY = Path.of("/dev/shm");
-  private static final long ENOUGH = 4L << 30;
+  private static final long NEEDED_BYTES = 4L << 30;
   private static final boolean USABLE = isUsable();
 
   @Override
@@ -26,7 +25,7 @@ public final class TempDirInMemory implements TempDirFactory {
         : Files.createTempDirectory("junit-");
   }
 
-  /** Containers have little there, and forbid to run programs from it. */
+  /** Containers have little room there, and don't allow programs to be run from it. */
   private static boolean isUsable() {
     try {
       List<String> mounts = Files.readAllLines(Path.of("/proc/mounts"));
@@ -40,7 +39,7 @@ public final class TempDirInMemory implements TempDirFactory {
                           && !List.of(mount[3].split(",")).contains("noexec"));
       return runs
           && Files.isWritable(MEMORY)
-          && Files.getFileStore(MEMORY).getUsableSpace() >= ENOUGH;
+          && Files.getFileStore(MEMORY).getUsableSpace() >= NEEDED_BYTES;
     } catch (IOException | IndexOutOfBoundsException none) {
       return false;
     }

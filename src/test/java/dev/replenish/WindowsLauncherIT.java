@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin\replenish.cmd} as a person meets it. */
+/** {@code bin\replenish.cmd} as users start it. */
 @EnabledOnOs(OS.WINDOWS)
 class WindowsLauncherIT {
   private static final Path LAUNCHER =
@@ -37,7 +37,7 @@ class WindowsLauncherIT {
   }
 
   @Test
-  void optionsForJavaThatOthersSet() throws Exception {
+  void presetJavaOptionsDoNotPreventAStart() throws Exception {
     for (String own : List.of("-XX:+UseG1GC", "-Xmx48m", "-XX:-TieredCompilation")) {
       for (String name : List.of("JAVA_TOOL_OPTIONS", "REPLENISH_JAVA_OPTS")) {
         String out = run(0, temp, Map.of(name, own), "--version");
@@ -47,13 +47,13 @@ class WindowsLauncherIT {
   }
 
   @Test
-  void logsThatOthersAskForAreNotData() throws Exception {
+  void presetLogOptionsWriteNothingToStdout() throws Exception {
     String out = run(0, temp, Map.of("JDK_JAVA_OPTIONS", "-verbose:gc"), "--version");
     assertTrue(out.startsWith("replenish ") && out.lines().count() == 1, out);
   }
 
   @Test
-  void quotesAroundTheHomeOfJavaDoNoHarm() throws Exception {
+  void quotedJavaHomeIsAcceptedAndWrongOneRefused() throws Exception {
     String quoted = '"' + System.getProperty("java.home") + '"';
     run(0, temp, Map.of("JAVA_HOME", quoted), "--version");
     String out = run(2, temp, Map.of("JAVA_HOME", temp.toString()), "--version");
