@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The action in the modes push and dry-run, on a checkout of depth 1 and a bare remote. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ActionIT {
-  private static final String TEA =
+  private static final String THREE_TASKS =
       group("dev", "high", ready("A-1", "Boil"), ready("A-2", "Pour"), ready("A-3", "Sip"));
 
   @TempDir Path tmp;
@@ -41,8 +41,8 @@ class ActionIT {
   }
 
   @Test
-  void pushesTheBatchAndTellsAllAboutIt() {
-    Site site = Site.with(tmp, TEA);
+  void batchIsPushedAndReported() {
+    Site site = Site.with(tmp, THREE_TASKS);
     String before = site.tip("main");
     Runner runner = site.runner();
     Runner.Result result = Site.run(runner, Map.of());
@@ -66,13 +66,13 @@ class ActionIT {
     assertEquals(
         bot + bot.strip(), site.server().git("log", "-1", "--format=%an %ae %cn %ce").strip());
     site.server().git("fsck", "--strict");
-    assertEquals("noop todo-full false", outputs(again(site)));
+    assertEquals("noop todo-full false", outputs(runAgain(site)));
     assertEquals(commit, site.tip("main"));
   }
 
   @Test
-  void writesTheReportAsAPageAndIntoTheSummary() throws IOException {
-    Site site = Site.with(tmp, TEA);
+  void reportIsWrittenAsAPageAndIntoTheSummary() throws IOException {
+    Site site = Site.with(tmp, THREE_TASKS);
     Runner runner = site.runner();
     Runner.Result result = Site.run(runner, Map.of("report", " site/board.html "));
     assertFalse(result.failed(), result.log());
@@ -89,17 +89,17 @@ class ActionIT {
     assertEquals("", wrong.outputs().get("report-path"));
   }
 
-  /** A run more, after which no task but those three is there; batches of three are full. */
-  private static Runner.Result again(Site site) {
+  /** Runs the action again, with a batch size of three, so that TODO.md is full already. */
+  private static Runner.Result runAgain(Site site) {
     return Site.run(site.runner().set("REPLENISH_BATCH_SIZE", "3"), Map.of());
   }
 
   @Test
-  void aDryRunOnlyShowsWhatIsOnTheServer() {
-    Site site = Site.with(tmp, TEA);
+  void dryRunPlansOnTheNewestCommitAndPushesNothing() {
+    Site site = Site.with(tmp, THREE_TASKS);
     Runner runner = site.runner();
-    site.people().write("BACKLOG.md", TEA.replace("A-3", "A-9")).commitAll("another");
-    site.people().git("push", "-q");
+    site.userClone().write("BACKLOG.md", THREE_TASKS.replace("A-3", "A-9")).commitAll("another");
+    site.userClone().git("push", "-q");
     String tip = site.tip("main");
     Runner.Result result = Site.run(runner, Map.of("mode", "dry-run"));
     assertFalse(result.failed(), result.log());
@@ -116,13 +116,13 @@ class ActionIT {
     "no-ready-task, '**Plan:**', ''",
     "type-locked, '', '[type:docs]'"
   })
-  void nothingToDoIsNoFailure(String reason, String without, String active) {
-    String backlog = reason.equals("backlog-empty") ? group("dev", "high") : TEA;
+  void nothingToDoIsASuccess(String reason, String without, String active) {
+    String backlog = reason.equals("backlog-empty") ? group("dev", "high") : THREE_TASKS;
     Site site = Site.with(tmp, without.isEmpty() ? backlog : backlog.replace(without, ""));
     if (!active.isEmpty()) {
-      site.people().write("TODO.md", ready("D-1", "Map").replace("[type:dev]", active));
-      site.people().commitAll("active");
-      site.people().git("push", "-q");
+      site.userClone().write("TODO.md", ready("D-1", "Map").replace("[type:dev]", active));
+      site.userClone().commitAll("active");
+      site.userClone().git("push", "-q");
     }
     Runner.Result result = site.run(Map.of());
     assertFalse(result.failed(), result.log());
@@ -139,8 +139,8 @@ class ActionIT {
     "repository-state, ref, nowhere",
     "usage, working-directory, nowhere"
   })
-  void wrongInputsAreSaid(String reason, String input, String value) {
-    Site site = Site.with(tmp, TEA);
+  void invalidInputsAreReported(String reason, String input, String value) {
+    Site site = Site.with(tmp, THREE_TASKS);
     String tip = site.tip("main");
     Runner.Result result = site.run(Map.of(input, value));
     assertTrue(result.failed());
@@ -152,10 +152,10 @@ class ActionIT {
   }
 
   @Test
-  void aBrokenDocumentIsAnnotatedAtItsLine() {
-    Site site = Site.with(tmp, TEA);
-    site.people().write("TODO.md", "\n## task_begin\n### # [id:T-1] x\n").commitAll("break");
-    site.people().git("push", "-q");
+  void brokenDocumentIsAnnotatedAtItsLine() {
+    Site site = Site.with(tmp, THREE_TASKS);
+    site.userClone().write("TODO.md", "\n## task_begin\n### # [id:T-1] x\n").commitAll("break");
+    site.userClone().git("push", "-q");
     Runner.Result result = site.run(Map.of());
     assertTrue(result.failed());
     assertEquals("failed invalid-document false", outputs(result));
@@ -165,8 +165,8 @@ class ActionIT {
   }
 
   @Test
-  void aServerThatRefusesIsQuotedAndPrModeIsRecommended() throws IOException {
-    Site site = Site.with(tmp, TEA);
+  void refusalOfTheServerIsQuotedAndPrModeIsRecommended() throws IOException {
+    Site site = Site.with(tmp, THREE_TASKS);
     Path hook = site.server().root().resolve("hooks/pre-receive");
     Files.writeString(hook, "#!/bin/sh\necho '::error::main is protected' >&2\nexit 1\n");
     Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -180,8 +180,8 @@ class ActionIT {
   }
 
   @Test
-  void aServerThatIsGoneIsSaid() {
-    Site site = Site.with(tmp, TEA);
+  void missingServerIsReported() {
+    Site site = Site.with(tmp, THREE_TASKS);
     Runner runner = site.runner();
     assertTrue(site.server().root().toFile().renameTo(tmp.resolve("gone").toFile()));
     Runner.Result result = Site.run(runner, Map.of());
@@ -190,21 +190,21 @@ class ActionIT {
   }
 
   @Test
-  void severalBoardsAreServedEvenWhereOneFails() {
-    Site site = Site.with(tmp, TEA);
-    GitSandbox people = site.people();
-    people.write("b/BACKLOG.md", TEA.replace("A-", "B-"));
-    people.write("c d/BACKLOG.md", group("dev", "low"));
-    people.write("e/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n").commitAll("boards");
-    people.git("push", "-q");
+  void severalBoardsAreServedEvenIfOneFails() {
+    Site site = Site.with(tmp, THREE_TASKS);
+    GitSandbox clone = site.userClone();
+    clone.write("b/BACKLOG.md", THREE_TASKS.replace("A-", "B-"));
+    clone.write("c d/BACKLOG.md", group("dev", "low"));
+    clone.write("e/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n").commitAll("boards");
+    clone.git("push", "-q");
     Runner.Result result = site.run(Map.of("board", ".\nb\nc d\n"));
     assertFalse(result.failed(), result.log());
     assertEquals("6", result.outputs().get("moved-count"));
     assertEquals(site.tip("main"), result.outputs().get("commit-sha"));
     assertTrue(result.summary().startsWith("\n## Moved 6 tasks on 2 of 3 boards\n"));
-    people = site.people();
-    people.write("b/TODO.md", "").write("b/BACKLOG.md", TEA).commitAll("new tasks");
-    people.git("push", "-q");
+    clone = site.userClone();
+    clone.write("b/TODO.md", "").write("b/BACKLOG.md", THREE_TASKS).commitAll("new tasks");
+    clone.git("push", "-q");
     Runner.Result partly = site.run(Map.of("board", "b\ne"));
     assertTrue(partly.failed());
     assertEquals("failed invalid-document true", outputs(partly));
@@ -215,13 +215,13 @@ class ActionIT {
   /** As the checkout of a tag, a commit or a pull request leaves it. */
   private static Runner detached(Site site, String ref) {
     Runner runner = site.runner();
-    site.people().at(runner.folder("work")).git("checkout", "-q", "--detach");
+    site.userClone().at(runner.folder("work")).git("checkout", "-q", "--detach");
     return runner.set("GITHUB_REF", ref);
   }
 
   @Test
-  void aDetachedCheckoutServesTheBranchOfTheRun() {
-    Site site = Site.with(tmp, TEA);
+  void detachedCheckoutServesTheBranchOfTheRun() {
+    Site site = Site.with(tmp, THREE_TASKS);
     Runner.Result result = Site.run(detached(site, "refs/heads/main"), Map.of());
     assertFalse(result.failed(), result.log());
     assertEquals("moved highest-priority true", outputs(result));
@@ -230,8 +230,8 @@ class ActionIT {
 
   @ParameterizedTest
   @CsvSource({"refs/tags/v1", "refs/pull/5/merge"})
-  void aDetachedCheckoutForNoBranchNamesTheInput(String ref) {
-    Site site = Site.with(tmp, TEA);
+  void detachedCheckoutWithoutABranchNamesTheInput(String ref) {
+    Site site = Site.with(tmp, THREE_TASKS);
     String tip = site.tip("main");
     Runner.Result result = Site.run(detached(site, ref), Map.of());
     assertTrue(result.failed());
@@ -245,8 +245,8 @@ class ActionIT {
   }
 
   @Test
-  void blanksAroundInputsMeanNothing() {
-    Site site = Site.with(tmp, TEA);
+  void blanksAroundInputsAreIgnored() {
+    Site site = Site.with(tmp, THREE_TASKS);
     Map<String, String> with = new HashMap<>(Map.of("mode", " dry-run\n", "max-tasks", " 2 "));
     with.putAll(Map.of("group", " type:dev , priority:high ", "type", "dev\n"));
     with.putAll(Map.of("board", " . \r\n\n", "select", " listed ", "ref", " main "));
@@ -256,8 +256,8 @@ class ActionIT {
   }
 
   @Test
-  void whatEndsBeforeTheProgramHasOutputsAndASummaryToo() {
-    Site site = Site.with(tmp, TEA);
+  void earlyFailureHasOutputsAndASummary() {
+    Site site = Site.with(tmp, THREE_TASKS);
     Runner.Result wrong = site.run(Map.of("mode", "force"));
     assertTrue(
         wrong.summary().contains("can be push, pr, dry-run, verify, repair or repair-pr"),
@@ -272,18 +272,18 @@ class ActionIT {
 
   @Test
   void inputsReachTheProgram() {
-    Site site = Site.with(tmp, TEA);
-    GitSandbox people = site.people();
-    people.git("switch", "-q", "-c", "next");
-    String docs = TEA.replace("[type:dev]", "[type:docs]").replace("A-", "D-");
-    String low = TEA.replace("[priority:high]", "[priority:low]").replace("A-", "L-");
-    people.write("team/BACKLOG.md", low + docs + TEA).commitAll("boards");
-    people.git("push", "-q", "origin", "next");
+    Site site = Site.with(tmp, THREE_TASKS);
+    GitSandbox clone = site.userClone();
+    clone.git("switch", "-q", "-c", "next");
+    String docs = THREE_TASKS.replace("[type:dev]", "[type:docs]").replace("A-", "D-");
+    String low = THREE_TASKS.replace("[priority:high]", "[priority:low]").replace("A-", "L-");
+    clone.write("team/BACKLOG.md", low + docs + THREE_TASKS).commitAll("boards");
+    clone.git("push", "-q", "origin", "next");
     String main = site.tip("main");
-    Map<String, String> there = Map.of("ref", "next", "working-directory", "team");
+    Map<String, String> location = Map.of("ref", "next", "working-directory", "team");
     Runner runner = site.runner();
     runner.folder("work/team");
-    Map<String, String> with = new HashMap<>(there);
+    Map<String, String> with = new HashMap<>(location);
     with.putAll(Map.of("max-tasks", "2", "group", "type:docs,priority:high"));
     with.putAll(Map.of("commit-user-name", "Ana", "commit-user-email", "ana@example.com"));
     Runner.Result result = Site.run(runner, with);
@@ -292,7 +292,7 @@ class ActionIT {
     assertEquals(
         "Ana <ana@example.com>",
         site.server().git("log", "-1", "--format=%cn <%ce>", "next").strip());
-    with = new HashMap<>(there);
+    with = new HashMap<>(location);
     with.putAll(Map.of("mode", "dry-run", "type", "docs", "select", "listed"));
     result = Site.run(runner, with);
     assertEquals("[\"D-3\"]", result.outputs().get("moved-ids"), result.log());

@@ -18,7 +18,7 @@ record Annotation(String level, Map<String, String> properties, String message) 
   private static final Pattern COMMAND = Pattern.compile("^\\s*::([^ :]+)(?: ([^:]*))?::(.*)$");
   private static final Set<String> LEVELS = Set.of("error", "warning", "notice");
 
-  /** Those of a log; any other command that a runner would obey is an error. */
+  /** The annotations in a log; any other workflow command is an error. */
   static List<Annotation> all(String log) {
     List<Annotation> annotations = new ArrayList<>();
     for (String line : log.split("\\R")) {
@@ -49,7 +49,7 @@ record Annotation(String level, Map<String, String> properties, String message) 
     return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
   }
 
-  /** Such as {@code error TODO.md:3 invalid-document}. */
+  /** A short form, such as {@code error TODO.md:3 invalid-document}. */
   String summary() {
     String place =
         properties.containsKey("file")

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions of GitHub Actions, such as {@code inputs.mode == 'pr'}. Stricter than GitHub: what it
- * would take for empty because it does not know it is an error here, since it is a typo.
+ * Expressions of GitHub Actions, such as {@code inputs.mode == 'pr'}. Stricter than GitHub: an
+ * unknown name, which is empty there, is an error here, since it is a typo.
  */
 final class Expression {
   private static final Pattern EMBEDDED = Pattern.compile("\\$\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:'((?:[^']|'')*)'|(\\d+)|([A-Za-z_][A-Za-z0-9_-]*)|(&&|\\|\\||==|!=|[!().\\[\\],]))");
-  private static final List<String> OF_STATUS =
+  private static final List<String> STATUS_FUNCTIONS =
       List.of("success", "failure", "always", "cancelled");
 
   private final String text;
@@ -40,24 +40,23 @@ final class Expression {
     }
   }
 
-  /** A text with the values of all that stands in <code>${{ }}</code>. */
+  /** Replaces each <code>${{ }}</code> in a text by its value. */
   static String fill(String text, Scope scope) {
     return EMBEDDED
         .matcher(text)
         .replaceAll(
-            found -> Matcher.quoteReplacement(word(new Expression(found.group(1), scope).value())));
+            found ->
+                Matcher.quoteReplacement(string(new Expression(found.group(1), scope).value())));
   }
 
-  /**
-   * Whether a step with this condition is run; without a word on the status, only after success.
-   */
+  /** Whether a step with this condition runs; without a status function, only after success. */
   static boolean holds(@Nullable String condition, Scope scope) {
     String text = condition == null ? "success()" : condition.strip();
     Matcher whole = EMBEDDED.matcher(text);
     text = whole.matches() ? whole.group(1) : text;
     Expression expression = new Expression(text, scope);
-    boolean status = expression.tokens.stream().anyMatch(OF_STATUS::contains);
-    return (status || !scope.failed()) && truth(expression.value());
+    boolean status = expression.tokens.stream().anyMatch(STATUS_FUNCTIONS::contains);
+    return (status || !scope.failed()) && isTruthy(expression.value());
   }
 
   private @Nullable Object value() {
@@ -70,32 +69,32 @@ final class Expression {
 
   private @Nullable Object or() {
     Object left = and();
-    while (skips("||")) {
+    while (accept("||")) {
       Object right = and();
-      left = truth(left) ? left : right;
+      left = isTruthy(left) ? left : right;
     }
     return left;
   }
 
   private @Nullable Object and() {
     Object left = comparison();
-    while (skips("&&")) {
+    while (accept("&&")) {
       Object right = comparison();
-      left = truth(left) ? right : left;
+      left = isTruthy(left) ? right : left;
     }
     return left;
   }
 
   private @Nullable Object comparison() {
     Object left = not();
-    if (skips("==")) {
-      return same(left, not());
+    if (accept("==")) {
+      return isEqual(left, not());
     }
-    return skips("!=") ? (Object) !same(left, not()) : left;
+    return accept("!=") ? (Object) !isEqual(left, not()) : left;
   }
 
   private @Nullable Object not() {
-    return skips("!") ? (Object) !truth(not()) : operand();
+    return accept("!") ? (Object) !isTruthy(not()) : operand();
   }
 
   private @Nullable Object operand() {
@@ -114,22 +113,22 @@ final class Expression {
     if (token.equals("true") || token.equals("false")) {
       return Boolean.valueOf(token);
     }
-    return skips("(") ? function(token) : property(token);
+    return accept("(") ? function(token) : property(token);
   }
 
   private Object function(String name) {
     List<@Nullable Object> arguments = new ArrayList<>();
-    while (!skips(")")) {
+    while (!accept(")")) {
       arguments.add(or());
-      skips(",");
+      accept(",");
     }
     return switch (name) {
       case "success" -> !scope.failed();
       case "failure" -> scope.failed();
       case "always" -> true;
       case "cancelled" -> false;
-      case "startsWith" -> low(arguments.get(0)).startsWith(low(arguments.get(1)));
-      case "contains" -> low(arguments.get(0)).contains(low(arguments.get(1)));
+      case "startsWith" -> lowerCase(arguments.get(0)).startsWith(lowerCase(arguments.get(1)));
+      case "contains" -> lowerCase(arguments.get(0)).contains(lowerCase(arguments.get(1)));
       default -> throw new AssertionError("no function is called " + name + ": " + text);
     };
   }
@@ -137,7 +136,7 @@ final class Expression {
   private @Nullable Object property(String name) {
     Object value = scope.context(name);
     String path = name;
-    while (skips(".")) {
+    while (accept(".")) {
       String key = next();
       path += "." + key;
       value = member(value, key, path);
@@ -145,7 +144,7 @@ final class Expression {
     return value;
   }
 
-  /** A part that must be known, but for those that a step or a user gives or leaves out. */
+  /** The member of a context; it must be known, unless a step or a user may leave it out. */
   private @Nullable Object member(@Nullable Object value, String key, String path) {
     if (value instanceof Map<?, ?> map && (map.containsKey(key) || isOpen(path))) {
       return map.get(key);
@@ -157,14 +156,14 @@ final class Expression {
     return path.matches("steps\\.[^.]+\\.outputs\\.[^.]+|(vars|secrets|env)\\.[^.]+");
   }
 
-  private boolean skips(String token) {
+  private boolean accept(String token) {
     boolean found = at < tokens.size() && tokens.get(at).equals(token);
     at += found ? 1 : 0;
     return found;
   }
 
   private void expect(String token) {
-    if (!skips(token)) {
+    if (!accept(token)) {
       throw new AssertionError("'" + token + "' is missing: " + text);
     }
   }
@@ -176,19 +175,19 @@ final class Expression {
     return tokens.get(at++);
   }
 
-  private static boolean same(@Nullable Object left, @Nullable Object right) {
-    return low(left).equals(low(right)); // GitHub compares without case
+  private static boolean isEqual(@Nullable Object left, @Nullable Object right) {
+    return lowerCase(left).equals(lowerCase(right)); // GitHub compares without case
   }
 
-  private static String low(@Nullable Object value) {
-    return word(value).toLowerCase(Locale.ROOT);
+  private static String lowerCase(@Nullable Object value) {
+    return string(value).toLowerCase(Locale.ROOT);
   }
 
-  private static String word(@Nullable Object value) {
+  private static String string(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 
-  private static boolean truth(@Nullable Object value) {
+  private static boolean isTruthy(@Nullable Object value) {
     return !(value == null
         || value.equals("")
         || value.equals(Boolean.FALSE)

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stands in for {@code gh}: it keeps pull requests in files, and takes down each call with its
- * arguments. It knows the calls that the action makes, to the letter, and refuses any other.
+ * Stands in for {@code gh}: it keeps pull requests in files and records each call with its
+ * arguments. It accepts exactly the calls that the action makes.
  */
 final class FakeGh {
   private static final String SCRIPT =
@@ -40,30 +40,30 @@ final class FakeGh {
 
   private final Path pulls;
 
-  /** A GitHub without pull requests, which this machine meets. */
+  /** A GitHub without pull requests, installed on this machine. */
   FakeGh(Runner runner) {
     pulls = runner.folder("pulls");
     write("listed", "");
-    on(runner);
+    installOn(runner);
   }
 
-  /** Puts itself before any other {@code gh} of the machine. */
-  FakeGh on(Runner runner) {
+  /** Installs this on the machine, before any other {@code gh}. */
+  FakeGh installOn(Runner runner) {
     runner.program("gh", SCRIPT.formatted("'" + pulls + "'"));
     return this;
   }
 
-  /** Has it fail from now on with these words; "" for no more. */
-  FakeGh refuse(String words) {
-    return words.isEmpty() ? delete("refuses") : write("refuses", words);
+  /** Makes each further call fail with this message; "" ends that. */
+  FakeGh refuse(String message) {
+    return message.isEmpty() ? delete("refuses") : write("refuses", message);
   }
 
-  /** Has one pull request, as gh lists it. */
+  /** Sets the one pull request that gh lists. */
   FakeGh pull(String state, String commit) {
     return write("listed", state + "\t" + commit + "\thttps://github.example/team/tea/pull/7\n");
   }
 
-  /** Has people change the text of the pull request. */
+  /** Changes the text of the pull request, as a user would. */
   FakeGh body(String text) {
     return write("body", text);
   }
@@ -87,7 +87,7 @@ final class FakeGh {
     return calls;
   }
 
-  /** The same in short: {@code list}, {@code create} and so on. */
+  /** The subcommands of these calls: {@code list}, {@code create} and so on. */
   List<String> verbs() {
     return calls().stream().map(call -> call.get(2)).toList();
   }

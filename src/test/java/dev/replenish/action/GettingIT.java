@@ -31,9 +31,9 @@ class GettingIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
   private static final Path JAR = Path.of(System.getProperty("replenish.jar"));
   private static final String ADDRESS = "https://github.example/r/releases/download/v9/a.tar.gz";
-  private static final List<String> BUILDING =
+  private static final List<String> STEPS_OF_A_BUILD =
       List.of("Get the release", "Look for Java", "Get Replenish");
-  private static final String JAVA = "Set up Java";
+  private static final String SET_UP_JAVA = "Set up Java";
 
   @TempDir Path tmp;
   private Path action;
@@ -41,7 +41,7 @@ class GettingIT {
 
   /** The action as a runner unpacks it, and a job that names no jar. */
   @BeforeEach
-  void unpacked() throws IOException {
+  void unpackAction() throws IOException {
     action = tmp.resolve("the action");
     Site.unpack(action);
     Files.copy(BASE.resolve("pom.xml"), action.resolve("pom.xml"));
@@ -53,8 +53,8 @@ class GettingIT {
     return runner.action(action, Map.of("mode", "dry-run"));
   }
 
-  /** A curl that has this file behind the address, if it is asked for as it should be. */
-  private void served(Path file) {
+  /** Installs a curl that downloads this file, if it is called with the expected options. */
+  private void installCurl(Path file) {
     runner.program(
         "curl",
         """
@@ -64,7 +64,7 @@ class GettingIT {
             .formatted(ADDRESS, file));
   }
 
-  private void released(String sha256) throws IOException {
+  private void writeRelease(String sha256) throws IOException {
     String lines = "macos-arm64 " + "0".repeat(64) + " " + ADDRESS + ".other\n";
     lines += "linux-x64 " + sha256 + " " + ADDRESS + "\n";
     Files.writeString(action.resolve(".github/action/release"), lines);
@@ -85,15 +85,15 @@ class GettingIT {
     return archive;
   }
 
-  /** An archive whose Java is this one, which nobody else finds. */
-  private Path working() throws Exception {
+  /** An archive that runs with this Java, which is found in no other way. */
+  private Path workingArchive() throws Exception {
     return archive(
         "JAVA_HOME='%s' REPLENISH_JAR='%s' exec '%s' \"$@\""
             .formatted(System.getProperty("java.home"), JAR, BASE.resolve("bin/replenish")));
   }
 
-  /** A Maven that "builds" by copying. */
-  private void buildable() {
+  /** Installs a Maven that "builds" by copying. */
+  private void installMaven() {
     Path maven =
         runner.program(
             "mvn-here",
@@ -112,11 +112,11 @@ class GettingIT {
   }
 
   @Test
-  void aReleasedVersionRunsItsArchiveAndSetsNothingUp() throws Exception {
+  void releasedVersionRunsItsArchiveWithoutSetup() throws Exception {
     runner.set("JAVA_HOME", tmp.resolve("nowhere").toString());
-    Path archive = working();
-    served(archive);
-    released(sha256(archive));
+    Path archive = workingArchive();
+    installCurl(archive);
+    writeRelease(sha256(archive));
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
     assertEquals(List.of("Get the release", "Top up", "Report"), result.ran());
@@ -125,23 +125,23 @@ class GettingIT {
   }
 
   @Test
-  void anArchiveThatIsNotTheReleasedOneIsNeverRun() throws Exception {
-    served(archive("touch '" + tmp.resolve("was run") + "'"));
-    released("0".repeat(64));
-    buildable();
+  void archiveWithAnotherChecksumIsNeverRun() throws Exception {
+    installCurl(archive("touch '" + tmp.resolve("was run") + "'"));
+    writeRelease("0".repeat(64));
+    installMaven();
     Runner.Result result = run();
     assertTrue(result.failed());
     assertEquals(List.of("Get the release"), result.ran());
-    assertSaid("io", "its SHA-256 is another", result);
+    assertReported("io", "its SHA-256 is another", result);
     assertFalse(Files.exists(tmp.resolve("was run")));
   }
 
   @Test
-  void anArchiveThatDoesNotStartIsBuiltInstead() throws Exception {
+  void programIsBuiltIfTheArchiveDoesNotStart() throws Exception {
     Path archive = archive("exit 127");
-    served(archive);
-    released(sha256(archive));
-    buildable();
+    installCurl(archive);
+    writeRelease(sha256(archive));
+    installMaven();
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
     assertEquals("warning replenish", result.annotations().get(0).summary());
@@ -150,11 +150,11 @@ class GettingIT {
 
   @ParameterizedTest
   @CsvSource({"Windows, X64", "Linux, ARM", "Linux, ARM64"})
-  void aMachineWithoutAnArchiveBuilds(String system, String processor) throws Exception {
+  void programIsBuiltIfThePlatformHasNoArchive(String system, String processor) throws Exception {
     runner.set("RUNNER_OS", system).set("RUNNER_ARCH", processor);
     runner.program("curl", "exit 3\n");
-    released("0".repeat(64));
-    buildable();
+    writeRelease("0".repeat(64));
+    installMaven();
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
     assertEquals(List.of(), result.annotations());
@@ -162,9 +162,9 @@ class GettingIT {
   }
 
   @Test
-  void aJarOfTheJobIsRunInPlaceOfTheRelease() throws Exception {
+  void jarOfTheJobIsRunInsteadOfTheRelease() throws Exception {
     runner.program("curl", "exit 3\n");
-    released("0".repeat(64));
+    writeRelease("0".repeat(64));
     runner.set("REPLENISH_JAR", JAR.toString());
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
@@ -173,16 +173,16 @@ class GettingIT {
 
   @ParameterizedTest
   @CsvSource({"internal, exit 1", "usage, ''"})
-  void whatCannotBeBuiltIsSaid(String reason, String maven) {
+  void failedBuildIsReported(String reason, String maven) {
     Path program = maven.isEmpty() ? tmp.resolve("none") : runner.program("mvn-here", maven);
     runner.set("MVN", program.toString());
     Runner.Result result = run();
-    assertEquals(BUILDING, result.ran());
-    assertSaid(reason, "Replenish could not be built", result);
+    assertEquals(STEPS_OF_A_BUILD, result.ran());
+    assertReported(reason, "Replenish could not be built", result);
   }
 
-  /** All outputs, the summary and one annotation, as where the program itself fails. */
-  private static void assertSaid(String reason, String message, Runner.Result result) {
+  /** Asserts outputs, summary and one annotation as after a failure of the program itself. */
+  private static void assertReported(String reason, String message, Runner.Result result) {
     assertTrue(result.failed());
     Map<String, String> outputs = new HashMap<>(result.outputs());
     assertEquals("failed", outputs.remove("outcome"), result.log());
@@ -199,10 +199,10 @@ class GettingIT {
   }
 
   @Test
-  void anArchiveThatCannotBeDownloadedIsBuilt() throws Exception {
+  void programIsBuiltIfTheDownloadFails() throws Exception {
     runner.program("curl", "echo 'curl: (22) not found' >&2; exit 22\n");
-    released("0".repeat(64));
-    buildable();
+    writeRelease("0".repeat(64));
+    installMaven();
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
     assertEquals("warning replenish", result.annotations().get(0).summary());
@@ -210,9 +210,9 @@ class GettingIT {
   }
 
   @Test
-  void anUnreleasedVersionIsBuilt() throws Exception {
+  void unreleasedVersionIsBuilt() throws Exception {
     runner.program("curl", "exit 3\n");
-    buildable();
+    installMaven();
     Runner.Result result = run();
     assertFalse(result.failed(), result.log());
     assertEquals(List.of(), result.annotations());
@@ -220,7 +220,7 @@ class GettingIT {
   }
 
   @Test
-  void javaIsSetUpWhereThereIsNone() throws Exception {
+  void javaIsSetUpIfItIsMissing() throws Exception {
     runner.set("REPLENISH_JAR", JAR.toString());
     String home = System.getProperty("java.home");
     runner.stub("actions/setup-java", with -> runner.set("JAVA_HOME", home));
@@ -233,18 +233,18 @@ class GettingIT {
   }
 
   @Test
-  void javaIsSetUpWhereItIsOlder() throws Exception {
+  void javaIsSetUpIfItIsTooOld() throws Exception {
     runner.set("REPLENISH_JAR", JAR.toString());
     for (String version : List.of("1.8.0_402", "11.0.2")) {
       runner.program("java", "echo 'openjdk version \"" + version + "\" 2024-01-16' >&2\n");
       runner.set("JAVA_HOME", null);
       String home = System.getProperty("java.home");
       runner.stub("actions/setup-java", with -> runner.set("JAVA_HOME", home));
-      assertTrue(run().ran().contains(JAVA), version);
+      assertTrue(run().ran().contains(SET_UP_JAVA), version);
     }
     runner.set("JAVA_HOME", null);
     Files.delete(runner.program("java", ""));
     List<String> before = List.copyOf(run().ran());
-    assertEquals(2, before.stream().filter(JAVA::equals).count(), "the one on PATH will do");
+    assertEquals(2, before.stream().filter(SET_UP_JAVA::equals).count(), "the one on PATH will do");
   }
 }

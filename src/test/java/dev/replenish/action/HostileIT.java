@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts of tasks, and inputs, that want to be more than text. */
+/** Texts of tasks and inputs that try to inject commands, markup or outputs. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class HostileIT {
   private static final List<String> USAGE = List.of("error usage");
@@ -44,23 +44,23 @@ class HostileIT {
     return group("dev", "high", tasks.toString());
   }
 
-  private void requireUnhurt(Runner.Result result) {
+  private void assertNothingIsInjected(Runner.Result result) {
     assertFalse(Files.exists(tmp.resolve("runner1/work/pwned")), result.log());
-    for (String live :
+    for (String markup :
         List.of("<img", "</td></table> ", "@ana", "#4711", "https://evil", "$(touch")) {
-      assertFalse(result.summary().contains(live), live + " in " + result.summary());
+      assertFalse(result.summary().contains(markup), markup + " in " + result.summary());
     }
   }
 
   @Test
-  void titlesAreTextEverywhere() {
+  void titlesStayPlainTextEverywhere() {
     Site site = Site.with(tmp, backlog("A-$(id)`id`"));
     Runner runner = site.runner();
     FakeGh gh = new FakeGh(runner);
     Runner.Result result = Site.run(runner, Map.of("mode", "pr", "max-tasks", "5"));
     assertFalse(result.failed(), result.log());
     assertEquals(List.of(), result.annotations());
-    requireUnhurt(result);
+    assertNothingIsInjected(result);
     assertTrue(result.summary().startsWith(gh.body()), result.summary()); // the report follows
     assertFalse(result.summary().contains("<img src=x"), result.summary());
     JsonArray ids = JsonParser.parseString(result.outputs().get("moved-ids")).getAsJsonArray();
@@ -81,13 +81,13 @@ class HostileIT {
   }
 
   @Test
-  void refusedTextIsNoCommandEither() {
+  void refusedInputIsNotRunAsACommand() {
     Site site = Site.with(tmp, backlog("A-").replace("## group_end", ""));
     Map<String, String> with = new TreeMap<>();
     with.put("type", "x\n::error::y\nmoved-ids=[\"evil\"]");
     with.put("mode", "dry-run");
     Runner.Result result = site.run(with);
-    requireUnhurt(result);
+    assertNothingIsInjected(result);
     assertTrue(
         result.annotations().stream().noneMatch(each -> each.message().equals("y")), result.log());
     assertEquals("[]", result.outputs().get("moved-ids"));
@@ -105,7 +105,7 @@ class HostileIT {
         "working-directory",
         "board"
       })
-  void noInputIsMoreThanAValue(String input) {
+  void inputsAreOnlyValues(String input) {
     Site site = Site.with(tmp, group("dev", "high", ready("A-1", "Boil")));
     String tip = site.tip("main");
     Map<String, String> with = new TreeMap<>(Map.of("mode", "pr"));
@@ -115,7 +115,7 @@ class HostileIT {
     Runner.Result result = Site.run(runner, with);
     assertTrue(result.failed(), result.log());
     assertEquals("failed", result.outputs().get("outcome"));
-    requireUnhurt(result);
+    assertNothingIsInjected(result);
     assertEquals(
         input.equals("board")
             ? with.get(input).lines().sorted().map(HostileIT::noBoard).toList()
@@ -127,13 +127,13 @@ class HostileIT {
     assertEquals("main\n", site.server().git("branch", "--format=%(refname:short)"));
   }
 
-  /** Each line of the input is a board, and none of them is there. */
+  /** Each line of the input names a board, none of which exists. */
   private static String noBoard(String line) {
     return "error " + line + "/BACKLOG.md: invalid-document";
   }
 
   @Test
-  void aNameOfTheCommitterIsOneName() {
+  void committerNameIsCommittedAsOneName() {
     Site site = Site.with(tmp, group("dev", "high", ready("A-1", "Boil")));
     Runner.Result result =
         site.run(
@@ -141,13 +141,13 @@ class HostileIT {
                 "commit-user-name", "Ana <x@example.com>\nparent 0 $(touch pwned)",
                 "commit-user-email", "ana@example.com>\nx"));
     assertFalse(result.failed(), result.log());
-    requireUnhurt(result);
+    assertNothingIsInjected(result);
     site.server().git("fsck", "--strict");
     assertEquals("1", site.server().git("rev-list", "--count", "main", "^main~1").strip());
   }
 
   @Test
-  void theTokenIsNowhereToBeSeen() {
+  void tokenIsShownNowhere() {
     Site site = Site.with(tmp, group("dev", "high", ready("A-1", "Boil")));
     Runner runner = site.runner();
     FakeGh gh = new FakeGh(runner);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The example workflows, and our own top-up, from the first step to the last. */
+/** The example workflows and this project's own top-up, from the first step to the last. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class JobsIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
@@ -34,7 +34,7 @@ class JobsIT {
     return Yaml.map(jobs.values().iterator().next());
   }
 
-  /** A machine where checkout brings the board, and beside it the action. */
+  /** A machine whose checkout step fetches the board or, into another folder, the action. */
   private Runner runner(Site site) {
     Runner runner = site.machine();
     return runner
@@ -54,7 +54,7 @@ class JobsIT {
     Site.unpack(runner.folder("work").resolve(with.get("path")));
   }
 
-  private Site tea() {
+  private Site siteWithTwoTasks() {
     return Site.with(tmp, group("dev", "high", ready("A-1", "Boil"), ready("A-2", "Pour")));
   }
 
@@ -65,8 +65,8 @@ class JobsIT {
     "pull-request, replenish/next, their-token",
     "several-repositories, replenish/next, their-token"
   })
-  void examplesDoWhatTheySay(String workflow, String branch, String token) {
-    Site site = tea();
+  void exampleWorkflowsMoveTheTasks(String workflow, String branch, String token) {
+    Site site = siteWithTwoTasks();
     String main = site.tip("main");
     Runner runner = runner(site);
     FakeGh gh = new FakeGh(runner);
@@ -81,8 +81,8 @@ class JobsIT {
   }
 
   @Test
-  void untilTheVariablesAreSetNothingRuns() {
-    Site site = tea();
+  void nothingRunsUntilTheVariablesAreSet() {
+    Site site = siteWithTwoTasks();
     Runner runner = site.machine().context("vars", Map.of("REPLENISH_ACTION", "makers/replenish"));
     Runner.Result result = runner.job(job("examples/workflows/weekly.yml"));
     assertFalse(result.failed());
@@ -90,15 +90,15 @@ class JobsIT {
   }
 
   @Test
-  void ourOwnTopUpPushesToItsCopyOnly() throws IOException {
-    Site site = tea();
-    GitSandbox people = site.people();
+  void ownTopUpPushesToItsCopyOnly() throws IOException {
+    Site site = siteWithTwoTasks();
+    GitSandbox clone = site.userClone();
     String board = "examples/small-team/before";
     for (String file : List.of("BACKLOG.md", "TODO.md")) {
-      people.write(board + "/" + file, Files.readAllBytes(BASE.resolve(board).resolve(file)));
+      clone.write(board + "/" + file, Files.readAllBytes(BASE.resolve(board).resolve(file)));
     }
-    people.commitAll("an example");
-    people.git("push", "-q");
+    clone.commitAll("an example");
+    clone.git("push", "-q");
     String main = site.tip("main");
     Runner runner = site.machine();
     runner.stub(
@@ -114,10 +114,10 @@ class JobsIT {
   }
 
   @Test
-  void thePageLinksToTheRepositoryThatIsCheckedOut() {
-    Site site = tea();
+  void summaryLinksToTheRepositoryThatIsCheckedOut() {
+    Site site = siteWithTwoTasks();
     Runner runner = site.runner();
-    GitSandbox work = site.people().at(runner.folder("work"));
+    GitSandbox work = site.userClone().at(runner.folder("work"));
     String address = "https://github.example/team/station.git";
     work.git(
         "config", "url." + work.git("remote", "get-url", "origin").strip() + ".insteadOf", address);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The action in the mode pr: one pull request, whatever became of the last one. */
+/** The action in the mode pr: one pull request, whatever happened to the last one. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ProposalIT {
   private static final String BRANCH = "replenish/next";
@@ -29,7 +29,7 @@ class ProposalIT {
   private FakeGh gh;
 
   @BeforeEach
-  void tea() {
+  void createSite() {
     site =
         Site.with(
             tmp,
@@ -37,14 +37,14 @@ class ProposalIT {
   }
 
   @AfterEach
-  void sound() {
+  void checkServer() {
     site.server().git("fsck", "--strict");
   }
 
-  /** A run on a new machine that meets the same GitHub. */
+  /** Runs the action on a new machine with the same GitHub. */
   private Runner.Result run(Map<String, String> with) {
     Runner runner = site.runner();
-    gh = gh == null ? new FakeGh(runner) : gh.on(runner);
+    gh = gh == null ? new FakeGh(runner) : gh.installOn(runner);
     return Site.run(runner, with);
   }
 
@@ -56,7 +56,7 @@ class ProposalIT {
   }
 
   @Test
-  void opensAPullRequestThatSaysWhatTheSummarySays() {
+  void pullRequestIsOpenedWithTheTextOfTheSummary() {
     String main = site.tip("main");
     Runner.Result result = ok(Map.of("mode", "pr"));
     assertEquals(URL, result.outputs().get("pr-url"));
@@ -74,7 +74,7 @@ class ProposalIT {
   }
 
   @Test
-  void bringsTheOpenOneUpToDate() {
+  void openPullRequestIsUpdated() {
     String first = moves(ok(ONE));
     gh.calls();
     Runner.Result second = ok(ONE);
@@ -91,7 +91,7 @@ class ProposalIT {
   }
 
   @Test
-  void whatCouldNotBeOpenedIsOpenedByTheNextRun() {
+  void nextRunOpensAPullRequestThatCouldNotBeOpened() {
     gh = new FakeGh(site.runner()).refuse("::error::GitHub Actions may not create them\n");
     Runner.Result refused = run(Map.of("mode", "pr"));
     assertTrue(refused.failed());
@@ -101,15 +101,15 @@ class ProposalIT {
     assertEquals("error pull request", refused.annotations().get(0).summary());
     assertTrue(refused.log().contains("| ::error::GitHub Actions may"), refused.log());
     gh.refuse("").calls();
-    Runner.Result healed = ok(ONE);
-    assertEquals("noop", healed.outputs().get("outcome"));
-    assertEquals(URL, healed.outputs().get("pr-url"));
+    Runner.Result next = ok(ONE);
+    assertEquals("noop", next.outputs().get("outcome"));
+    assertEquals(URL, next.outputs().get("pr-url"));
     assertEquals(List.of("list", "create"), gh.verbs());
     assertEquals("What moved, and why, stands in the messages of the commits.\n", gh.body());
   }
 
   @Test
-  void whatSomebodyHasClosedStaysClosed() {
+  void closedPullRequestStaysClosed() {
     ok(Map.of("mode", "pr"));
     gh.pull("CLOSED", site.tip(BRANCH)).calls();
     assertEquals("", ok(ONE).outputs().get("pr-url"));
@@ -117,12 +117,12 @@ class ProposalIT {
   }
 
   @Test
-  void afterAMergeTheBranchBeginsAnew() {
+  void branchStartsFromMainAgainAfterAMerge() {
     ok(ONE);
     String merged = site.tip(BRANCH);
-    GitSandbox people = site.people();
-    people.git("merge", "-q", "--no-ff", "-m", "merge", "origin/" + BRANCH);
-    people.git("push", "-q");
+    GitSandbox clone = site.userClone();
+    clone.git("merge", "-q", "--no-ff", "-m", "merge", "origin/" + BRANCH);
+    clone.git("push", "-q");
     gh.pull("MERGED", merged).calls();
     Runner.Result result = ok(ONE);
     assertEquals("[\"A-2\"]", result.outputs().get("moved-ids"));
@@ -131,15 +131,15 @@ class ProposalIT {
   }
 
   @Test
-  void afterASquashMergeTheBranchBeginsAnew() {
+  void branchStartsFromMainAgainAfterASquashMerge() {
     ok(ONE);
     ok(ONE);
     String proposed = site.tip(BRANCH);
-    GitSandbox people = site.people();
-    people.git("merge", "-q", "--squash", "origin/" + BRANCH);
-    people.commitAll("Squashed");
-    people.write("notes.txt", "later\n").commitAll("go on");
-    people.git("push", "-q");
+    GitSandbox clone = site.userClone();
+    clone.git("merge", "-q", "--squash", "origin/" + BRANCH);
+    clone.commitAll("Squashed");
+    clone.write("notes.txt", "later\n").commitAll("go on");
+    clone.git("push", "-q");
     gh.pull("MERGED", proposed).calls();
     Runner.Result result = ok(ONE);
     assertEquals("[\"A-3\"]", result.outputs().get("moved-ids"), result.log());
@@ -148,11 +148,11 @@ class ProposalIT {
   }
 
   @Test
-  void aBaseThatMovesOnDoesNotEndTheProposal() {
+  void pullRequestIsExtendedAfterTheBaseHasMoved() {
     ok(ONE);
     String proposed = site.tip(BRANCH);
-    site.people().write("notes.txt", "later\n").commitAll("go on");
-    site.people().git("push", "-q");
+    site.userClone().write("notes.txt", "later\n").commitAll("go on");
+    site.userClone().git("push", "-q");
     gh.calls();
     Runner.Result result = ok(ONE);
     assertEquals("[\"A-2\"]", result.outputs().get("moved-ids"), result.log());
@@ -161,12 +161,12 @@ class ProposalIT {
   }
 
   @Test
-  void aBranchThatSomebodyWorksOnIsLeftAlone() {
+  void branchWithOtherCommitsIsLeftAlone() {
     ok(ONE);
-    GitSandbox people = site.people();
-    people.git("switch", "-q", "-c", "mine", "origin/" + BRANCH);
-    String tip = people.write("notes.txt", "mine\n").commitAll("by hand");
-    people.git("push", "-q", "origin", "mine:" + BRANCH);
+    GitSandbox clone = site.userClone();
+    clone.git("switch", "-q", "-c", "mine", "origin/" + BRANCH);
+    String tip = clone.write("notes.txt", "mine\n").commitAll("by hand");
+    clone.git("push", "-q", "origin", "mine:" + BRANCH);
     gh.calls();
     Runner.Result result = run(ONE);
     assertTrue(result.failed());
@@ -176,7 +176,7 @@ class ProposalIT {
   }
 
   @Test
-  void theBaseCannotBeProposedToItself() {
+  void baseBranchIsRefusedAsBranchOfThePullRequest() {
     Runner.Result result = run(Map.of("mode", "pr", "pr-branch", "main"));
     assertTrue(result.failed());
     assertEquals("usage", result.outputs().get("reason"));
@@ -184,10 +184,10 @@ class ProposalIT {
   }
 
   @Test
-  void whatOneBoardMovedIsProposedWhereAnotherFails() {
-    GitSandbox people = site.people();
-    people.write("b/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n").commitAll("break");
-    people.git("push", "-q");
+  void tasksOfOneBoardAreProposedEvenIfAnotherFails() {
+    GitSandbox clone = site.userClone();
+    clone.write("b/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n").commitAll("break");
+    clone.git("push", "-q");
     Runner.Result result = run(Map.of("mode", "pr", "board", ".\nb"));
     assertTrue(result.failed());
     assertEquals("true", result.outputs().get("changed"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A release, published to a bare repository, and the action as it is in the commit of the tag. */
+/** A release published to a bare repository, and the action in the tagged commit. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ReleaseIT {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
@@ -40,19 +40,19 @@ class ReleaseIT {
   private Path work;
 
   @BeforeEach
-  void sources() throws Exception {
+  void createSources() throws Exception {
     site = Site.with(tmp, Site.group("dev", "high", Site.ready("A-1", "Boil")));
-    GitSandbox people = site.people();
-    Site.unpack(people.root());
-    Path script = Files.createDirectory(people.root().resolve(".ci")).resolve("release");
+    GitSandbox clone = site.userClone();
+    Site.unpack(clone.root());
+    Path script = Files.createDirectory(clone.root().resolve(".ci")).resolve("release");
     Files.copy(BASE.resolve(".ci/release"), script, StandardCopyOption.COPY_ATTRIBUTES);
-    copy("src/packaging", people.root());
-    people.write(".gitignore", "/target/\n");
-    people.write(
+    copy("src/packaging", clone.root());
+    clone.write(".gitignore", "/target/\n");
+    clone.write(
         "CHANGELOG.md",
         "## [9.9.9]\n\nLater.\n\n## [" + Version.current() + "]\n\nTea.\n\n## [0.0.1]\n\nOld.\n");
-    people.commitAll("sources");
-    people.git("push", "-q");
+    clone.commitAll("sources");
+    clone.git("push", "-q");
     runner = site.runner();
     work = runner.folder("work");
     Files.copy(JAR, runner.folder("work/target").resolve("replenish.jar"));
@@ -73,7 +73,7 @@ class ReleaseIT {
     }
   }
 
-  /** What the machines of the release have made: of ours one that works, else bytes. */
+  /** Creates an archive as a machine of the release makes it: a working one only for linux-x64. */
   private void archive(String platform) throws Exception {
     String name = "replenish-" + Version.current() + "-" + platform;
     Path folder = runner.folder("work/target/archives");
@@ -105,7 +105,7 @@ class ReleaseIT {
   }
 
   @Test
-  void theTagKnowsItsArchivesAndNoBranchDoes() {
+  void onlyTheTagListsTheArchives() {
     String main = site.tip("main");
     Runner.Result result = release();
     assertFalse(result.failed(), result.log());
@@ -130,10 +130,10 @@ class ReleaseIT {
     String formula = StepFile.text(work.resolve("target/packages/homebrew/replenish.rb"));
     assertTrue(formula.contains(sums.get("macos-arm64")), formula);
     assertEquals("\nTea.\n\n", StepFile.text(runner.folder("temp").resolve("notes")));
-    theActionOfTheTagRunsIt(address);
+    assertActionOfTheTagRuns(address);
   }
 
-  private void theActionOfTheTagRunsIt(String address) {
+  private void assertActionOfTheTagRuns(String address) {
     Path action = tmp.resolve("action");
     site.server().git("worktree", "add", "-q", action.toString(), TAG);
     Path served = work.resolve("target/archives/" + address.replaceFirst(".*/", ""));
@@ -148,21 +148,21 @@ class ReleaseIT {
   }
 
   @Test
-  void withoutTheArchiveOfOnePlatformNothingIsReleased() throws IOException {
+  void missingArchivePreventsTheRelease() throws IOException {
     String name = "replenish-" + Version.current() + "-macos-x64.tar.gz";
     Files.delete(work.resolve("target/archives").resolve(name));
     assertNothingIsReleased();
   }
 
   @Test
-  void anArchiveThatIsNotTheOneOfItsSumIsNotReleased() throws IOException {
+  void archiveWithAnotherChecksumPreventsTheRelease() throws IOException {
     String name = "replenish-" + Version.current() + "-macos-x64.tar.gz";
     Files.writeString(work.resolve("target/archives").resolve(name), "another");
     assertNothingIsReleased();
   }
 
   @Test
-  void withoutAWordInTheChangelogNothingIsReleased() throws IOException {
+  void emptyChangelogSectionPreventsTheRelease() throws IOException {
     Files.writeString(work.resolve("CHANGELOG.md"), "## [" + Version.current() + "]\n\n");
     assertNothingIsReleased();
   }

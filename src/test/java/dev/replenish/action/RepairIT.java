@@ -19,20 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RepairIT {
   @TempDir Path tmp;
 
-  /** A merge on main that has kept ours alone. */
+  /** A merge on main, which loses the task A-2 if {@code drops}. */
   private Site merged(boolean drops) {
     Site site = Site.with(tmp, group("dev", "high", ready("A-1", "Boil"), ready("A-2", "Pour")));
-    GitSandbox people = site.people();
-    people.git("switch", "-q", "-c", "side");
-    people.write("notes.md", "A note.\n").commitAll("note");
-    people.git("switch", "-q", "main");
-    people.write("other.md", "Another note.\n").commitAll("another note");
-    people.git("merge", "-q", "--no-commit", "side");
+    GitSandbox clone = site.userClone();
+    clone.git("switch", "-q", "-c", "side");
+    clone.write("notes.md", "A note.\n").commitAll("note");
+    clone.git("switch", "-q", "main");
+    clone.write("other.md", "Another note.\n").commitAll("another note");
+    clone.git("merge", "-q", "--no-commit", "side");
     if (drops) {
-      people.write("BACKLOG.md", people.read("BACKLOG.md").replace(ready("A-2", "Pour"), ""));
+      clone.write("BACKLOG.md", clone.read("BACKLOG.md").replace(ready("A-2", "Pour"), ""));
     }
-    people.commitAll("merge");
-    people.git("push", "-q");
+    clone.commitAll("merge");
+    clone.git("push", "-q");
     return site;
   }
 
@@ -48,7 +48,7 @@ class RepairIT {
   }
 
   @Test
-  void verifyFindsNothing() {
+  void verifyPassesIfNoMergeLostATask() {
     Runner.Result result = run(merged(false), "verify", "0");
     assertFalse(result.failed(), result.log());
     assertEquals("noop  false", outputs(result));
@@ -56,7 +56,7 @@ class RepairIT {
   }
 
   @Test
-  void verifyFailsWithAnAnnotation() {
+  void verifyAnnotatesALostTask() {
     Site site = merged(true);
     String tip = site.tip("main");
     Runner.Result result = run(site, "verify", "0");
@@ -70,13 +70,13 @@ class RepairIT {
   }
 
   @Test
-  void repairPushesTheCommit() {
+  void repairRestoresALostTaskAndPushes() {
     Site site = merged(true);
     Runner.Result result = run(site, "repair", "0");
     assertFalse(result.failed(), result.log());
     assertEquals("fixed  true", outputs(result));
     assertEquals(site.tip("main"), result.outputs().get("commit-sha"));
-    assertTrue(site.people().read("BACKLOG.md").contains(ready("A-2", "Pour")));
+    assertTrue(site.userClone().read("BACKLOG.md").contains(ready("A-2", "Pour")));
     assertEquals("noop  false", outputs(run(site, "repair", "0")));
   }
 }

@@ -14,10 +14,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does offline what a runner of GitHub does with the steps of a job and of a composite action: it
- * resolves expressions and conditions, runs scripts by bash with the files that they speak through,
- * and reads outputs, annotations and the summary back. What {@code uses} another repository's
- * action is a stand-in that the test gives.
+ * Runs the steps of a job and of a composite action offline, as a runner of GitHub does: it
+ * resolves expressions and conditions, runs scripts with bash, and reads outputs, annotations and
+ * the summary from their files. For an action of another repository, the test gives a stand-in.
  */
 final class Runner {
   private final Path workspace;
@@ -30,7 +29,7 @@ final class Runner {
   private final StringBuilder log = new StringBuilder();
   private final StringBuilder summary = new StringBuilder();
 
-  /** How it ended. */
+  /** How a job or an action ended. */
   record Result(
       boolean failed,
       Map<String, String> outputs,
@@ -68,7 +67,7 @@ final class Runner {
     env.put("GITHUB_ACTIONS", "true");
     env.put("GITHUB_WORKSPACE", workspace.toString());
     github.forEach((name, value) -> env.put("GITHUB_" + name.toUpperCase(), value));
-    env.remove("GITHUB_TOKEN"); // steps are given it, or have none
+    env.remove("GITHUB_TOKEN"); // a step receives it or has none
   }
 
   /** A folder of the machine; programs in {@code bin} come before all others. */
@@ -80,7 +79,7 @@ final class Runner {
     }
   }
 
-  /** Puts a bash script on the machine's PATH, before all else. */
+  /** Puts a bash script on the machine's PATH, before all other programs. */
   Path program(String name, String script) {
     try {
       Path program = folder("bin").resolve(name);
@@ -91,7 +90,7 @@ final class Runner {
     }
   }
 
-  /** Sets a variable of the job; null takes it away. */
+  /** Sets a variable of the job; null removes it. */
   Runner set(String name, @Nullable String value) {
     if (value == null) {
       env.remove(name);
@@ -101,15 +100,15 @@ final class Runner {
     return this;
   }
 
-  /** Gives a context, such as {@code vars} or {@code matrix}. */
+  /** Sets a context, such as {@code vars} or {@code matrix}. */
   Runner context(String name, Map<String, String> values) {
     contexts.put(name, values);
     return this;
   }
 
-  /** What happens where a step uses {@code action}: it is given what stands under {@code with}. */
-  Runner stub(String action, Consumer<Map<String, String>> does) {
-    stubs.put(action, does);
+  /** Sets the stand-in for {@code action}; it receives the {@code with} values of a step. */
+  Runner stub(String action, Consumer<Map<String, String>> standIn) {
+    stubs.put(action, standIn);
     return this;
   }
 
@@ -120,7 +119,7 @@ final class Runner {
     return result(scope, outputs);
   }
 
-  /** Runs a job, unless its condition keeps it from running. */
+  /** Runs a job, unless its condition is false. */
   Result job(Map<String, Object> job) {
     return Expression.holds((String) job.get("if"), new Scope(contexts))
         ? steps(Yaml.maps(job.get("steps")))
@@ -157,8 +156,8 @@ final class Runner {
           }
         });
     Scope scope = outer.of(inputs);
-    Map<String, String> place = Map.of("GITHUB_ACTION_PATH", folder.toString());
-    steps(Yaml.maps(Yaml.map(action.get("runs")).get("steps")), scope, place);
+    Map<String, String> actionPath = Map.of("GITHUB_ACTION_PATH", folder.toString());
+    steps(Yaml.maps(Yaml.map(action.get("runs")).get("steps")), scope, actionPath);
     Map<String, String> outputs = new LinkedHashMap<>();
     Yaml.map(action.get("outputs"))
         .forEach((name, output) -> outputs.put(name, filled(output, "value", scope)));
@@ -172,12 +171,12 @@ final class Runner {
     return Expression.fill(Yaml.map(node).get(key).toString(), scope);
   }
 
-  private void steps(List<Map<String, Object>> steps, Scope scope, Map<String, String> place) {
+  private void steps(List<Map<String, Object>> steps, Scope scope, Map<String, String> actionPath) {
     for (Map<String, Object> step : steps) {
       Map<String, String> outputs = Map.of();
       if (Expression.holds((String) step.get("if"), scope)) {
         ran.add(String.valueOf(step.getOrDefault("name", step.get("uses"))));
-        outputs = step.containsKey("uses") ? use(step, scope) : script(step, scope, place);
+        outputs = step.containsKey("uses") ? use(step, scope) : script(step, scope, actionPath);
       }
       scope.ended(step.get("id"), outputs);
     }
@@ -206,11 +205,11 @@ final class Runner {
   }
 
   private Map<String, String> script(
-      Map<String, Object> step, Scope scope, Map<String, String> place) {
+      Map<String, Object> step, Scope scope, Map<String, String> actionPath) {
     try {
       Path files = Files.createTempDirectory(folder("temp"), "step");
       Map<String, String> vars = new TreeMap<>(env);
-      vars.putAll(place);
+      vars.putAll(actionPath);
       for (String file : List.of("OUTPUT", "ENV", "PATH", "STEP_SUMMARY")) {
         vars.put("GITHUB_" + file, Files.createFile(files.resolve(file)).toString());
       }
@@ -230,7 +229,7 @@ final class Runner {
     }
   }
 
-  /** As {@code shell: bash} says it. */
+  /** Runs a script with the options of {@code shell: bash}. */
   private int bash(Path script, Map<String, String> vars) throws IOException {
     ProcessBuilder bash =
         new ProcessBuilder(

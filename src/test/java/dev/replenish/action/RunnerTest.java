@@ -47,12 +47,12 @@ class RunnerTest {
         "failure(); false",
         "${{ always() }}; true"
       })
-  void conditionsAreWhatGitHubSays(String condition, boolean expected) {
+  void conditionsAreEvaluatedAsOnGitHub(String condition, boolean expected) {
     assertEquals(expected, Expression.holds(condition, scope()));
   }
 
   @Test
-  void afterAFailureOnlyThoseStepsRunThatAskForIt() {
+  void onlyStepsWithAStatusConditionRunAfterAFailure() {
     Scope scope = scope();
     scope.fail();
     assertFalse(Expression.holds(null, scope));
@@ -77,13 +77,13 @@ class RunnerTest {
   }
 
   @Test
-  void valuesAreFilledIn() {
+  void expressionsAreReplacedByTheirValues() {
     assertEquals(
         "<it's> $1 pr", Expression.fill("<${{ inputs.a-b }}> $1 ${{inputs.mode}}", scope()));
   }
 
   @Test
-  void filesAreReadAsARunnerReadsThem() throws IOException {
+  void stepFilesAreReadAsARunnerReadsThem() throws IOException {
     Path file = tmp.resolve("out");
     Files.writeString(file, "a=b=c\n\nd<<END\none\nEND x\n\nEND\ne<<E\nE\nf=<<x\ng<<h=\n1\nh=\n");
     assertEquals(
@@ -96,19 +96,20 @@ class RunnerTest {
   }
 
   @Test
-  void commandsInALogAreObeyedOrDenounced() {
+  void logCommandsAreAnnotationsOrErrors() {
     List<Annotation> found =
         Annotation.all("x ::error::no\n  ::error file=a%2Cb,line=3,title=t::100%25\n::notice::n\n");
     assertEquals(2, found.size());
     assertEquals("error a,b:3 t", found.get(0).summary());
     assertEquals("100%", found.get(0).message());
-    for (String live : List.of("::set-output name=a::b", "x ##[error]y", " ::stop-commands::z")) {
-      assertThrows(AssertionError.class, () -> Annotation.all("a\n" + live), live);
+    for (String command :
+        List.of("::set-output name=a::b", "x ##[error]y", " ::stop-commands::z")) {
+      assertThrows(AssertionError.class, () -> Annotation.all("a\n" + command), command);
     }
   }
 
   @Test
-  void stepsSpeakThroughTheirFiles() {
+  void stepsPassValuesThroughTheirFiles() {
     Runner runner = new Runner(tmp, tmp).context("inputs", Map.of("name", "$(exit 9)"));
     Map<String, Object> first =
         Map.of(

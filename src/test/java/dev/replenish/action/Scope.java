@@ -15,7 +15,7 @@ final class Scope {
     this.contexts.put("steps", steps);
   }
 
-  /** The context called so. */
+  /** The context with that name. */
   Object context(String name) {
     Object context = contexts.get(name);
     if (context == null) {
@@ -31,7 +31,7 @@ final class Scope {
     return new Scope(inner);
   }
 
-  /** Remembers the outputs of a step that has ended, or was passed over. */
+  /** Remembers the outputs of a step that has ended or was skipped. */
   void ended(@Nullable Object id, Map<String, String> outputs) {
     if (id != null) {
       steps.put(id.toString(), Map.of("outputs", outputs));

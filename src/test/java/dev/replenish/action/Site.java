@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
-/** A repository on a server, people who push to it, and a runner that checks it out. */
+/** A repository on a server, a user's clone of it, and runners that check it out. */
 final class Site {
   private static final Path BASE = Path.of(System.getProperty("replenish.basedir"));
 
@@ -27,26 +27,26 @@ final class Site {
           ".github/action/top-up");
 
   private final Path tmp;
-  private final GitSandbox people;
+  private final GitSandbox userClone;
   private final GitSandbox server;
   private int runs;
 
-  private Site(Path tmp, GitSandbox people, GitSandbox server) {
+  private Site(Path tmp, GitSandbox userClone, GitSandbox server) {
     this.tmp = tmp;
-    this.people = people;
+    this.userClone = userClone;
     this.server = server;
   }
 
   /** A server whose branch main holds one board. */
   static Site with(Path tmp, String backlog) {
-    GitSandbox people = GitSandbox.create(tmp);
-    people.commitAll("begin");
-    people.write("BACKLOG.md", backlog).commitAll("plan");
-    people.git("clone", "-q", "--bare", ".", "../server.git");
-    people.git("remote", "add", "origin", "../server.git");
-    people.git("fetch", "-q");
-    people.git("branch", "-q", "-u", "origin/main");
-    return new Site(tmp, people, people.at(people.root().resolveSibling("server.git")));
+    GitSandbox userClone = GitSandbox.create(tmp);
+    userClone.commitAll("begin");
+    userClone.write("BACKLOG.md", backlog).commitAll("plan");
+    userClone.git("clone", "-q", "--bare", ".", "../server.git");
+    userClone.git("remote", "add", "origin", "../server.git");
+    userClone.git("fetch", "-q");
+    userClone.git("branch", "-q", "-u", "origin/main");
+    return new Site(tmp, userClone, userClone.at(userClone.root().resolveSibling("server.git")));
   }
 
   /** A group of tasks. */
@@ -55,7 +55,7 @@ final class Site {
     return "## group_begin " + tags + "\n\n" + String.join("", tasks) + "## group_end\n\n";
   }
 
-  /** A task of a group of dev and high that lacks nothing. */
+  /** A ready task of type dev and priority high. */
   static String ready(String id, String title) {
     return """
     ## task_begin
@@ -79,14 +79,14 @@ final class Site {
     return server;
   }
 
-  /** The clone of the people, on the newest main. */
-  GitSandbox people() {
-    people.git("switch", "-q", "main");
-    people.git("pull", "-q", "--ff-only");
-    return people;
+  /** The user's clone, on the newest main. */
+  GitSandbox userClone() {
+    userClone.git("switch", "-q", "main");
+    userClone.git("pull", "-q", "--ff-only");
+    return userClone;
   }
 
-  /** What a branch of the server points to. */
+  /** The commit that a branch of the server points to. */
   String tip(String branch) {
     return server.git("rev-parse", branch).strip();
   }
@@ -108,14 +108,14 @@ final class Site {
         .set("REPLENISH_JAVA_OPTS", QuickStart.option());
   }
 
-  /** As {@code actions/checkout} does it, with no more of its inputs than the depth. */
+  /** Checks out main as {@code actions/checkout} does; of its inputs, only the depth is used. */
   void checkout(Path folder, Map<String, String> with) {
-    GitSandbox here = people.at(folder);
-    here.git("init", "-q", "-b", "main");
-    here.git("remote", "add", "origin", "file://" + server.root());
+    GitSandbox checkout = userClone.at(folder);
+    checkout.git("init", "-q", "-b", "main");
+    checkout.git("remote", "add", "origin", "file://" + server.root());
     String depth = with.getOrDefault("fetch-depth", "1");
     String main = "+" + tip("main") + ":refs/remotes/origin/main";
-    here.git(
+    checkout.git(
         "fetch",
         "-q",
         "--no-tags",
@@ -123,10 +123,10 @@ final class Site {
         depth.equals("0") ? "--progress" : "--depth=" + depth,
         "origin",
         main);
-    here.git("checkout", "-q", "--force", "-B", "main", "refs/remotes/origin/main");
+    checkout.git("checkout", "-q", "--force", "-B", "main", "refs/remotes/origin/main");
   }
 
-  /** Puts the action into a folder, as a runner unpacks it: what it runs, without the source. */
+  /** Copies what the action runs, without its source, into a folder, as a runner unpacks it. */
   static void unpack(Path folder) {
     try {
       for (String file : ACTION) {

@@ -49,7 +49,7 @@ final class StepFile {
     return values;
   }
 
-  /** A runner would take the later one; here it is a value that has ended itself. */
+  /** Adds a value. A name that is set twice fails: a value has contained its own delimiter. */
   private static void put(Map<String, String> values, String name, String value) {
     if (values.put(name, value) != null) {
       throw new AssertionError(name + " is set twice");

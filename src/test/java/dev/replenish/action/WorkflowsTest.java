@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for {@code action.yml} and for every workflow, whether anybody runs it or not. */
+/** The rules for {@code action.yml} and for every workflow. */
 class WorkflowsTest {
   private static final Path ACTION = Path.of("action.yml");
   private static final Path TEMPLATE =
@@ -56,7 +56,7 @@ class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void noScriptHasAnExpressionInIt(Path file) {
+  void scriptsContainNoExpressions(Path file) {
     for (Map<String, Object> step : steps(file)) {
       String script = step.getOrDefault("run", "").toString();
       assertFalse(script.contains("${{"), script);
@@ -64,7 +64,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void whatOthersMadeIsPinnedEverywhereToTheSameCommit() throws IOException {
+  void otherActionsArePinnedToTheSameCommitEverywhere() throws IOException {
     Map<String, String> pins = new LinkedHashMap<>();
     for (Path file : all()) {
       for (Map<String, Object> step : steps(file)) {
@@ -84,7 +84,7 @@ class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void permissionsAndTimeAreBoundedAndRunsDontMeet(Path file) {
+  void permissionsTimeAndConcurrencyAreLimited(Path file) {
     Map<String, Object> workflow = Yaml.read(file);
     Map<String, Object> permissions = Yaml.map(workflow.get("permissions"));
     assertFalse(permissions.isEmpty(), "permissions");
@@ -107,7 +107,7 @@ class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void schedulesStayOffTheFullHourAndCanBeStartedByHand(Path file) {
+  void schedulesAvoidTheFullHourAndAllowAManualStart(Path file) {
     Map<String, Object> on = Yaml.map(Yaml.read(file).get("on"));
     assertTrue(on.containsKey("workflow_dispatch") || file.endsWith("ci.yml"), on.toString());
     if (on.get("schedule") != null) {
@@ -120,7 +120,7 @@ class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void credentialsAreNotLeftOnTheDisk(Path file) {
+  void checkoutsLeaveNoCredentialsOnTheDisk(Path file) {
     for (Map<String, Object> step : steps(file)) {
       if (step.getOrDefault("uses", "").toString().startsWith("actions/checkout@")) {
         assertEquals(false, Yaml.map(step.get("with")).get("persist-credentials"));
@@ -130,7 +130,7 @@ class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void inputsThatAreGivenAreInputsOfTheAction(Path file) {
+  void givenInputsAreInputsOfTheAction(Path file) {
     Set<String> inputs = Yaml.map(Yaml.read(ACTION).get("inputs")).keySet();
     for (Map<String, Object> step : steps(file)) {
       if (step.getOrDefault("uses", "").toString().startsWith("./")) {
@@ -140,7 +140,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void theTemplateOfInitIsTheExample() throws IOException {
+  void templateOfInitEqualsTheExample() throws IOException {
     String example = Files.readString(Path.of("examples/workflows/weekly.yml"));
     String written =
         Files.readString(TEMPLATE)
@@ -151,7 +151,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void everyInputHasADefaultAndADescriptionAndIsUsed() throws IOException {
+  void everyInputIsUsedAndHasADefaultAndADescription() throws IOException {
     String text = Files.readString(ACTION);
     Yaml.map(Yaml.read(ACTION).get("inputs"))
         .forEach(
@@ -163,7 +163,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void outputsAreThoseOfTheProgramAndThePullRequest() throws IOException {
+  void outputsAreThoseOfTheReference() throws IOException {
     Set<String> outputs = new TreeSet<>(Yaml.map(Yaml.read(ACTION).get("outputs")).keySet());
     assertTrue(outputs.removeAll(Set.of("pr-url", "report-path")));
     String page = Files.readString(Path.of("docs/reference/github-actions.md"));
@@ -172,7 +172,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void theReferenceHasEveryInputWithItsDefault() throws IOException {
+  void referenceHasEveryInputWithItsDefault() throws IOException {
     String page = Files.readString(Path.of("docs/reference/github-actions.md"));
     String table = page.substring(page.indexOf("| input | default |"), page.indexOf("**6.13**"));
     Set<String> declared = new TreeSet<>();
@@ -194,7 +194,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void everyStepOfTheActionRunsAScriptThatIsThere() {
+  void everyStepOfTheActionRunsAnExistingScript() {
     for (Map<String, Object> step : steps(ACTION)) {
       if (step.containsKey("run")) {
         assertEquals("bash", step.get("shell"));

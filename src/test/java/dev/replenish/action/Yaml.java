@@ -24,7 +24,7 @@ final class Yaml {
     }
   }
 
-  /** A map with names for keys; an empty one for nothing. */
+  /** A node as a map from names to values; empty if there is no node. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> map(@Nullable Object node) {
     return node == null ? Map.of() : (Map<String, Object>) node;
