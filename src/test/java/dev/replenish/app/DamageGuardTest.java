@@ -12,7 +12,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.core.BoardFiles;
 import org.junit.jupiter.api.Test;
 
-/** Which damage of which file keeps a command from a board. */
+/** Which damage of which file prevents a command on a board. */
 class DamageGuardTest {
   private static final String TASK =
       "## task_begin\n### # [id:A-1][type:dev][priority:high] Boil\n**Status:** todo\n";
@@ -21,7 +21,8 @@ class DamageGuardTest {
   private static final String DAMAGED = GROUP + TASK + "\n## group_end\n";
   private static final String OPEN_ENTRY = "# Index\n\n## index_entry_begin\n[id:A-1]\n";
 
-  private static final String HOW = "Fix it by hand or with 'replenish check --fix', and commit: ";
+  private static final String ADVICE =
+      "Fix it by hand or with 'replenish check --fix', and commit: ";
 
   private static Problem refusal(Runnable call) {
     Problem problem = assertThrows(ProblemException.class, call::run).problem();
@@ -33,7 +34,7 @@ class DamageGuardTest {
     Problem problem = refusal(call);
     assertEquals(where, String.valueOf(problem.where()));
     assertEquals(message, problem.message());
-    assertTrue(problem.next().startsWith(HOW), problem.next());
+    assertTrue(problem.next().startsWith(ADVICE), problem.next());
   }
 
   private static Board board(String name, String text) {
@@ -41,7 +42,7 @@ class DamageGuardTest {
   }
 
   @Test
-  void soundFilesAreFine() {
+  void undamagedFilesAreAccepted() {
     Board board =
         BoardFiles.backlog(SOUND)
             .with(BoardFiles.TODO, TASK.replace("A-1", "A-2") + "## task_end\n")
@@ -54,7 +55,7 @@ class DamageGuardTest {
   }
 
   @Test
-  void nothingHappensBesideADamagedTodo() {
+  void damagedTodoIsRefused() {
     Board board = board(BoardFiles.TODO, TASK);
     assertDamage("TODO.md:1:1", "the task has no '## task_end'", () -> DamageGuard.require(board));
     assertDamage(
@@ -62,7 +63,7 @@ class DamageGuardTest {
   }
 
   @Test
-  void nothingHappensBesideADamagedIndex() {
+  void damagedIndexIsRefused() {
     Board board = board(BoardFiles.INDEX, OPEN_ENTRY);
     String message = "the entry has no '## index_entry_end'";
     assertDamage("TASK_INDEX.md:3:1", message, () -> DamageGuard.require(board));
@@ -70,7 +71,7 @@ class DamageGuardTest {
   }
 
   @Test
-  void aDamagedBacklogOrArchiveBarsOnlyWhatNeedsIt() {
+  void damagedBacklogOrArchivePreventsOnlyWhatNeedsIt() {
     Board archive = board(BoardFiles.ARCHIVE, TASK);
     assertDoesNotThrow(() -> DamageGuard.require(archive));
     assertDamage(
@@ -86,7 +87,7 @@ class DamageGuardTest {
   }
 
   @Test
-  void fusedTasksAreTakenApartByHand() {
+  void fusedTasksMustBeFixedByHand() {
     Board board =
         board(BoardFiles.TODO, TASK + TASK.substring(TASK.indexOf("###")) + "## task_end\n");
     String next = refusal(() -> DamageGuard.require(board)).next();

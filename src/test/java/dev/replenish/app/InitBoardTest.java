@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new board is whole from the first moment, and never costs anybody a file. */
+/** A new board is complete and valid, and existing files are kept. */
 class InitBoardTest {
   @TempDir Path tmp;
   private GitSandbox repo;
 
   @BeforeEach
-  void make() {
+  void createRepository() {
     repo = GitSandbox.create(tmp);
   }
 
@@ -46,7 +46,7 @@ class InitBoardTest {
   }
 
   @Test
-  void writesABoardWithoutFindingsAndWithNothingToDo() {
+  void newBoardHasNoFindingsAndNothingToDo() {
     InitBoard.Result result = init("", true);
     assertEquals(".", result.dir());
     assertEquals(
@@ -79,7 +79,7 @@ class InitBoardTest {
   }
 
   @Test
-  void theTemplateIsMovedOnceItIsATask() {
+  void templateIsMovedOnceItIsATask() {
     init("", false);
     String guide = repo.read("TASKS.md");
     String template = guide.substring(guide.indexOf("## task_begin"), guide.indexOf("\n---\n") + 5);
@@ -96,7 +96,7 @@ class InitBoardTest {
   }
 
   @Test
-  void saysWhetherTheWorkflowServesTheBoard() {
+  void resultStatesWhetherTheWorkflowServesTheBoard() {
     assertTrue(init("", true).served());
     assertTrue(init("", true).served());
     assertFalse(init("teams/search", true).served());
@@ -104,7 +104,7 @@ class InitBoardTest {
   }
 
   @Test
-  void keepsWhatIsThere() {
+  void existingFilesAreKept() {
     repo.write("TODO.md", "mine").write(".github/workflows/replenish.yml", "mine too");
     InitBoard.Result result = init("", true);
     assertEquals(
@@ -116,7 +116,7 @@ class InitBoardTest {
   }
 
   @Test
-  void writesIntoTheCallersFolderOrTheOneItNames() throws IOException {
+  void boardIsWrittenIntoTheCurrentOrTheNamedFolder() throws IOException {
     Path team = Files.createDirectories(repo.root().resolve("team"));
     assertEquals(
         "team",
@@ -129,7 +129,7 @@ class InitBoardTest {
   }
 
   @Test
-  void usesTheNamesThatAreSet() {
+  void configuredFileNamesAreUsed() {
     repo.write(
         ".replenish", "[replenish]\n\tbacklog = LATER.md\n\ttodo = NOW.md\n\tbatchSize = 3\n");
     assertEquals(List.of("LATER.md", "NOW.md", "TASKS.md"), init("", false).written());
@@ -140,7 +140,7 @@ class InitBoardTest {
   }
 
   @Test
-  void fillsInTheWorkflow() throws IOException {
+  void workflowNamesTheBoardAndPinsActions() throws IOException {
     init("it's", true);
     String workflow = repo.read(".github/workflows/replenish.yml");
     assertTrue(workflow.contains("board: 'it''s'"), workflow);
@@ -154,14 +154,14 @@ class InitBoardTest {
   }
 
   @Test
-  void refusesWhatIsOutsideOfTheRepository() {
+  void foldersOutsideTheWorkTreeAreRefused() {
     assertEquals(ErrorCode.USAGE, refused("../elsewhere"));
     assertEquals(ErrorCode.USAGE, refused("/tmp"));
     assertEquals(ErrorCode.USAGE, refused(".git/board"));
   }
 
   @Test
-  void followsNoLinks() throws IOException {
+  void linksAreRefused() throws IOException {
     Path outside = Files.createDirectories(tmp.resolve("outside"));
     Files.createSymbolicLink(repo.root().resolve("linked"), outside);
     assertEquals(ErrorCode.INVALID_DOCUMENT, refused("linked"));
@@ -172,7 +172,7 @@ class InitBoardTest {
   }
 
   @Test
-  void refusesABranch() {
+  void branchIsRefused() {
     CallContext other = new CallContext(repo.root(), repo.env(), Optional.of("main"), Map.of());
     ProblemException refusal =
         assertThrows(
@@ -183,7 +183,7 @@ class InitBoardTest {
   }
 
   @Test
-  void refusesABareRepository() {
+  void bareRepositoryIsRefused() {
     GitSandbox bare = GitSandbox.create(tmp, "bare.git", "--bare");
     ProblemException refusal =
         assertThrows(

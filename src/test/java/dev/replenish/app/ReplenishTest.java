@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pipe from a tip to a commit on real repositories, one situation a test. */
+/** Runs from a tip to a commit on real repositories, one situation per test. */
 class ReplenishTest {
   private static final String BACKLOG =
       """
@@ -53,7 +53,7 @@ class ReplenishTest {
   private GitSandbox repo;
 
   @BeforeEach
-  void make() {
+  void createRepository() {
     repo = GitSandbox.create(tmp);
   }
 
@@ -73,7 +73,7 @@ class ReplenishTest {
   }
 
   @Test
-  void aBacklogThatIsNotCommittedIsSaidToBeThat() {
+  void uncommittedBacklogIsReported() {
     repo.write("README.md", "x\n");
     repo.commitAll("init");
     repo.write("BACKLOG.md", BACKLOG);
@@ -83,14 +83,14 @@ class ReplenishTest {
   }
 
   @Test
-  void aBacklogThatIsNowhereIsMissing() {
+  void missingBacklogIsReported() {
     repo.write("README.md", "x\n");
     repo.commitAll("init");
     assertEquals(ErrorCode.INVALID_DOCUMENT, problem(run()).code());
   }
 
   @Test
-  void aBoardThatFailsKeepsNoOtherFromBeingServed() {
+  void failingBoardDoesNotPreventOthers() {
     repo.write("a/BACKLOG.md", "<<<<<<< ours\n=======\n>>>>>>> theirs\n");
     repo.write("b/BACKLOG.md", BACKLOG);
     repo.commitAll("init");
@@ -100,7 +100,7 @@ class ReplenishTest {
   }
 
   @Test
-  void hooksAreToldOfOnceARun() throws IOException {
+  void hooksAreReportedOncePerRun() throws IOException {
     repo.write("a/BACKLOG.md", BACKLOG);
     repo.write("b/BACKLOG.md", BACKLOG);
     repo.commitAll("init");
@@ -113,7 +113,7 @@ class ReplenishTest {
   }
 
   @Test
-  void ofEightRunsAtOnceInABareRepositoryOneMoves() throws Exception {
+  void oneOfEightConcurrentRunsInABareRepositoryMoves() throws Exception {
     repo.write("BACKLOG.md", BACKLOG);
     repo.commitAll("init");
     Path bare = tmp.toRealPath().resolve("bare.git");

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whole sprints by these commands alone, on two clones that pull and push in between. After every
- * commit each task is still there once, nothing is wrong, and Git can read it all.
+ * Whole sprints with these commands alone, on two clones that pull and push in between. After every
+ * commit each task exists exactly once, the check finds nothing, and Git reads the trailers.
  */
 @Tag("long")
 class SprintTest {
@@ -47,7 +47,7 @@ class SprintTest {
   private int tasks;
 
   @BeforeEach
-  void share() {
+  void createClones() {
     ana = GitSandbox.create(tmp, "ana");
     ana.write("README.md", "Tea\n").commitAll("begin");
     ana.git("clone", "-q", "--bare", ana.root().toString(), tmp.resolve("shared.git").toString());
@@ -81,11 +81,12 @@ class SprintTest {
       inputs.add(new TaskInput("task " + i, values, "", List.of()));
     }
     tasks += 6;
-    made(clone, AddTasks.add(context(clone), new AddTasks.Request(inputs, CommitRequest.DEFAULT)));
+    resultOf(
+        clone, AddTasks.add(context(clone), new AddTasks.Request(inputs, CommitRequest.DEFAULT)));
   }
 
   private RunResult run(GitSandbox clone) {
-    return made(
+    return resultOf(
         clone,
         Replenish.run(
             context(clone), Replenish.Request.of(new BatchFilter(none(), none(), 3), false)));
@@ -96,7 +97,7 @@ class SprintTest {
   }
 
   private ChangeResult change(GitSandbox clone, Transition transition, String... ids) {
-    return made(clone, SetStatus.set(context(clone), request(transition, false, ids)));
+    return resultOf(clone, SetStatus.set(context(clone), request(transition, false, ids)));
   }
 
   private static StatusRequest request(Transition transition, boolean refill, String... ids) {
@@ -107,33 +108,34 @@ class SprintTest {
   }
 
   private ChangeResult archive(GitSandbox clone) {
-    return made(clone, ArchiveTasks.archive(context(clone), CommitRequest.DEFAULT));
+    return resultOf(clone, ArchiveTasks.archive(context(clone), CommitRequest.DEFAULT));
   }
 
   private ChangeResult undo(GitSandbox clone, String... what) {
     UndoCommit.Request request =
         new UndoCommit.Request(Stream.of(what).findFirst(), CommitRequest.DEFAULT);
-    return made(clone, UndoCommit.undo(context(clone), request));
+    return resultOf(clone, UndoCommit.undo(context(clone), request));
   }
 
-  /** The result on the one board, after which everything must hold. */
-  private <T> T made(GitSandbox clone, List<BoardResult<T>> outcomes) {
+  /** The result on the one board; asserts that the board is sound after it. */
+  private <T> T resultOf(GitSandbox clone, List<BoardResult<T>> outcomes) {
     assertEquals(1, outcomes.size());
     BoardResult<T> outcome = outcomes.get(0);
     T result =
         outcome.result().orElseThrow(() -> new AssertionError(outcome.problem().orElseThrow()));
     assertEquals("", clone.git("status", "--porcelain", "--untracked-files=no"));
-    holds(clone);
+    assertSound(clone);
     return result;
   }
 
-  /** Every task once, nothing wrong, and a message that Git reads as it is meant. */
-  private void holds(GitSandbox clone) {
+  /** Asserts that each task exists once, the check finds nothing, and Git reads the trailers. */
+  private void assertSound(GitSandbox clone) {
     List<String> ids = ids(clone);
     assertEquals(tasks, ids.size(), ids.toString());
     assertEquals(tasks, ids.stream().distinct().count(), ids.toString());
-    CheckBoard.Request look = new CheckBoard.Request(false, false, CommitRequest.DRY_RUN);
-    CheckBoard.Result check = CheckBoard.check(context(clone), look).get(0).result().orElseThrow();
+    CheckBoard.Request request = new CheckBoard.Request(false, false, CommitRequest.DRY_RUN);
+    CheckBoard.Result check =
+        CheckBoard.check(context(clone), request).get(0).result().orElseThrow();
     assertEquals(List.of(), check.findings());
     String message = clone.git("log", "-1", "--format=%B");
     String last = message.strip().substring(message.strip().lastIndexOf("\n\n") + 2).strip();
@@ -159,7 +161,7 @@ class SprintTest {
   private void share(GitSandbox from, GitSandbox to) {
     from.git("push", "-q");
     to.git("pull", "-q", "--rebase");
-    holds(to);
+    assertSound(to);
   }
 
   private static boolean isIn(GitSandbox clone, String name, String id) {
@@ -167,7 +169,7 @@ class SprintTest {
   }
 
   @Test
-  void sprintOnTwoClones() {
+  void tasksSurviveASprintOnTwoClones() {
     addSix(ana);
     run(ana);
     share(ana, ben);
@@ -180,7 +182,7 @@ class SprintTest {
     share(ana, ben);
     assertTrue(isIn(ben, "ARCHIVE.md", "T-1"));
     ChangeResult refilled =
-        made(ben, SetStatus.set(context(ben), request(Transition.DONE, true, "T-2")));
+        resultOf(ben, SetStatus.set(context(ben), request(Transition.DONE, true, "T-2")));
     assertTrue(isIn(ben, "ARCHIVE.md", "T-2"));
     assertTrue(isIn(ben, "TODO.md", "T-5"));
     share(ben, ana);
@@ -207,7 +209,7 @@ class SprintTest {
   }
 
   @Test
-  void workOnBothSidesMeetsInAMerge() {
+  void workOnBothClonesIsMerged() {
     addSix(ana);
     run(ana);
     share(ana, ben);
@@ -215,7 +217,7 @@ class SprintTest {
     change(ben, Transition.START, "T-3");
     ana.git("push", "-q");
     ben.git("pull", "-q", "--no-rebase");
-    holds(ben);
+    assertSound(ben);
     change(ben, Transition.DONE, "T-1", "T-3");
     archive(ben);
     share(ben, ana);
@@ -226,7 +228,7 @@ class SprintTest {
   }
 
   @Test
-  void whatIsNotOursStaysAsItIs() {
+  void otherChangesStayUntouched() {
     addSix(ana);
     ana.write("staged.txt", "s\n").git("add", "staged.txt");
     ana.write("README.md", "Coffee\n").write("untracked.txt", "u\n");
@@ -240,11 +242,11 @@ class SprintTest {
     assertEquals(status, ana.git("status", "--porcelain"));
     assertFalse(ana.git("log", "--name-only", "--format=").contains("staged.txt"));
     assertEquals("s\n", ana.git("show", ":staged.txt"));
-    holds(ana);
+    assertSound(ana);
   }
 
   @Test
-  void aDirtyBoardIsRefused() {
+  void dirtyBoardIsRefused() {
     addSix(ana);
     run(ana);
     ana.write("TODO.md", ana.read("TODO.md") + "\nmine\n");
@@ -257,7 +259,7 @@ class SprintTest {
   }
 
   @Test
-  void aBareRepositoryWillDo() {
+  void commandsWorkInABareRepository() {
     addSix(ana);
     run(ana);
     ana.git("push", "-q");
@@ -270,13 +272,13 @@ class SprintTest {
     }
     ArchiveTasks.archive(context, CommitRequest.DEFAULT);
     ana.git("pull", "-q");
-    holds(ana);
+    assertSound(ana);
     assertTrue(isIn(ana, "ARCHIVE.md", "T-1"));
     ana.at(bare).git("fsck", "--strict");
   }
 
   @Test
-  void eightFinishEightTasksAtOnce() throws Exception {
+  void eightTasksAreFinishedConcurrently() throws Exception {
     StringBuilder todo = new StringBuilder("# TODO\n");
     for (int i = 1; i <= 8; i++) {
       todo.append("\n## task_begin\n### # [id:T-" + i + "][type:dev][priority:high] T\n");
@@ -300,7 +302,7 @@ class SprintTest {
     }
     assertEquals("8", ana.git("rev-list", "--count", before + "..").strip());
     assertEquals("", ana.git("status", "--porcelain"));
-    holds(ana);
+    assertSound(ana);
     for (int i = 1; i <= 8; i++) {
       assertTrue(isIn(ana, "ARCHIVE.md", "T-" + i));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the one way of writing does where a push comes too late. */
+/** What a transaction does if another push was faster. */
 class TransactionTest {
   @TempDir Path tmp;
 
@@ -30,46 +30,46 @@ class TransactionTest {
           true,
           Optional.of(new CommitRequest.Push(Optional.empty(), Optional.empty())));
 
-  /** Writes its number into the backlog, so that each plan is seen to be a new one. */
-  private static Proposal<CommitOutcome> counted(int number) {
+  /** Writes its number into a file, which shows that each plan is a new one. */
+  private static Proposal<CommitOutcome> numberedProposal(int number) {
     String text = "plan " + number + "\n";
     return new Proposal<>(
         List.of(FileChange.create("plan.txt", text.getBytes())), () -> text, ending -> ending);
   }
 
   private static GitSandbox withRemote(Path tmp) {
-    GitSandbox here = GitSandbox.create(tmp);
-    here.write("BACKLOG.md", "nothing\n").commitAll("begin");
-    here.git("clone", "-q", "--bare", ".", tmp + "/there.git");
-    here.git("remote", "add", "origin", tmp + "/there.git");
-    return here;
+    GitSandbox clone = GitSandbox.create(tmp);
+    clone.write("BACKLOG.md", "nothing\n").commitAll("begin");
+    clone.git("clone", "-q", "--bare", ".", tmp + "/there.git");
+    clone.git("remote", "add", "origin", tmp + "/there.git");
+    return clone;
   }
 
-  private CommitOutcome push(GitSandbox here, Runnable meanwhile) {
-    CallContext context = new CallContext(here.root(), here.env(), Optional.empty(), Map.of());
+  private CommitOutcome push(GitSandbox clone, Runnable meanwhile) {
+    CallContext context = new CallContext(clone.root(), clone.env(), Optional.empty(), Map.of());
     int[] plans = {0};
-    try (Session workspace = new Session(context)) {
+    try (Session session = new Session(context)) {
       PushRetries retries = new PushRetries(4, 60, 60);
-      return new Transaction(workspace, PUSH, retries)
+      return new Transaction(session, PUSH, retries)
           .run(
               ".",
               base -> {
                 meanwhile.run();
-                return counted(++plans[0]);
+                return numberedProposal(++plans[0]);
               },
               IdempotentReplay::ending);
     }
   }
 
   @Test
-  void whoIsOvertakenPlansAgainAndCounts() {
-    GitSandbox here = withRemote(tmp);
-    here.git("clone", "-q", tmp + "/there.git", tmp + "/other");
-    GitSandbox other = here.at(tmp.resolve("other"));
+  void overtakenPushIsPlannedAgainAndCounted() {
+    GitSandbox clone = withRemote(tmp);
+    clone.git("clone", "-q", tmp + "/there.git", tmp + "/other");
+    GitSandbox other = clone.at(tmp.resolve("other"));
     int[] rounds = {2};
     CommitOutcome ending =
         push(
-            here,
+            clone,
             () -> {
               if (rounds[0]-- > 0) {
                 other.write("notes.txt", "round " + rounds[0]).commitAll("by hand");
@@ -77,23 +77,23 @@ class TransactionTest {
               }
             });
     assertEquals(3, ending.push().orElseThrow().tries());
-    GitSandbox there = here.at(tmp.resolve("there.git"));
-    assertEquals("plan 3\n", there.git("show", "main:plan.txt"));
-    assertEquals("4", there.git("rev-list", "--count", "main").strip());
+    GitSandbox origin = clone.at(tmp.resolve("there.git"));
+    assertEquals("plan 3\n", origin.git("show", "main:plan.txt"));
+    assertEquals("4", origin.git("rev-list", "--count", "main").strip());
   }
 
   @Test
-  void whoIsOvertakenTooOftenGivesUpAndSaysWhy() {
-    GitSandbox here = withRemote(tmp);
-    GitSandbox there = here.at(tmp.resolve("there.git"));
-    there.write("refs/heads/main.lock", "");
-    String before = there.git("rev-parse", "main");
-    ProblemException refusal = assertThrows(ProblemException.class, () -> push(here, () -> {}));
+  void pushOvertakenTooOftenFailsWithTheReason() {
+    GitSandbox clone = withRemote(tmp);
+    GitSandbox origin = clone.at(tmp.resolve("there.git"));
+    origin.write("refs/heads/main.lock", "");
+    String before = origin.git("rev-parse", "main");
+    ProblemException refusal = assertThrows(ProblemException.class, () -> push(clone, () -> {}));
     assertEquals(ErrorCode.CONFLICT, refusal.problem().code());
-    String said = refusal.problem().message();
-    assertTrue(said.contains("other pushes came first, 4 times in a row"), said);
-    assertTrue(said.contains("the remote's last answer: failed to"), said);
-    assertEquals(before, there.git("rev-parse", "main"));
-    assertEquals(before, here.git("rev-parse", "main"));
+    String message = refusal.problem().message();
+    assertTrue(message.contains("other pushes came first, 4 times in a row"), message);
+    assertTrue(message.contains("the remote's last answer: failed to"), message);
+    assertEquals(before, origin.git("rev-parse", "main"));
+    assertEquals(before, clone.git("rev-parse", "main"));
   }
 }

@@ -23,7 +23,7 @@ class WorkflowBoardsTest {
         "uses: ./.replenish-action, ., true",
         "uses: ./.replenish-action, teams/search, false"
       })
-  void coversWhatALineNames(String workflow, String dir, boolean covered) {
+  void workflowCoversTheBoardsThatItNames(String workflow, String dir, boolean covered) {
     assertEquals(covered, WorkflowBoards.cover(workflow.replace('+', '\n'), dir));
   }
 }

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A process that is asked again reads again only what has changed. */
+/** A process that reads a board again reads only the changed files. */
 class BoardReaderTest {
 
-  /** A tree in memory that notes what is read. */
-  private static final class Noting implements Tree {
+  /** A tree in memory that records what is read. */
+  private static final class RecordingTree implements Tree {
     private final Map<String, Blob> files = new TreeMap<>();
     private final List<String> read = new ArrayList<>();
     private boolean knowsIds = true;
@@ -48,7 +48,7 @@ class BoardReaderTest {
 
   private static final Settings SETTINGS = new Settings(Map.of(), Map.of(), List.of(), List.of());
 
-  private final Noting tree = new Noting();
+  private final RecordingTree tree = new RecordingTree();
 
   private Document backlog() {
     tree.read.clear();
@@ -62,7 +62,7 @@ class BoardReaderTest {
   }
 
   @Test
-  void aBlobThatIsKnownIsNotReadAgain() {
+  void knownBlobIsNotReadAgain() {
     tree.put("reader/BACKLOG.md", "b1", task("A-1"));
     tree.put("reader/TODO.md", "t1", "# TODO\n");
     Document first = backlog();
@@ -72,7 +72,7 @@ class BoardReaderTest {
   }
 
   @Test
-  void anotherBlobIsRead() {
+  void changedBlobIsReadAgain() {
     tree.put("reader/BACKLOG.md", "b2", task("A-1"));
     Document first = backlog();
     tree.put("reader/BACKLOG.md", "b3", task("A-2"));
@@ -82,7 +82,7 @@ class BoardReaderTest {
   }
 
   @Test
-  void aFileOfTheWorkTreeIsReadEachTime() {
+  void workTreeFileIsReadEachTime() {
     tree.knowsIds = false;
     tree.put("reader/BACKLOG.md", "b4", task("A-1"));
     backlog();

@@ -11,7 +11,7 @@ import dev.replenish.board.ProblemException;
 import dev.replenish.text.SourceText;
 import org.junit.jupiter.api.Test;
 
-/** Boards that 512 MB of memory would not hold are refused before they are read. */
+/** Boards that are too big for 512 MB of memory are refused before they are read. */
 class BoardSizeTest {
   private static final String TASK = "## task_begin\n## task_end\n";
 
@@ -48,7 +48,7 @@ class BoardSizeTest {
   }
 
   @Test
-  void whatMayBeTasksWithoutMarkersCountsTogether() {
+  void possibleTasksWithoutMarkersCountTogether() {
     size.add(file("BACKLOG.md", "- [ ] a\n  b\n".repeat(100_000) + "| a | b |\n".repeat(50_000)));
     size.add(file("TODO.md", "  1. a\n".repeat(50_000) + TASK.repeat(2)));
     size.add(file("TODO.md", "## a\n--\n".repeat(25_500)));

@@ -19,7 +19,7 @@ class SettingsFileTest {
     "'[replenish \"sub\"]\nrequire = a\n', "
         + "'[replenish \"sub\"]\nrequire = a\n[replenish]\n\trequire = none\n'",
   })
-  void oneLineChanges(String before, String after) {
+  void onlyTheLineOfTheSettingChanges(String before, String after) {
     assertEquals(after, SettingsFile.with(before, "require", "none", "\n"));
   }
 }

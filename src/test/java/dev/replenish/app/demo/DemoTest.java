@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration does what {@code examples/small-team} shows, and leaves nothing behind. */
+/** The demo does what {@code examples/small-team} shows, and leaves nothing behind. */
 class DemoTest {
   private static final Path EXAMPLE = Path.of("examples/small-team");
 
   @TempDir Path tmp;
 
   @Test
-  void movesTasksAndThenFindsNothingToDo() {
+  void demoMovesTasksAndThenFindsNothingToDo() {
     Demo.Result result = Demo.run(false);
     assertEquals(Outcome.MOVED, result.first().outcome());
     assertEquals(Outcome.NOOP, result.second().outcome());
@@ -35,7 +35,7 @@ class DemoTest {
   }
 
   @Test
-  void keepsARepositoryThatGitFindsCleanAndWhole() throws IOException {
+  void keptRepositoryIsCleanAndIntact() throws IOException {
     Demo.Result result = Demo.run(true);
     try {
       GitSandbox git = GitSandbox.create(tmp).at(result.repository());
@@ -54,13 +54,13 @@ class DemoTest {
   }
 
   @Test
-  void takesAllFilesOfTheExample() throws IOException {
+  void demoUsesAllFilesOfTheExample() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLE.resolve("before"))) {
       assertEquals(Demo.FILES, files.map(f -> f.getFileName().toString()).sorted().toList());
     }
   }
 
-  /** What the process below runs. */
+  /** The program of the separate process. */
   static final class Program {
     private Program() {}
 
@@ -72,15 +72,15 @@ class DemoTest {
   }
 
   @Test
-  void needsNeitherGitNorANameNorAHome() throws Exception {
+  void demoNeedsNoGitNoNameAndNoHome() throws Exception {
     Path home = Files.createDirectories(tmp.resolve("home"));
     for (String named : List.of("", home.toString(), "/dev/null/nowhere")) {
-      assertEquals("moved noop", alone(named), named);
+      assertEquals("moved noop", runInItsOwnProcess(named), named);
     }
     assertEquals(0, home.toFile().list().length, "nothing is written there");
   }
 
-  private String alone(String home) throws Exception {
+  private String runInItsOwnProcess(String home) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String user = home.isEmpty() ? "/dev/null/nowhere" : home;
     ProcessBuilder builder =

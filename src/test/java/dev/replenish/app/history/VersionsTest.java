@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class VersionsTest {
   private static final BoardFile FILE = new BoardFile("BACKLOG.md", ".", Place.BACKLOG);
 
-  /** Lines that open something, close it, or end a task before its time. */
+  /** Lines that open or close a structure, or end a task too early. */
   private static final List<String> LINES =
       List.of(
           "## group_begin [type:dev][priority:high]",
@@ -79,7 +79,7 @@ class VersionsTest {
   }
 
   @Test
-  void everyVersionIsReadAsIfAlone() {
+  void everyVersionIsReadIndependentlyOfEarlierOnes() {
     int tasks = 0;
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
@@ -91,7 +91,8 @@ class VersionsTest {
         String text = lines.stream().map(line -> line + newLine).collect(Collectors.joining());
         texts.add(text.getBytes(UTF_8));
         FileState state = versions(texts).read(FILE, Integer.toString(i));
-        assertEquals(shown(state), shown(all.read(FILE, Integer.toString(i))), seed + ": " + text);
+        assertEquals(
+            describe(state), describe(all.read(FILE, Integer.toString(i))), seed + ": " + text);
         tasks += state.tasks().size();
         edit(lines, random);
       }
@@ -103,16 +104,16 @@ class VersionsTest {
     return new Versions(StatusAliases.NONE, (path, blob) -> texts.get(Integer.parseInt(blob)));
   }
 
-  /** Everything that the state holds; texts are equal where one continues as the other. */
-  private static String shown(FileState state) {
-    StringBuilder shown = new StringBuilder(state.buried().toString());
+  /** The contents of a state; of a task's text its id, title and size. */
+  private static String describe(FileState state) {
+    StringBuilder text = new StringBuilder(state.buried().toString());
     for (FileState.Entry entry : state.tasks()) {
-      shown.append('\n').append(entry.line()).append(' ').append(entry.group());
-      shown.append(' ').append(entry.type()).append(' ').append(entry.task().type());
-      shown.append(' ').append(entry.task().status()).append(' ').append(entry.task().text().id());
-      shown.append(' ').append(entry.task().text().title()).append(' ');
-      shown.append(entry.task().text().size());
+      text.append('\n').append(entry.line()).append(' ').append(entry.group());
+      text.append(' ').append(entry.type()).append(' ').append(entry.task().type());
+      text.append(' ').append(entry.task().status()).append(' ').append(entry.task().text().id());
+      text.append(' ').append(entry.task().text().title()).append(' ');
+      text.append(entry.task().text().size());
     }
-    return shown.toString();
+    return text.toString();
   }
 }

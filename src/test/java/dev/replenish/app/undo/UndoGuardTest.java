@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why a move can't be taken back. */
+/** Why a move can't be undone. */
 class UndoGuardTest {
-  private static final String WHAT_NEXT =
+  private static final String ADVICE =
       "'replenish show ID' shows what happened; 'replenish defer ID' returns one task.";
 
   private static String task(String id, String status) {
@@ -62,16 +62,16 @@ class UndoGuardTest {
     "A-4,TODO.md:10:1,A-4 is now in-progress",
     "A-5,TODO.md:17:1,A-5 is no longer todo"
   })
-  void onlyWhatIsStillToBeDoneGoesBack(String id, String where, String why) {
+  void onlyTasksInTheStatusTodoAreTakenBack(String id, String where, String why) {
     Problem problem = refusal(() -> new UndoGuard(BOARD).requireStillTodo(id(id)));
     assertEquals(where, String.valueOf(problem.where()));
     assertEquals(why + ", so it can't be taken back", problem.message());
-    assertEquals(WHAT_NEXT, problem.next());
+    assertEquals(ADVICE, problem.next());
     assertDoesNotThrow(() -> new UndoGuard(BOARD).requireStillTodo(id("A-3")));
   }
 
   @Test
-  void whatIsInNoFileIsNamed() {
+  void missingTaskIsNamed() {
     Problem problem = refusal(() -> new UndoGuard(BOARD).requireInBacklog(id("A-7")));
     assertEquals("A-7 is no longer in any file", problem.message());
     assertEquals("'replenish show A-7' shows where it went.", problem.next());
@@ -83,14 +83,14 @@ class UndoGuardTest {
     "A-3,A-3 is in TODO.md already",
     "A-9,A-9 is in ARCHIVE.md already"
   })
-  void onlyWhatIsWholeInTheBacklogGoesForward(String id, String why) {
+  void onlyUndamagedTasksInTheBacklogAreMovedAgain(String id, String why) {
     Problem problem = refusal(() -> new UndoGuard(BOARD).requireInBacklog(id(id)));
     assertEquals(why + ", so it can't be taken back", problem.message());
     assertDoesNotThrow(() -> new UndoGuard(BOARD).requireInBacklog(id("A-1")));
   }
 
   @Test
-  void whatHasBeenMovedSinceIsNamed() {
+  void taskMovedSinceIsNamed() {
     Problem problem = new UndoGuard(BOARD).movedSince(id("A-4")).problem();
     assertEquals("A-4 has been moved since, so it can't be taken back", problem.message());
     assertEquals("TODO.md:10:1", String.valueOf(problem.where()));
@@ -103,7 +103,7 @@ class UndoGuardTest {
   }
 
   @Test
-  void thereHasToBeRoom() {
+  void todoMustHaveRoom() {
     String three = task("B-1", "todo") + task("B-2", "blocked") + task("B-3", "in-progress");
     assertDoesNotThrow(() -> room("", 5).run());
     assertDoesNotThrow(() -> room(three + task("B-4", "done"), 2).run());
@@ -116,7 +116,7 @@ class UndoGuardTest {
   }
 
   @Test
-  void theTypeHasToBeTheSame() {
+  void typeMustBeTheSame() {
     assertDoesNotThrow(() -> room(task("B-1", "todo").replace("dev", "Dev"), 1).run());
     assertDoesNotThrow(() -> room(task("B-1", "done").replace("dev", "docs"), 1).run());
     assertEquals(
@@ -130,7 +130,7 @@ class UndoGuardTest {
     "Replenish-Group: type=dev,[type:dev]",
     "Replenish-Task: A-1,of the tasks"
   })
-  void theGroupThatIsGoneIsNamed(String trailer, String label) {
+  void missingGroupIsNamed(String trailer, String label) {
     String message = "chore(todo): replenish\n\nReplenish-Board: .\n" + trailer + "\n";
     AuditRecord trail = AuditRecord.of(message + "Replenish-Version: 0.1.0\n").orElseThrow();
     Problem problem = new UndoGuard(BOARD).noGroup(trail).problem();
