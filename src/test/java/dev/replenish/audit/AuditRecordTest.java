@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What commit messages say to machines, also those that somebody has forged. */
+/** What is read from the trailers of commit messages, forged ones included. */
 class AuditRecordTest {
   private static final String RUN =
       """
@@ -49,7 +49,7 @@ class AuditRecordTest {
   }
 
   @Test
-  void everythingThatARunSaysIsReadBack() {
+  void allDetailsOfARunAreReadBack() {
     AuditRecord trail = read(RUN);
     assertEquals("team/tasks", trail.board());
     assertEquals(
@@ -72,7 +72,7 @@ class AuditRecordTest {
   }
 
   @Test
-  void whatTrailersWritesIsReadBack() {
+  void writtenTrailersAreReadBack() {
     Trailers trailers = new Trailers(".").group("a-b", "low");
     for (Event event : Event.values()) {
       if (!event.trailer().isEmpty()) {
@@ -107,7 +107,7 @@ class AuditRecordTest {
     "archive, Archived Version",
     "run, Task Archived"
   })
-  void theActionIsWhatWasAskedFor(String action, String trailers) {
+  void actionIsTheCommandThatWasCalled(String action, String trailers) {
     String lines =
         List.of(trailers.split(" ")).stream()
             .map(name -> "Replenish-" + name + ": A-" + name)
@@ -116,7 +116,7 @@ class AuditRecordTest {
   }
 
   @Test
-  void theReasonThatSomebodyGaveIsTold() {
+  void givenReasonIsReadAndCutOff() {
     AuditRecord trail = read("x\n\n- A-1 t\n\nReason given: no key\n\nReplenish-Board: .\n");
     assertEquals("no key", trail.why());
     assertEquals(
@@ -124,7 +124,7 @@ class AuditRecordTest {
   }
 
   @Test
-  void repairsAndUndosHaveActionsOfTheirOwn() {
+  void repairsAndUndosHaveTheirOwnActions() {
     assertEquals("check", read(withTrailers("Replenish-Repair: tag-typo")).action());
     String id = "abcdef0123".repeat(4);
     String redone = withTrailers("Replenish-Task: A-1", "Replenish-Undo: " + id);
@@ -147,12 +147,12 @@ class AuditRecordTest {
         "subject\n\n---\n\nReplenish-Board: .",
         "subject\n\nreplenish_board: .\nReplenish-Boards: ."
       })
-  void whatIsNotOursIsNothing(String message) {
+  void otherMessagesHaveNoRecord(String message) {
     assertEquals(Optional.empty(), AuditRecord.of(message));
   }
 
   @Test
-  void trailersOfOthersInTheSameParagraphDoNoHarm() {
+  void otherTrailersAndCommentsAreIgnored() {
     String more = RUN + "Signed-off-by: A <a@b>\n(cherry picked from commit 0123)\n";
     assertEquals(read(RUN), read(more));
     assertEquals(read(RUN), read(RUN + "\n# a comment\n\n\n"));
@@ -161,7 +161,7 @@ class AuditRecordTest {
   }
 
   @Test
-  void valuesThatAreNoneAreLeftOut() {
+  void invalidValuesAreLeftOut() {
     AuditRecord trail =
         read(
             withTrailers(
@@ -193,13 +193,13 @@ class AuditRecordTest {
   }
 
   @Test
-  void aTaskThatIsNamedTwiceIsToldOnce() {
+  void taskNamedTwiceIsListedOnce() {
     AuditRecord trail = read(withTrailers("Replenish-Done: A-1", "Replenish-Done: A-1"));
     assertEquals(1, trail.tasks().size());
   }
 
   @Test
-  void foldedValuesAreOneLine() {
+  void foldedValuesAreJoinedIntoOneLine() {
     assertEquals("a b", read("x\n\nReplenish-Board: a\n  b\n").board());
   }
 
@@ -225,7 +225,7 @@ class AuditRecordTest {
         });
   }
 
-  /** Git is the judge of where trailers are. */
+  /** Compares the trailers with those that Git finds. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -244,14 +244,14 @@ class AuditRecordTest {
         "s\n\nReplenish-Board: .\nReplenish-Task A-1\n",
         "\n\ns\n\nReplenish-Board: .\n"
       })
-  void gitReadsTheSame(String message, @TempDir Path tmp) {
+  void trailersAreThoseThatGitFinds(String message, @TempDir Path tmp) {
     GitSandbox git = GitSandbox.create(tmp);
     git.write("message", message);
     String parsed = git.git("interpret-trailers", "--parse", "message");
-    String ours =
+    String found =
         TrailerParser.of(message).trailers().stream()
             .map(trailer -> trailer.name() + ": " + trailer.value() + "\n")
             .collect(Collectors.joining());
-    assertEquals(parsed.replace("(cherry picked from commit 12)\n", ""), ours);
+    assertEquals(parsed.replace("(cherry picked from commit 12)\n", ""), found);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which tasks are the same. */
+/** Which texts are versions of the same task. */
 class TaskTextTest {
   private static final String LINES =
       "1. Fill the kettle first\n2. Wait until it sings\n3. Pour it over the leaves\n";
@@ -29,7 +29,7 @@ class TaskTextTest {
     "Set the tide clock, Wash the lorry, false",
     "Set the tide clock, '', false"
   })
-  void underOneIdTitlesNeedOnlyBeAlike(String one, String other, boolean same) {
+  void similarTitlesSufficeUnderTheSameId(String one, String other, boolean same) {
     TaskText before = task("A-1", one, "");
     TaskText after = task("A-1", other, "**Component:** harbour\n");
     assertEquals(same, before.isSameTask(after));
@@ -37,7 +37,7 @@ class TaskTextTest {
   }
 
   @Test
-  void halfOfTheLinesOfTheShorterTextMakeItTheSame() {
+  void halfOfTheLinesOfTheShorterTextSuffice() {
     TaskText before = task("A-1", "Boil", LINES);
     String kept = "1. Fill the kettle first\n2. Wait for the steam\n";
     assertTrue(before.isSameTask(task("A-1", "Something else", kept)));
@@ -46,7 +46,7 @@ class TaskTextTest {
   }
 
   @Test
-  void underAnotherIdTitlesHaveToBeEqual() {
+  void titlesOrLinesMustBeEqualUnderAnotherId() {
     TaskText before = task("A-1", "Boil the water", LINES);
     assertTrue(before.isSameTask(task("A-2", "Boil the  water", "")));
     assertFalse(before.isSameTask(task("A-2", "Boil the waters", "")));
@@ -55,7 +55,7 @@ class TaskTextTest {
   }
 
   @Test
-  void fieldsAndShortLinesSayNothing() {
+  void fieldsAndShortLinesAreIgnored() {
     String fields =
         "**Status:** todo\n**Estimated Effort:** two whole days\n**Plan:**\n1. Boil\n2. Pour it\n"
             + "**Relevant Documentation:** see the tea handbook\n";
@@ -64,7 +64,7 @@ class TaskTextTest {
   }
 
   @Test
-  void statusLineEndsAndMarksDoNotCount() {
+  void statusLineEndsAndMarkupAreIgnored() {
     TaskText before = task("A-1", "Boil", "**Status:** todo\n" + LINES);
     TaskText after = task("A-1", "Boil", ("**Status:** done\n" + LINES).replace("\n", "\r\n"));
     assertTrue(before.hasTextOf(after));
@@ -73,7 +73,7 @@ class TaskTextTest {
   }
 
   @Test
-  void aPageHoldsATaskByItsTitleAndHalfOfItsLines() {
+  void pageHoldsATaskIfItHasItsTitleAndHalfOfItsLines() {
     TaskText task = task("A-1", "Boil the water", LINES);
     String half = "# Later\n\nBoil the water\n\n- Fill the kettle first\n- Wait until it sings\n";
     assertTrue(task.isHeldBy(new TaskText.Page(half)));
@@ -83,7 +83,7 @@ class TaskTextTest {
   }
 
   @Test
-  void textsWithoutBlanksSaySomethingToo() {
+  void textsWithoutBlanksAreCompared() {
     TaskText before = task("A-1", "茶", "1. まずやかんに水を入れてください\n");
     assertEquals(1, before.size());
     assertTrue(before.isSameTask(task("A-2", "別", "1. まずやかんに水を入れてください\n")));

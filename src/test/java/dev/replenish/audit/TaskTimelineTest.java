@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** From what the files held to what happened. */
+/** Derives events from the versions of the files. */
 class TaskTimelineTest {
   private static final ZonedDateTime DATE = ZonedDateTime.parse("2026-02-04T09:30:00+01:00");
   private static final Optional<TaskVersion> NONE = Optional.empty();
@@ -70,7 +70,7 @@ class TaskTimelineTest {
   }
 
   @Test
-  void severalEventsOfOneCommitComeInTheOrderInWhichTheyHappen() {
+  void eventsOfOneCommitAreInTheOrderOfTheWork() {
     assertEquals(
         List.of("promoted", "started"), change(WAITING, at(TODO, Status.IN_PROGRESS, "x")));
     assertEquals(List.of("finished", "archived"), change(ACTIVE, at(ARCHIVE, Status.DONE, "on")));
@@ -78,14 +78,14 @@ class TaskTimelineTest {
   }
 
   @Test
-  void whatTheMessageSaysWasNotDoneByHand() {
-    String told = "x\n\nReplenish-Board: .\nReplenish-Task: A-1\n";
+  void eventsInTheMessageAreNotByHand() {
+    String recorded = "x\n\nReplenish-Board: .\nReplenish-Task: A-1\n";
     String other = "x\n\nReplenish-Board: .\nReplenish-Task: A-2\n";
     String undone = "x\n\nReplenish-Board: .\nReplenish-Undo: " + "1".repeat(40) + "\n";
-    String mended = "x\n\nReplenish-Board: .\nReplenish-Repair: tag-typo\n";
-    step("x", WAITING).step(told, ACTIVE, WAITING).step(undone, WAITING, ACTIVE);
-    step(other, ACTIVE, WAITING).step(mended, at(TODO, Status.TODO, "y"), ACTIVE);
-    step(mended, at(TODO, Status.DONE, "y"), at(TODO, Status.TODO, "y"));
+    String repaired = "x\n\nReplenish-Board: .\nReplenish-Repair: tag-typo\n";
+    step("x", WAITING).step(recorded, ACTIVE, WAITING).step(undone, WAITING, ACTIVE);
+    step(other, ACTIVE, WAITING).step(repaired, at(TODO, Status.TODO, "y"), ACTIVE);
+    step(repaired, at(TODO, Status.DONE, "y"), at(TODO, Status.TODO, "y"));
     assertEquals(
         List.of(
             "added - BACKLOG.md by hand",
@@ -98,9 +98,9 @@ class TaskTimelineTest {
   }
 
   @Test
-  void whatAConversionBringsAboutWasNotDoneByHand() {
-    String told = "x\n\nReplenish-Board: .\nReplenish-Converted: A-1\n";
-    step(told, WAITING).step(told, at(ARCHIVE, Status.DONE, "y"), WAITING);
+  void eventsOfAConversionAreNotByHand() {
+    String recorded = "x\n\nReplenish-Board: .\nReplenish-Converted: A-1\n";
+    step(recorded, WAITING).step(recorded, at(ARCHIVE, Status.DONE, "y"), WAITING);
     assertEquals(
         List.of(
             "added - BACKLOG.md",
@@ -110,13 +110,13 @@ class TaskTimelineTest {
   }
 
   @Test
-  void aMergeThatFollowsOneSideIsNoNews() {
+  void mergeEqualToOneSideIsNoEvent() {
     step("base", WAITING).step("side", ACTIVE, WAITING).step("merge", ACTIVE, WAITING, ACTIVE);
     assertEquals(2, journey(ACTIVE).size());
   }
 
   @Test
-  void aMergeThatDiffersFromAllSidesIsNews() {
+  void mergeThatDiffersFromAllSidesIsAnEvent() {
     Optional<TaskVersion> both = at(TODO, Status.TODO, "y");
     step("base", WAITING).step("merge", both, WAITING, ACTIVE);
     assertEquals(
@@ -128,20 +128,20 @@ class TaskTimelineTest {
   }
 
   @Test
-  void aMergeThatThrewTheTaskAwayIsTold() {
+  void mergeThatDropsTheTaskIsARemoval() {
     step("side", WAITING, NONE).step("merge", NONE, NONE, WAITING);
     assertEquals(
         List.of("added - BACKLOG.md by hand", "removed BACKLOG.md - by hand"), journey(NONE));
   }
 
   @Test
-  void aMergeThatWentBackIsTold() {
+  void mergeThatGoesBackIsAReturn() {
     step("base", WAITING).step("side", ACTIVE, WAITING).step("merge", WAITING, WAITING, ACTIVE);
     assertEquals("returned TODO.md BACKLOG.md by hand", journey(WAITING).get(2));
   }
 
   @Test
-  void whereTheHistoryIsCutOffNothingIsSaidToBeAdded() {
+  void nothingIsAddedWhereTheHistoryIsCutOff() {
     steps.add(new TaskTimeline.Step(commit("x"), Optional.empty(), WAITING, List.of(), true));
     assertEquals(List.of(), journey(WAITING));
     step("y", ACTIVE, WAITING);

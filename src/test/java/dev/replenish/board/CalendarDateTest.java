@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days as people write them. */
+/** Dates as users write them. */
 class CalendarDateTest {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
@@ -31,7 +31,7 @@ class CalendarDateTest {
         "Tue, 1 Dec 2026",
         "by 2026-12-01"
       })
-  void formsOfADay(String text) {
+  void commonDateFormatsAreRead(String text) {
     assertEquals(Optional.of(DAY), CalendarDate.parse(text));
   }
 
@@ -47,12 +47,12 @@ class CalendarDateTest {
         "",
         "1 Foo 2026"
       })
-  void whatIsNone(String text) {
+  void otherTextIsNoDate(String text) {
     assertEquals(Optional.empty(), CalendarDate.parse(text));
   }
 
   @Test
-  void aDayInWords() {
+  void dateIsWrittenWithTheNameOfItsMonth() {
     assertEquals("1 Dec 2026", CalendarDate.words(DAY));
   }
 }

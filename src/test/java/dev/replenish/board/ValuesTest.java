@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words of the board: what they are, and how they are read. */
+/** The values on a board, and how they are read. */
 class ValuesTest {
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -32,7 +32,7 @@ class ValuesTest {
     "blocked: waits for Ann, BLOCKED",
     "[rejected], REJECTED",
   })
-  void aStatusIsReadWhateverIsAroundIt(String value, Status status) {
+  void statusIsReadWithAnyTextAroundIt(String value, Status status) {
     assertEquals(status, Status.parse(value).orElseThrow());
   }
 
@@ -44,7 +44,7 @@ class ValuesTest {
   }
 
   @Test
-  void doneAndRejectedTasksTakeNoRoom() {
+  void doneAndRejectedTasksAreNotActive() {
     assertTrue(Status.TODO.isActive());
     assertTrue(Status.IN_PROGRESS.isActive());
     assertTrue(Status.BLOCKED.isActive());
@@ -53,7 +53,7 @@ class ValuesTest {
   }
 
   @Test
-  void aTodoTaskIsListedAsOpen() {
+  void todoTaskIsListedAsOpen() {
     assertEquals("open", Status.TODO.state().word());
     assertEquals("in-progress", Status.IN_PROGRESS.state().word());
   }
@@ -69,7 +69,7 @@ class ValuesTest {
     "P2, MEDIUM",
     "p3, LOW",
   })
-  void aPriorityHasAWordAndACode(String text, Priority priority) {
+  void priorityIsReadFromItsWordOrItsCode(String text, Priority priority) {
     assertEquals(priority, Priority.parse(text).orElseThrow());
   }
 
@@ -80,7 +80,7 @@ class ValuesTest {
   }
 
   @Test
-  void prioritiesStandInOrderOfUrgency() {
+  void prioritiesAreOrderedByUrgency() {
     assertTrue(Priority.CRITICAL.compareTo(Priority.HIGH) < 0);
     assertTrue(Priority.HIGH.compareTo(Priority.MEDIUM) < 0);
     assertTrue(Priority.MEDIUM.compareTo(Priority.LOW) < 0);
@@ -89,7 +89,7 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"TASK-20260204-132", "TASK-20260204-015-A", "a", "[x", "é/漢#🚀", "1.2"})
-  void anIdIsAnythingWithoutSpaceOrBracket(String text) {
+  void idIsTextWithoutSpaceOrClosingBracket(String text) {
     assertTrue(TaskId.isId(text));
     TaskId id = new TaskId(text);
     assertEquals(text, id.toString());
@@ -123,7 +123,7 @@ class ValuesTest {
         "tea/@ana-1",
         "A-***No_CI***",
       })
-  void idsThatWouldHarmATerminalACommentOrATrailerAreUnsafe(String text) {
+  void idsHarmfulToATerminalACommentOrATrailerAreUnsafe(String text) {
     if (TaskId.isId(text)) {
       assertFalse(new TaskId(text).isSafe());
     }
@@ -132,18 +132,18 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tea/#7", "GH-12", "ana@example.org", "A@", "**A**", "a_@b"})
-  void idsThatNothingActsOnAreSafe(String text) {
+  void harmlessIdsAreSafe(String text) {
     assertTrue(new TaskId(text).isSafe());
   }
 
   @Test
-  void anIdIsSafeUpTo200Characters() {
+  void idIsSafeUpTo200Characters() {
     assertTrue(new TaskId("x".repeat(200)).isSafe());
     assertFalse(new TaskId("x".repeat(201)).isSafe());
   }
 
   @Test
-  void anIdThatStillHoldsTheDateSPlaceIsATemplate() {
+  void idWithADatePlaceholderIsATemplate() {
     assertTrue(new TaskId("TASK-YYYYMMDD-001").isTemplate());
     assertFalse(new TaskId("TASK-yyyymmdd-001").isTemplate());
   }
@@ -166,24 +166,24 @@ class ValuesTest {
     "Dependencies, DEPENDENCIES",
     "Depends on, DEPENDENCIES",
   })
-  void aFieldHasANameAndItsLike(String label, FieldName name) {
+  void fieldIsFoundByItsNameOrASynonym(String label, FieldName name) {
     assertEquals(name, FieldName.of(label).orElseThrow());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Plans", "Description", "Relevant Files", "Status:"})
-  void otherLabelsAreTheTaskSOwn(String label) {
+  void otherLabelsAreNotFields(String label) {
     assertTrue(FieldName.of(label).isEmpty());
   }
 
   @ParameterizedTest
   @EnumSource
-  void aFieldIsFoundByItsOwnLabel(FieldName name) {
+  void fieldIsFoundByItsOwnLabel(FieldName name) {
     assertEquals(name, FieldName.of(name.label()).orElseThrow());
   }
 
   @Test
-  void everyFindingHasAWordOfItsOwnAWeightAndAHint() {
+  void everyFindingHasAUniqueWordASeverityAndAHint() {
     Set<String> words = new HashSet<>();
     for (FindingCode code : FindingCode.values()) {
       assertTrue(words.add(code.word()));
@@ -194,7 +194,7 @@ class ValuesTest {
   }
 
   @Test
-  void everyKindOfFailureHasAnExitCodeOfItsOwn() {
+  void everyErrorHasAUniqueExitCode() {
     Set<Integer> codes = new HashSet<>();
     for (ErrorCode code : ErrorCode.values()) {
       assertTrue(codes.add(code.exitCode()));
@@ -204,7 +204,7 @@ class ValuesTest {
   }
 
   @Test
-  void aProblemCarriesItsWordsToTheEdge() {
+  void exceptionOfAProblemHasItsMessageAndCause() {
     Problem problem = Problem.of(ErrorCode.USAGE, "no such type", "Name another.");
     assertEquals(problem, problem.refusal().problem());
     Throwable cause = new IllegalStateException("x");

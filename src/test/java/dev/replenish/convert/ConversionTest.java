@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConversionTest {
   private static final Path SEEDS = Path.of("src/test/resources/seeds");
 
-  /** A board in memory, each file read in the way in which it is written. */
+  /** A board in memory; each file is read in its own dialect. */
   private static Board board(Map<String, byte[]> files) {
     SourceText text = source(files, BoardFiles.BACKLOG).orElseThrow();
     Document backlog = AnyReading.READING.backlog(text);
@@ -63,14 +63,14 @@ class ConversionTest {
   }
 
   private static Conversion conversion(Board board, boolean archive) {
-    List<TaskId> fresh =
+    List<TaskId> newIds =
         IntStream.rangeClosed(1, Conversion.lacking(board))
             .mapToObj(number -> new TaskId(String.format("TASK-20260204-%03d", number)))
             .toList();
-    return Conversion.on(board, FileNames.DEFAULT, fresh, archive);
+    return Conversion.on(board, FileNames.DEFAULT, newIds, archive);
   }
 
-  /** The files after the conversion, which is proven. */
+  /** The files after the conversion, whose proof must hold. */
   private static Map<String, byte[]> convert(Map<String, byte[]> files, boolean archive) {
     Board board = board(files);
     Conversion step = conversion(board, archive);
@@ -106,7 +106,7 @@ class ConversionTest {
   }
 
   @Test
-  void seedsFinishedTasksGoToTheArchive() throws IOException {
+  void finishedTasksOfASeedGoToTheArchive() throws IOException {
     Map<String, byte[]> after = convert(backlog(seed("002")), true);
     Board board = board(after);
     assertEquals(16, board.backlog().tasks().size());
@@ -115,7 +115,7 @@ class ConversionTest {
   }
 
   @Test
-  void nativeSeedStaysAsItIs() throws IOException {
+  void nativeSeedNeedsNoConversion() throws IOException {
     assertEquals(List.of(), Conversion.unmarked(board(backlog(seed("004")))));
   }
 
@@ -172,7 +172,7 @@ class ConversionTest {
         "**Part of:** Kitchen",
         "Read the label"
       })
-  void theProofMissesNothingThatIsDropped(String words) {
+  void proofFindsAllDroppedText(String words) {
     byte[] text =
         """
         # Tea
@@ -191,9 +191,9 @@ class ConversionTest {
     byte[] less = after.replace(words, "").getBytes(StandardCharsets.UTF_8);
     Board damaged =
         new Board(".", inMarkers(less), Optional.empty(), Optional.empty(), Optional.empty());
-    boolean isOurs = words.startsWith("**Part of");
+    boolean isAdded = words.startsWith("**Part of");
     assertEquals(
-        !isOurs, step.scope().rewrite().orElseThrow().violation(board, damaged).isPresent());
+        !isAdded, step.scope().rewrite().orElseThrow().violation(board, damaged).isPresent());
   }
 
   private static Document inMarkers(byte[] text) {
