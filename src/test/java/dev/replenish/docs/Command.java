@@ -102,7 +102,7 @@ public final class Command {
     return new Command(words);
   }
 
-  /** Runs it in {@code scratch}. */
+  /** Runs the command in {@code scratch}. */
   public String run(Scratch scratch) throws IOException {
     scratch.env().putAll(env);
     try {
@@ -121,19 +121,21 @@ public final class Command {
                 ConvertBoard.convert(
                     scratch.context(),
                     new ConvertBoard.Request(
-                        flag("--require"), flags.containsKey("--archive-done"), how())),
+                        flag("--require"), flags.containsKey("--archive-done"), commitRequest())),
                 result -> changed(result.change()));
         case "defer" ->
             each(
                 DeferTasks.defer(
-                    scratch.context(), new DeferTasks.Request(operands, flag("--reason"), how())),
+                    scratch.context(),
+                    new DeferTasks.Request(operands, flag("--reason"), commitRequest())),
                 this::changed);
-        case "archive" -> each(ArchiveTasks.archive(scratch.context(), how()), this::changed);
+        case "archive" ->
+            each(ArchiveTasks.archive(scratch.context(), commitRequest()), this::changed);
         case "undo" ->
             each(
                 UndoCommit.undo(
                     scratch.context(),
-                    new UndoCommit.Request(operands.stream().findFirst(), how())),
+                    new UndoCommit.Request(operands.stream().findFirst(), commitRequest())),
                 this::changed);
         case "log" -> each(ReadLog.of(scratch.context(), log(), commits -> {}), Command::logged);
         case "show" ->
@@ -194,14 +196,14 @@ public final class Command {
         flag("--reason"),
         flags.containsKey("--refill"),
         flag("--as"),
-        how());
+        commitRequest());
   }
 
   private AddTasks.Request added(Scratch scratch) throws IOException {
     if (flags.containsKey("--input")) {
       String file = flags.get("--input");
       String json = Scratch.text(Objects.requireNonNull(scratch.files().get(file)));
-      return new AddTasks.Request(TaskJson.read(file, json), how());
+      return new AddTasks.Request(TaskJson.read(file, json), commitRequest());
     }
     Map<InputField, List<String>> values = new EnumMap<>(InputField.class);
     values.put(InputField.TITLE, operands);
@@ -214,7 +216,7 @@ public final class Command {
           };
       values.putIfAbsent(field, repeated.getOrDefault(option, List.of()));
     }
-    return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), how());
+    return new AddTasks.Request(List.of(new TaskInput("", values, "", List.of())), commitRequest());
   }
 
   private List<BoardResult<ChangeResult>> edit(Scratch scratch) {
@@ -224,8 +226,8 @@ public final class Command {
             scratch.context(),
             operands.get(0),
             new StreamEditor(Objects.requireNonNull(env.get("EDITOR"))),
-            how())
-        : EditTask.edit(scratch.context(), operands.get(0), edit, how());
+            commitRequest())
+        : EditTask.edit(scratch.context(), operands.get(0), edit, commitRequest());
   }
 
   private TaskEdit edited() {
@@ -247,10 +249,10 @@ public final class Command {
   private MoveTask.Request moved() {
     boolean before = flags.containsKey("--before");
     String target = flags.get(before ? "--before" : "--after");
-    return new MoveTask.Request(operands.get(0), target, before, how());
+    return new MoveTask.Request(operands.get(0), target, before, commitRequest());
   }
 
-  private CommitRequest how() {
+  private CommitRequest commitRequest() {
     return new CommitRequest(
         flags.containsKey("--dry-run"), flag("--key"), flag("--date"), Optional.empty(), true);
   }
@@ -294,13 +296,13 @@ public final class Command {
         priority = Optional.of(part.substring(9));
       }
     }
-    BatchFilter narrowing =
+    BatchFilter filter =
         new BatchFilter(
             type.map(t -> t.toLowerCase(Locale.ROOT)),
             priority.map(p -> Priority.parse(p).orElseThrow()),
             flag("--max").map(Integer::parseInt).orElse(5));
     return new Replenish.Request(
-        narrowing,
+        filter,
         operands,
         flag("--plan"),
         new CommitRequest(dryRun, flag("--key"), flag("--date"), Optional.empty(), true));

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which Markdown documents the project has. */
+/** The Markdown documents of the project. */
 public final class Documents {
   private Documents() {}
 
-  /** All of them, apart from boards and other test data. */
+  /** All documents, apart from boards and other test data. */
   public static List<Path> all() throws IOException {
     List<Path> documents = new ArrayList<>();
     try (Stream<Path> root = Files.list(Path.of(""))) {
@@ -27,7 +27,7 @@ public final class Documents {
     return documents.stream().sorted().toList();
   }
 
-  /** Those that users of the program read. */
+  /** The documents for users of the program. */
   public static List<Path> forUsers() throws IOException {
     List<Path> documents = new ArrayList<>(List.of(Path.of("README.md"), Path.of("TASKS.md")));
     documents.addAll(below(Path.of("docs/how-to")));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The documents name what is there. */
+/** The documents link to and name only what exists. */
 class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern CODE_NAME =
@@ -68,24 +68,24 @@ class DocumentsTest {
   }
 
   @Test
-  void linksLeadSomewhere() throws IOException {
-    List<String> lost = new ArrayList<>();
+  void linksHaveTargets() throws IOException {
+    List<String> missing = new ArrayList<>();
     int count = 0;
     for (Path document : Documents.all()) {
       String text = String.join("\n", prose(document)).replaceAll("`[^`\n]*`", "");
       Matcher found = LINK.matcher(text);
       for (; found.find(); count++) {
         String target = found.group(1);
-        if (!target.contains("://") && !leads(document, target)) {
-          lost.add(document + ": " + target);
+        if (!target.contains("://") && !hasTarget(document, target)) {
+          missing.add(document + ": " + target);
         }
       }
     }
-    assertEquals(List.of(), lost);
+    assertEquals(List.of(), missing);
     assertTrue(count > 100, "only " + count);
   }
 
-  private static boolean leads(Path document, String target) throws IOException {
+  private static boolean hasTarget(Path document, String target) throws IOException {
     String[] parts = target.split("#", 2);
     Path file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
     return Files.exists(file)
@@ -93,7 +93,7 @@ class DocumentsTest {
   }
 
   @Test
-  void everyPageIsReachedFromTheReadme() throws IOException {
+  void everyPageIsReachableFromTheReadme() throws IOException {
     Set<Path> reached = new TreeSet<>();
     List<Path> next = new ArrayList<>(List.of(Path.of("README.md")));
     while (!next.isEmpty()) {
@@ -123,7 +123,7 @@ class DocumentsTest {
   }
 
   @Test
-  void classesThatContributorsAreSentToExist() throws IOException {
+  void classesNamedForContributorsExist() throws IOException {
     Set<String> known = new HashSet<>();
     for (String tree : List.of("src/main/java", "src/test/java", "src/jar/java")) {
       try (Stream<Path> files = Files.walk(Path.of(tree))) {
@@ -132,7 +132,7 @@ class DocumentsTest {
     }
     List<Path> documents = new ArrayList<>(FOR_CONTRIBUTORS.stream().map(Path::of).toList());
     Documents.all().stream().filter(d -> d.startsWith("docs/decisions")).forEach(documents::add);
-    List<String> lost = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     int count = 0;
     for (Path document : documents) {
       Matcher found = CODE_NAME.matcher(Files.readString(document, UTF_8));
@@ -140,16 +140,16 @@ class DocumentsTest {
         String path = found.group(1).replace('.', '/') + found.group(2);
         String end = "/dev/replenish/" + path + ".java";
         if (known.stream().noneMatch(file -> file.endsWith(end))) {
-          lost.add(document + ": " + found.group());
+          missing.add(document + ": " + found.group());
         }
       }
     }
-    assertEquals(List.of(), lost);
+    assertEquals(List.of(), missing);
     assertTrue(count > 50, "only " + count);
   }
 
   @Test
-  void everyPackageIsInTheArchitecture() throws IOException {
+  void everyPackageIsInTheArchitectureDocument() throws IOException {
     String architecture = text("docs/architecture.md");
     try (Stream<Path> packages = Files.list(Path.of("src/main/java/dev/replenish"))) {
       for (Path each : packages.filter(Files::isDirectory).toList()) {
@@ -159,7 +159,7 @@ class DocumentsTest {
   }
 
   @Test
-  void everyDecisionIsInTheirList() throws IOException {
+  void everyDecisionIsInTheListOfDecisions() throws IOException {
     String list = text("docs/decisions/README.md");
     for (Path each : Documents.all()) {
       if (each.startsWith("docs/decisions") && !each.endsWith("README.md")) {
@@ -171,7 +171,7 @@ class DocumentsTest {
   }
 
   @Test
-  void everyExampleIsInTheirList() throws IOException {
+  void everyExampleIsInTheListOfExamples() throws IOException {
     String list = text("examples/README.md");
     try (Stream<Path> examples = Files.list(Path.of("examples"))) {
       for (Path each : examples.filter(Files::isDirectory).toList()) {

@@ -31,19 +31,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs what {@code examples/} shows. Each folder holds {@code before/}, {@code after/}, the
- * messages of the commits, what {@code check} says before and which boards are refused; another one
- * needs no Java. After a change that is meant, {@code -Dreplenish.examples=write} writes the
- * results anew.
+ * messages of the commits, the output of {@code check} before and the refused boards; a new example
+ * needs no Java. After an intended change, {@code -Dreplenish.examples=write} rewrites the results.
  */
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");
   private static final boolean WRITE = "write".equals(System.getProperty("replenish.examples"));
-  private static final String BETWEEN = "=".repeat(72) + "\n";
+  private static final String SEPARATOR = "=".repeat(72) + "\n";
 
   @TempDir Path tmp;
 
   @TestFactory
-  Stream<DynamicTest> exampleDoesWhatItSays() throws IOException {
+  Stream<DynamicTest> exampleHasTheRecordedResults() throws IOException {
     try (Stream<Path> folders = Files.list(EXAMPLES)) {
       List<Path> examples =
           folders.filter(f -> Files.isDirectory(f.resolve("before"))).sorted().toList();
@@ -61,14 +60,13 @@ class ExamplesTest {
     sameText(example.resolve("check.txt"), findings(scratch));
     List<RunResult> first = run(scratch, example.resolve("refused.txt"));
     sameFiles(example.resolve("after"), scratch.files());
-    sameText(example.resolve("message.txt"), String.join(BETWEEN, scratch.messages()));
+    sameText(example.resolve("message.txt"), String.join(SEPARATOR, scratch.messages()));
     assertEquals(
         scratch.messages().size(), first.stream().filter(r -> r.commit().isPresent()).count());
-    again(scratch, example.resolve("refused.txt"));
+    assertSecondRunDoesNothing(scratch, example.resolve("refused.txt"));
   }
 
-  /** A second run does nothing. */
-  private static void again(Scratch scratch, Path refused) throws IOException {
+  private static void assertSecondRunDoesNothing(Scratch scratch, Path refused) throws IOException {
     Map<String, byte[]> files = scratch.files();
     List<String> messages = scratch.messages();
     run(scratch, refused).forEach(result -> assertEquals(Outcome.NOOP, result.outcome()));
@@ -78,7 +76,7 @@ class ExamplesTest {
     files.forEach((path, bytes) -> assertArrayEquals(bytes, now.get(path), path));
   }
 
-  /** What became of each board; those that are refused stand in a file of their own. */
+  /** The results of the boards; refused boards are listed in a file of their own. */
   private static List<RunResult> run(Scratch scratch, Path refused) throws IOException {
     List<RunResult> results = new ArrayList<>();
     StringBuilder problems = new StringBuilder();
@@ -135,7 +133,7 @@ class ExamplesTest {
   }
 
   @Test
-  void damagedShowsEveryKindOfFinding() throws IOException {
+  void damagedExampleShowsEveryKindOfFinding() throws IOException {
     String check = Files.readString(EXAMPLES.resolve("damaged/check.txt"), UTF_8);
     Set<String> shown = check.lines().map(line -> line.split(" ")[2]).collect(Collectors.toSet());
     Set<String> missing =

@@ -38,7 +38,7 @@ class FencedBlocksTest {
   }
 
   @Test
-  void readsBlocksAndTheLinesOutside() throws IOException {
+  void blocksAndTheLinesOutsideAreRead() throws IOException {
     List<String> lines = new ArrayList<>();
     assertEquals(Map.of("a example=1", "one\n", "b", ""), read(file, lines));
     assertEquals(List.of("# Tea", "", "", "After é"), lines);
@@ -59,7 +59,7 @@ class FencedBlocksTest {
         "\\r and \\357 and \\s\r\n",
         "日本語 ☕\n"
       })
-  void carriesEveryByte(String text) throws IOException {
+  void everyByteIsPreserved(String text) throws IOException {
     FencedBlocks.write(file, "b", text.getBytes(UTF_8));
     FencedBlocks.write(file, "c", text.getBytes(UTF_8));
     String bytes = new String(text.getBytes(UTF_8), ISO_8859_1);
@@ -72,13 +72,13 @@ class FencedBlocksTest {
   }
 
   @Test
-  void refusesWhatItCannotCarry() {
+  void invalidUtf8IsRefused() {
     byte[] bytes = "caf\u00E9\n".getBytes(ISO_8859_1);
     assertThrows(AssertionError.class, () -> FencedBlocks.write(file, "b", bytes));
   }
 
   @Test
-  void refusesABlockWithoutEnd() throws IOException {
+  void blockWithoutAnEndIsRefused() throws IOException {
     Files.writeString(file, "````c\n", UTF_8);
     assertThrows(AssertionError.class, () -> read(file, new ArrayList<>()));
   }

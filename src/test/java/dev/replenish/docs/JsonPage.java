@@ -26,7 +26,7 @@ final class JsonPage {
   private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
   private static final List<String> NO_OBJECTS = List.of("result", "boards");
 
-  /** Field and what is said of it, to the commands that have it. */
+  /** From a field with its type and description to the commands that have it. */
   private final Map<List<String>, List<String>> fields = new LinkedHashMap<>();
 
   private final Map<String, JsonObject> objects = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class JsonPage {
         .forEach(
             (name, field) -> {
               String type = name.equals("command") ? "string" : type(field);
-              List<String> row = List.of(name, type, holds(field));
+              List<String> row = List.of(name, type, description(field));
               fields.computeIfAbsent(row, r -> new ArrayList<>()).add(command);
             });
     definitions
@@ -78,7 +78,7 @@ final class JsonPage {
     return properties;
   }
 
-  private static String holds(JsonObject field) {
+  private static String description(JsonObject field) {
     JsonElement words = field.get("description");
     return words == null ? "" : words.getAsString().replace("|", "\\|");
   }
@@ -141,7 +141,7 @@ final class JsonPage {
     objects.forEach(
         (name, object) -> {
           text.append("\n### `").append(name).append("` object\n\n");
-          text.append(holds(object)).append("\n\n| field | type | holds |\n|---|---|---|\n");
+          text.append(description(object)).append("\n\n| field | type | holds |\n|---|---|---|\n");
           properties(object).forEach((field, schema) -> row("`" + field + "`", schema, text));
         });
     return text.toString();
@@ -150,7 +150,7 @@ final class JsonPage {
   /** A field of an object, and the fields of a nameless object in it. */
   private static void row(String name, JsonObject field, StringBuilder text) {
     text.append("| ").append(name).append(" | ").append(type(field)).append(" | ");
-    text.append(holds(field)).append(" |\n");
+    text.append(description(field)).append(" |\n");
     JsonObject inner = field.has("items") ? field.getAsJsonObject("items") : field;
     if (inner.has("properties")) {
       properties(inner).forEach((each, schema) -> row(name + ".`" + each + "`", schema, text));
@@ -161,11 +161,11 @@ final class JsonPage {
     fields.forEach(
         (row, of) -> {
           if (row.get(0).equals(name)) {
-            String who =
+            String owners =
                 of.size() == commands
                     ? "every command"
                     : of.stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
-            text.append("| `" + name + "` | " + who + " | " + row.get(1) + " | " + row.get(2));
+            text.append("| `" + name + "` | " + owners + " | " + row.get(1) + " | " + row.get(2));
             text.append(" |\n");
           }
         });

@@ -32,7 +32,7 @@ class OnePlaceTest {
   private static final Pattern WORD = Pattern.compile("`([^`]+)`");
   private static final Path JSON = Path.of("docs/reference/json.md");
 
-  /** A row of a table: where it stands, the header of its table, its cells. */
+  /** A row of a table: its page, the header of its table, its cells. */
   private record Row(Path page, String header, List<String> cells) {}
 
   private final List<Row> rows = new ArrayList<>();
@@ -73,7 +73,7 @@ class OnePlaceTest {
   }
 
   @Test
-  void findings() {
+  void findingsAreDescribedInOnePlace() {
     for (FindingCode code : FindingCode.values()) {
       List<String> places = headings.stream().filter(h -> h.endsWith(" " + code.word())).toList();
       assertEquals(List.of("docs/reference/findings.md " + code.word()), places);
@@ -81,7 +81,7 @@ class OnePlaceTest {
   }
 
   @Test
-  void exitCodes() {
+  void exitCodesAreDescribedInOnePlace() {
     int last = Stream.of(ErrorCode.values()).mapToInt(ErrorCode::exitCode).max().orElseThrow();
     IntStream.rangeClosed(0, last)
         .mapToObj(String::valueOf)
@@ -91,7 +91,7 @@ class OnePlaceTest {
   }
 
   @Test
-  void settings() {
+  void settingsAreDescribedInOnePlace() {
     for (SettingKey key : SettingKey.values()) {
       String word = "`" + key.word() + "`";
       assertEquals(only("settings"), places("\\| (key|setting) \\| .*", word), word);
@@ -99,7 +99,7 @@ class OnePlaceTest {
   }
 
   @Test
-  void commands() throws IOException {
+  void commandsAreDescribedInOnePlace() throws IOException {
     try (Stream<Path> schemas = Files.list(Path.of("src/main/resources/schemas"))) {
       List<String> commands =
           new ArrayList<>(schemas.map(s -> s.getFileName().toString().split("\\.")[0]).toList());
@@ -113,7 +113,7 @@ class OnePlaceTest {
   }
 
   @Test
-  void jsonFieldsAreThoseOfTheSchemas() throws IOException {
+  void jsonPageMatchesTheSchemas() throws IOException {
     String page = Files.readString(JSON, UTF_8);
     int at = page.indexOf("\n## Fields of the results\n") + 1;
     assertTrue(at > 0);
@@ -126,7 +126,7 @@ class OnePlaceTest {
   }
 
   @Test
-  void jsonFields() throws IOException {
+  void jsonFieldsAreDescribedInOnePlace() throws IOException {
     Map<String, Integer> found = new TreeMap<>();
     for (Row row : rows) {
       if (row.header().startsWith("| field | of |")) {

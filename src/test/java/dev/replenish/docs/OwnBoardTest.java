@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The board of this project is as {@code replenish check} wants it. */
+/** The board of this project is free of findings and broken names. */
 class OwnBoardTest {
   private static final List<String> FILES =
       List.of("BACKLOG.md", "TODO.md", "ARCHIVE.md", "TASK_INDEX.md", ".replenish");
@@ -43,17 +43,17 @@ class OwnBoardTest {
   }
 
   @Test
-  void documentsThatTasksNameExist() throws IOException {
-    List<String> lost = new ArrayList<>();
+  void documentsNamedInTasksExist() throws IOException {
+    List<String> missing = new ArrayList<>();
     for (String name : List.of("BACKLOG.md", "TODO.md")) {
       String text = Files.readString(Path.of(name)).replaceAll("(?s)<!--.*?-->", "");
       Matcher path = Pattern.compile("`((?:[\\w-]+/)+[\\w.-]+\\.md)`").matcher(text);
       while (path.find()) {
         if (!Files.exists(Path.of(path.group(1)))) {
-          lost.add(name + ": " + path.group(1));
+          missing.add(name + ": " + path.group(1));
         }
       }
     }
-    assertEquals(List.of(), lost);
+    assertEquals(List.of(), missing);
   }
 }

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code docs/reference} is a fixture: every example is run, and every table is compared with the
- * code. After a change that is meant, {@code -Dreplenish.examples=write} fills its results in anew.
+ * code. After an intended change, {@code -Dreplenish.examples=write} rewrites the results.
  */
 class ReferenceTest {
   private static final boolean WRITE = "write".equals(System.getProperty("replenish.examples"));
 
-  /** What a block of an example is in the repository. */
+  /** The file in the repository for each kind of block in an example. */
   private static final Map<String, String> FILES =
       Map.of(
           "backlog", "BACKLOG.md",
@@ -56,7 +56,7 @@ class ReferenceTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> exampleDoesWhatItSays() throws IOException {
+  Stream<DynamicTest> exampleHasTheRecordedOutcome() throws IOException {
     return Reference.read().examples().entrySet().stream()
         .map(
             example ->
@@ -105,16 +105,16 @@ class ReferenceTest {
   }
 
   @Test
-  void examplesSayWhatComesOut() {
+  void examplesStateTheirOutcome() {
     int count = document.examples().size();
     assertTrue(count >= 100, () -> "only " + count);
     document.examples().forEach((n, blocks) -> assertTrue(blocks.containsKey("outcome"), "" + n));
   }
 
   @Test
-  void sectionsThatTheCodeRefersToExist() throws IOException {
+  void sectionsNamedInTheCodeExist() throws IOException {
     Pattern reference = Pattern.compile("(docs/reference/[\\w-]+\\.md)(?:, \"([^\"]+)\")?");
-    List<String> lost = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     int count = 0;
     try (Stream<Path> sources = Files.walk(Path.of("src"))) {
       for (Path source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
@@ -127,12 +127,12 @@ class ReferenceTest {
                   ? Files.exists(Path.of(found.group(1)))
                   : document.has(found.group(1), section);
           if (!there) {
-            lost.add(source.getFileName() + ": " + found.group());
+            missing.add(source.getFileName() + ": " + found.group());
           }
         }
       }
     }
-    assertEquals(List.of(), lost);
+    assertEquals(List.of(), missing);
     assertTrue(count > 100, "only " + count);
   }
 
@@ -162,12 +162,12 @@ class ReferenceTest {
             .orElseThrow()
             .findings();
     Finding shown = findings.stream().filter(f -> f.code() == code).findFirst().orElseThrow();
-    String mended = shown.fixable() ? "`check --fix` fixes it." : "Fix it by hand.";
-    assertTrue(flat.contains(mended), mended + " | " + flat);
+    String fix = shown.fixable() ? "`check --fix` fixes it." : "Fix it by hand.";
+    assertTrue(flat.contains(fix), fix + " | " + flat);
   }
 
   @Test
-  void findingsThatAreDocumentedExist() {
+  void documentedFindingsExist() {
     List<String> words = Stream.of(FindingCode.values()).map(FindingCode::word).toList();
     List<String> extra = new ArrayList<>();
     for (Map.Entry<String, String> section : document.sections().entrySet()) {
@@ -180,17 +180,17 @@ class ReferenceTest {
   }
 
   @Test
-  void exitCodesAreTheCodes() {
+  void exitCodesAreDocumented() {
     for (ErrorCode code : ErrorCode.values()) {
-      has("Exit codes", "| " + code.exitCode() + " |", "| `" + code.word() + "` |");
+      assertLine("Exit codes", "| " + code.exitCode() + " |", "| `" + code.word() + "` |");
     }
   }
 
   @Test
-  void settingsAreTheKeys() {
+  void settingsAreDocumented() {
     for (SettingKey key : SettingKey.values()) {
       String initial = key.initial().isEmpty() ? "" : "`" + key.initial() + "`";
-      has(
+      assertLine(
           "Settings",
           "| `" + key.word() + "` | `" + key.variable() + "` | " + initial,
           key.meaning().replace("|", "\\|"));
@@ -198,27 +198,29 @@ class ReferenceTest {
   }
 
   @Test
-  void closedSetsAreComplete() {
+  void closedSetsAreDocumented() {
     for (Status status : Status.values()) {
-      has("Statuses", "| `" + status.word() + "` |", "| " + (status.isActive() ? "yes" : "no"));
+      assertLine(
+          "Statuses", "| `" + status.word() + "` |", "| " + (status.isActive() ? "yes" : "no"));
     }
     for (Priority priority : Priority.values()) {
-      has("Priorities", "| `" + priority.word() + "` | `P" + priority.ordinal() + "` |");
+      assertLine("Priorities", "| `" + priority.word() + "` | `P" + priority.ordinal() + "` |");
     }
     for (NothingToDo noop : NothingToDo.values()) {
-      has("Nothing to do", "`" + noop.word() + "`");
+      assertLine("Nothing to do", "`" + noop.word() + "`");
     }
     for (SelectionRule select : SelectionRule.values()) {
       if (select == SelectionRule.NAMED) {
-        has("Named tasks", "`" + select.reason() + "`"); // no value of the setting
+        assertLine("Named tasks", "`" + select.reason() + "`"); // no value of the setting
         continue;
       }
-      has("Choosing the batch", "`select = " + select.word() + "`", "`" + select.reason() + "`");
+      assertLine(
+          "Choosing the batch", "`select = " + select.word() + "`", "`" + select.reason() + "`");
     }
   }
 
-  /** One line of the section holds all of these. */
-  private void has(String section, String... parts) {
+  /** Asserts that one line of the section has all of these parts. */
+  private void assertLine(String section, String... parts) {
     String text = document.sections().getOrDefault(section, "");
     assertTrue(
         text.lines().anyMatch(line -> Stream.of(parts).allMatch(line::contains)),

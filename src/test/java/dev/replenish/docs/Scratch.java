@@ -26,7 +26,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** A real repository in a temporary folder, on the day that all examples are about. */
+/** A real repository in a temporary folder, with the date of all examples. */
 public final class Scratch {
   static final String DATE = "2026-02-04T09:30:00+01:00";
 

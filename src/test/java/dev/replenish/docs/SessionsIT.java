@@ -21,10 +21,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Types the sessions of each document for users into one shell, from top to bottom, and compares
- * what it answers. The shell begins in a copy of the checkout's examples. A line of three dots
- * stands for any lines; ids of commits and plans do not count. {@code -Dreplenish.examples=write}
- * fills the answers in anew where they hold no dots.
+ * Runs the sessions of each document for users in one shell, from top to bottom, and compares the
+ * output. The shell starts in a copy of the checkout's examples. A line of three dots stands for
+ * any lines; ids of commits and plans are ignored. {@code -Dreplenish.examples=write} rewrites the
+ * outputs that have no dots.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class SessionsIT {
@@ -35,11 +35,13 @@ class SessionsIT {
 
   @TempDir Path tmp;
 
-  /** A command and the lines that are shown as its answer; {@code line} is where it stands. */
-  private record Typed(int line, String command, List<String> answer) {}
+  /**
+   * A command and its output as shown; {@code line} is the place of the command in the document.
+   */
+  private record Shown(int line, String command, List<String> output) {}
 
   @TestFactory
-  Stream<DynamicTest> sessionsGoAsShown() throws IOException {
+  Stream<DynamicTest> sessionsHaveTheShownOutput() throws IOException {
     List<Path> documents = new ArrayList<>();
     for (Path document : Documents.forUsers()) {
       if (Files.readString(BASE.resolve(document), UTF_8).contains("\n```console\n")) {
@@ -48,26 +50,26 @@ class SessionsIT {
     }
     assertTrue(documents.size() > 4, documents::toString);
     return documents.stream()
-        .map(each -> DynamicTest.dynamicTest(each.toString(), () -> goesAsShown(each)));
+        .map(each -> DynamicTest.dynamicTest(each.toString(), () -> assertOutput(each)));
   }
 
-  private void goesAsShown(Path document) throws Exception {
+  private void assertOutput(Path document) throws Exception {
     Path file = BASE.resolve(document);
-    List<Typed> session = session(file);
+    List<Shown> session = session(file);
     Path dir = tmp.resolve(document.getFileName());
-    List<List<String>> answers = answers(session, dir);
+    List<List<String>> outputs = outputs(session, dir);
     if (WRITE) {
-      write(file, session, answers);
+      write(file, session, outputs);
       return;
     }
     StringBuilder expected = new StringBuilder();
     StringBuilder found = new StringBuilder();
     for (int i = 0; i < session.size(); i++) {
-      Typed typed = session.get(i);
-      boolean same = matches(typed.answer(), answers.get(i));
-      String head = "$ " + typed.command() + "\n";
-      expected.append(head).append(lines(typed.answer()));
-      found.append(head).append(lines(same ? typed.answer() : answers.get(i)));
+      Shown shown = session.get(i);
+      boolean same = matches(shown.output(), outputs.get(i));
+      String head = "$ " + shown.command() + "\n";
+      expected.append(head).append(lines(shown.output()));
+      found.append(head).append(lines(same ? shown.output() : outputs.get(i)));
     }
     assertEquals(expected.toString(), found.toString());
   }
@@ -94,17 +96,17 @@ class SessionsIT {
     return ID.matcher(line.stripTrailing()).replaceAll("ID");
   }
 
-  private static List<Typed> session(Path document) throws IOException {
-    List<Typed> session = new ArrayList<>();
+  private static List<Shown> session(Path document) throws IOException {
+    List<Shown> session = new ArrayList<>();
     boolean inside = false;
     int number = 0;
     for (String line : Files.readAllLines(document, UTF_8)) {
       if (line.startsWith("```")) {
         inside = line.equals("```console");
       } else if (inside && line.startsWith("$ ")) {
-        session.add(new Typed(number, line.substring(2), new ArrayList<>()));
+        session.add(new Shown(number, line.substring(2), new ArrayList<>()));
       } else if (inside) {
-        session.get(session.size() - 1).answer().add(line);
+        session.get(session.size() - 1).output().add(line);
       }
       number++;
     }
@@ -112,7 +114,7 @@ class SessionsIT {
     return session;
   }
 
-  private static List<List<String>> answers(List<Typed> session, Path dir) throws Exception {
+  private static List<List<String>> outputs(List<Shown> session, Path dir) throws Exception {
     Path copy = Files.createDirectories(dir.resolve("replenish/examples"));
     for (Map.Entry<String, byte[]> file : Scratch.files(BASE.resolve("examples")).entrySet()) {
       Path path = copy.resolve(file.getKey());
@@ -120,22 +122,22 @@ class SessionsIT {
       Files.write(path, file.getValue());
     }
     StringBuilder script = new StringBuilder();
-    for (Typed typed : session) {
-      script.append("{ ").append(typed.command()).append("\n} 2>&1; code=$?\n");
+    for (Shown shown : session) {
+      script.append("{ ").append(shown.command()).append("\n} 2>&1; code=$?\n");
       script.append("printf '%s\\n' '").append(MARK).append("'; (exit $code)\n");
     }
-    List<List<String>> answers = new ArrayList<>();
-    List<String> answer = new ArrayList<>();
+    List<List<String>> outputs = new ArrayList<>();
+    List<String> output = new ArrayList<>();
     for (String line : shell(script.toString(), dir).split("\n", -1)) {
       if (line.equals(MARK)) {
-        answers.add(answer);
-        answer = new ArrayList<>();
+        outputs.add(output);
+        output = new ArrayList<>();
       } else {
-        answer.add(line);
+        output.add(line);
       }
     }
-    assertEquals(session.size(), answers.size(), () -> "the shell stopped: " + answers);
-    return answers;
+    assertEquals(session.size(), outputs.size(), () -> "the shell stopped: " + outputs);
+    return outputs;
   }
 
   private static String shell(String script, Path dir) throws Exception {
@@ -148,7 +150,7 @@ class SessionsIT {
     env.put("REPLENISH_JAR", System.getProperty("replenish.jar"));
     env.put("HOME", Files.createDirectories(dir.resolve("home")).toString());
     env.put("REPLENISH_JAVA_OPTS", QuickStart.option());
-    env.put("REPLENISH_QUICK_START", "off"); // nothing goes on in the background after the test
+    env.put("REPLENISH_QUICK_START", "off"); // nothing runs in the background after the test
     env.put("GIT_CONFIG_NOSYSTEM", "1");
     env.put("GIT_CONFIG_COUNT", "1");
     env.put("GIT_CONFIG_KEY_0", "init.defaultBranch");
@@ -170,16 +172,16 @@ class SessionsIT {
     return Files.readString(out, UTF_8);
   }
 
-  private static void write(Path document, List<Typed> session, List<List<String>> answers)
+  private static void write(Path document, List<Shown> session, List<List<String>> outputs)
       throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(document, UTF_8));
     for (int i = session.size() - 1; i >= 0; i--) {
-      Typed typed = session.get(i);
-      boolean dots = typed.answer().stream().anyMatch(line -> line.strip().equals("..."));
+      Shown shown = session.get(i);
+      boolean dots = shown.output().stream().anyMatch(line -> line.strip().equals("..."));
       if (!dots) {
-        int from = typed.line() + 1;
-        lines.subList(from, from + typed.answer().size()).clear();
-        lines.addAll(from, answers.get(i));
+        int from = shown.line() + 1;
+        lines.subList(from, from + shown.output().size()).clear();
+        lines.addAll(from, outputs.get(i));
       }
     }
     Files.writeString(document, String.join("\n", lines) + "\n", UTF_8);

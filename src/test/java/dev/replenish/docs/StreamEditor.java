@@ -11,18 +11,18 @@ final class StreamEditor implements TaskEditor {
   private static final Pattern CALL = Pattern.compile("sed -i s/(.+)/(.*)/");
 
   private final Pattern old;
-  private final String now;
+  private final String replacement;
 
   StreamEditor(String call) {
     Matcher parts = CALL.matcher(call);
     assertTrue(parts.matches(), call);
     this.old = Pattern.compile(parts.group(1), Pattern.MULTILINE);
-    this.now = parts.group(2).replace("\\n", "\n");
+    this.replacement = parts.group(2).replace("\\n", "\n");
   }
 
   @Override
   public String edit(String text) {
-    return old.matcher(text).replaceAll(now);
+    return old.matcher(text).replaceAll(replacement);
   }
 
   @Override
