@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The commit in the many shapes a repository has, and that nothing else changes. */
+/** Commits in repositories of many kinds, and that nothing else changes. */
 class CommitTest extends GitTest {
 
   @Test
-  void anOrdinaryCloneGetsOneCommitAndIsClean() throws IOException {
+  void ordinaryCloneGetsOneCommitAndIsClean() throws IOException {
     String parent = box.git("rev-parse", "HEAD").strip();
     Committed committed = replenish();
     assertEquals(committed.id(), box.git("rev-parse", "HEAD").strip());
@@ -36,7 +36,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void authorCommitterAndDatesAreAsGitHasThem() {
+  void authorCommitterAndDatesAreRecorded() {
     replenish();
     assertEquals(
         "Ana Author <ana@example.com> 2026-02-04T09:30:00+01:00"
@@ -53,7 +53,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void trailersAreReadBackByGit() {
+  void gitReadsTheTrailers() {
     replenish();
     assertEquals(
         "Replenish-Board: .\n",
@@ -61,13 +61,13 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void aSecondCommitInOneWritingFollowsTheFirst() throws IOException {
+  void secondCommitOfASessionFollowsTheFirst() throws IOException {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      Committed first = writing.commit(List.of(change(TODO, "a\n")), MESSAGE, author());
-      assertEquals(first.id(), writing.tip().commit());
-      writing.requireClean(BOARD);
-      writing.commit(List.of(change(TODO, "b\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      Committed first = session.commit(List.of(change(TODO, "a\n")), MESSAGE, author());
+      assertEquals(first.id(), session.tip().commit());
+      session.requireClean(BOARD);
+      session.commit(List.of(change(TODO, "b\n")), MESSAGE, author());
       assertEquals(first.id(), box.git("rev-parse", "HEAD~").strip());
     }
     assertEquals("b\n", box.read(TODO));
@@ -75,11 +75,11 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void aNewFileInANewFolderIsAnOrdinaryFile() throws IOException {
+  void newFileInANewFolderIsAnOrdinaryFile() throws IOException {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.requireClean(List.of("a/b/TODO.md", "Z.md"));
-      writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.requireClean(List.of("a/b/TODO.md", "Z.md"));
+      session.commit(
           List.of(change("a/b/TODO.md", "new\n"), change("Z.md", "z\n")), MESSAGE, author());
     }
     assertContains("100644 blob", box.git("ls-tree", "HEAD", "a/b/TODO.md"));
@@ -88,12 +88,12 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void foldersSortAsGitSortsThem() throws IOException {
+  void foldersAreSortedAsGitSortsThem() throws IOException {
     box.write("a.txt", "1").write("a/x", "2").write("a-b/x", "3").write("a0", "4");
     box.commitAll("names around a slash");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(
           List.of(
               change("a/TODO.md", "1"),
               change("a-", "2"),
@@ -107,7 +107,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void unusualModesInTheTreeStay() throws IOException {
+  void unusualModesInTheTreeAreKept() throws IOException {
     String blob = box.git("rev-parse", "HEAD:TODO.md").strip();
     Path tree = tmp.resolve("tree");
     // 100664 as very old versions of Git wrote it.
@@ -118,8 +118,8 @@ class CommitTest extends GitTest {
     String commit = box.git("commit-tree", id, "-m", "old mode").strip();
     box.git("reset", "-q", "--hard", commit);
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
     assertContains("100664 old.txt", box.git("cat-file", "tree", "HEAD^{tree}"));
   }
@@ -140,31 +140,31 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void changesThatChangeNothingAreABugOfTheCaller() throws IOException {
+  void changesWithoutEffectAreAnIllegalArgument() throws IOException {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
+        CommitSession session = repo.begin(Optional.empty())) {
       assertThrows(
           IllegalArgumentException.class,
-          () -> writing.commit(List.of(change(TODO, "zero\n")), MESSAGE, author()));
+          () -> session.commit(List.of(change(TODO, "zero\n")), MESSAGE, author()));
     }
     assertHealthy();
   }
 
   @Test
-  void aLinkedWorkTreeCommitsToItsOwnBranch() throws IOException {
+  void linkedWorkTreeCommitsToItsOwnBranch() throws IOException {
     Path linked = tmp.toRealPath().resolve("linked");
     box.git("worktree", "add", "-q", "-b", "side", linked.toString());
     Committed committed = replenish(linked);
     assertEquals(committed.id(), box.git("rev-parse", "side").strip());
     assertEquals("begin\n", box.git("log", "-1", "--format=%s", "main"));
-    GitSandbox there = box.at(linked);
-    assertEquals("", there.git("status", "--porcelain"));
-    assertContains("replenish:", there.git("log", "-g", "-1", "--format=%gs", "HEAD"));
+    GitSandbox sandbox = box.at(linked);
+    assertEquals("", sandbox.git("status", "--porcelain"));
+    assertContains("replenish:", sandbox.git("log", "-g", "-1", "--format=%gs", "HEAD"));
     assertHealthy();
   }
 
   @Test
-  void aSubmoduleCommitsInItself() throws IOException {
+  void submoduleCommitsToItsOwnRepository() throws IOException {
     GitSandbox outer = GitSandbox.create(tmp, "outer");
     outer.git(
         "-c", "protocol.file.allow=always", "submodule", "add", "-q", box.root().toString(), "sub");
@@ -177,23 +177,23 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void aBareRepositoryMovesItsBranchOnly() throws IOException {
+  void onlyTheBranchMovesInABareRepository() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     try (Repo repo = open(bare);
-        CommitSession writing = repo.begin(Optional.empty())) {
+        CommitSession session = repo.begin(Optional.empty())) {
       assertTrue(repo.workTree().isEmpty());
       assertTrue(repo.workFiles().isEmpty());
       assertEquals("", repo.prefix());
-      writing.requireClean(BOARD);
-      Committed committed = writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+      session.requireClean(BOARD);
+      Committed committed = session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
       assertEquals(committed.id(), box.at(bare).git("rev-parse", "main").strip());
     }
     box.at(bare).git("fsck", "--strict");
   }
 
   @Test
-  void aSubFolderKnowsItsPrefix() throws IOException {
+  void subFolderHasItsPathAsPrefix() throws IOException {
     try (Repo repo = open(box.root().resolve("src"))) {
       assertEquals("src", repo.prefix());
       assertEquals(Optional.of(box.root()), repo.workTree());
@@ -203,13 +203,13 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void aBranchThatIsNotCheckedOutMovesWithoutTouchingTheWorkTree() throws IOException {
+  void branchThatIsNotCheckedOutMovesWithoutTouchingTheWorkTree() throws IOException {
     box.git("branch", "plan");
     box.write(TODO, "dirty\n");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.of("plan"))) {
-      writing.requireClean(BOARD);
-      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.of("plan"))) {
+      session.requireClean(BOARD);
+      session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
     assertEquals("x\n", box.git("show", "plan:TODO.md"));
     assertEquals("dirty\n", box.read(TODO));
@@ -217,18 +217,18 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void aDetachedHeadWorksWithANamedBranch() throws IOException {
+  void namedBranchCanMoveWithADetachedHead() throws IOException {
     box.git("switch", "-q", "--detach");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.of("refs/heads/main"))) {
-      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.of("refs/heads/main"))) {
+      session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
     assertEquals("x\n", box.git("show", "main:TODO.md"));
     assertEquals("zero\n", box.read(TODO));
   }
 
   @Test
-  void packedRefsAndPackedObjectsAreFine() throws IOException {
+  void packedRefsAndObjectsAreSupported() throws IOException {
     box.git("gc", "-q");
     assertFalse(Files.exists(box.root().resolve(".git/refs/heads/main")));
     replenish();
@@ -236,7 +236,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void aShallowCloneIsFine() throws IOException {
+  void shallowCloneIsSupported() throws IOException {
     box.commitAll("second");
     Path shallow = tmp.toRealPath().resolve("shallow");
     box.git("clone", "-q", "--depth=1", "file://" + box.root(), shallow.toString());
@@ -245,7 +245,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void alternatesAreFine() throws IOException {
+  void alternatesAreSupported() throws IOException {
     Path shared = tmp.toRealPath().resolve("shared");
     box.git("clone", "-q", "--shared", box.root().toString(), shared.toString());
     replenish(shared);
@@ -253,7 +253,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void replaceRefsDoNotChangeWhatIsRead() throws IOException {
+  void replaceRefsAreIgnored() throws IOException {
     String real = box.git("rev-parse", "HEAD:TODO.md").strip();
     box.write("fake", "fake\n");
     String fake = box.git("hash-object", "-w", "fake").strip();
@@ -266,7 +266,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void theExecutableBitAndPermissionsAreKept() throws IOException {
+  void executableBitAndPermissionsAreKept() throws IOException {
     box.root().resolve(TODO).toFile().setExecutable(true);
     box.commitAll("executable");
     Files.setPosixFilePermissions(
@@ -281,7 +281,7 @@ class CommitTest extends GitTest {
   }
 
   @Test
-  void nothingIsLeftBehindAndNothingIsWrittenByReading() throws IOException {
+  void readingWritesNothingAndAnEmptySessionLeavesNothing() throws IOException {
     String before = snapshot();
     try (Repo repo = open()) {
       CommitTree tip = repo.tip(Optional.empty());
@@ -291,9 +291,9 @@ class CommitTest extends GitTest {
     }
     assertEquals(before, snapshot());
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
+        CommitSession session = repo.begin(Optional.empty())) {
       assertTrue(Files.exists(box.root().resolve(".git/index.lock")));
-      assertEquals(List.of(), writing.notices());
+      assertEquals(List.of(), session.notices());
     }
     assertNoLeftovers();
     assertEquals(before, snapshot());

@@ -30,7 +30,7 @@ class ConfigTest extends GitTest {
   }
 
   @Test
-  void everyPlaceInOrderWithItsOrigin() throws IOException {
+  void filesAreReadInOrderWithTheirOrigin() throws IOException {
     Files.writeString(tmp.resolve("system"), "[replenish]\n\tbatchSize = 1\n");
     box.env().remove("GIT_CONFIG_NOSYSTEM");
     box.env().put("GIT_CONFIG_SYSTEM", tmp.toRealPath().resolve("system").toString());
@@ -57,7 +57,7 @@ class ConfigTest extends GitTest {
   }
 
   @Test
-  void anotherGlobalFileReplacesTheUsersOwn() throws IOException {
+  void otherGlobalFileReplacesTheUsersOwn() throws IOException {
     Files.writeString(home().resolve(".gitconfig"), "[replenish]\n\tboard = a\n");
     Files.writeString(tmp.resolve("other"), "[replenish]\n\tselect = b\n");
     box.env().put("GIT_CONFIG_GLOBAL", tmp.toRealPath().resolve("other").toString());
@@ -66,7 +66,7 @@ class ConfigTest extends GitTest {
   }
 
   @Test
-  void parametersOfGitMinusC() {
+  void configParametersAreRead() {
     box.env()
         .put(
             "GIT_CONFIG_PARAMETERS",
@@ -95,12 +95,13 @@ class ConfigTest extends GitTest {
         "[replenish]\nboard = no final newline",
         "[other \"sub \\\" \\\\ x\"]\na = b\n[replenish]\nboard = after subsection\n",
       })
-  void syntaxAsGitReadsIt(String text) throws IOException {
+  void syntaxIsReadAsGitReadsIt(String text) throws IOException {
     Files.writeString(home().resolve(".gitconfig"), text);
-    String gits = box.git("config", "replenish.board");
-    String ours = value("board");
+    String byGit = box.git("config", "replenish.board");
+    String byReplenish = value("board");
     // git prints an empty line for a variable without value
-    assertEquals(gits.equals("\n") && ours.equals("true") ? "true" : strip(gits), ours);
+    assertEquals(
+        byGit.equals("\n") && byReplenish.equals("true") ? "true" : strip(byGit), byReplenish);
   }
 
   private static String strip(String line) {
@@ -113,7 +114,7 @@ class ConfigTest extends GitTest {
         "[replenish\n", "[replenish]\n_x = y\n", "[replenish]\nboard = \"open\n",
         "[replenish]\nboard = bad\\q\n", "[replenish \"x\ny\"]\n", "[replenish]\nboard ! x\n"
       })
-  void whatGitRefusesIsRefused(String text) throws IOException {
+  void syntaxThatGitRefusesIsRefused(String text) throws IOException {
     Files.writeString(home().resolve(".gitconfig"), text);
     assertTrue(1 < box.tryGit("config", "replenish.board").code());
     assertContains(
@@ -143,7 +144,7 @@ class ConfigTest extends GitTest {
   }
 
   @Test
-  void includesInACircleAreRefused() throws IOException {
+  void cyclicIncludesAreRefused() throws IOException {
     Files.writeString(home().resolve(".gitconfig"), "[include]\npath = .gitconfig\n");
     refused(REPOSITORY_STATE, this::open);
   }
@@ -168,16 +169,16 @@ class ConfigTest extends GitTest {
         "hasconfig:remote.*.url:https://example.com/**",
         "hasconfig:remote.*.url:https://other/**"
       })
-  void conditionsAsGitJudgesThem(String condition) throws IOException {
+  void conditionsAreEvaluatedAsGitEvaluatesThem(String condition) throws IOException {
     box.git("remote", "add", "origin", "https://example.com/a/b.git");
     String named = condition.replace("~/../repo", box.root().toString());
     Files.writeString(home().resolve(".gitconfig"), "[includeIf \"" + named + "\"]\npath = inc\n");
     Files.writeString(home().resolve("inc"), "[replenish]\nboard = yes\n");
-    boolean gits = box.tryGit("config", "replenish.board").code() == 0;
-    assertEquals(gits ? "yes" : "none", value("board"), condition);
+    boolean byGit = box.tryGit("config", "replenish.board").code() == 0;
+    assertEquals(byGit ? "yes" : "none", value("board"), condition);
   }
 
-  /** Reached by a link, of which only the shell knows, in PWD. */
+  /** The folder is reached by a link that only the shell knows, in PWD. */
   @ParameterizedTest
   @CsvSource({
     "gitdir:LINK/repo/, LINK/repo, ''",
@@ -197,8 +198,7 @@ class ConfigTest extends GitTest {
     "gitdir:LINK/bare/, LINK/bare/refs, ../bare/refs",
     "gitdir:LINK/side/.git, LINK/side, ../side"
   })
-  void conditionsOnThePathAsItIsWritten(String condition, String pwd, String folder)
-      throws IOException {
+  void conditionsMatchThePathInPwd(String condition, String pwd, String folder) throws IOException {
     Path real = box.root().getParent();
     Path link = real.resolve("link");
     Files.createSymbolicLink(link, real);
@@ -211,10 +211,10 @@ class ConfigTest extends GitTest {
     assertAsGit(box.root().resolve(folder).normalize());
   }
 
-  /** What GIT_DIR names is matched as it is named, too. */
+  /** GIT_DIR is also matched as it is written. */
   @ParameterizedTest
   @ValueSource(strings = {"LINK/repo/.git", "../link/repo/.git", ".git"})
-  void conditionsOnTheGitDirectoryThatIsNamed(String named) throws IOException {
+  void conditionsMatchTheNamedGitDirectory(String named) throws IOException {
     Path link = box.root().resolveSibling("link");
     Files.createSymbolicLink(link, link.getParent());
     Files.writeString(
@@ -225,7 +225,7 @@ class ConfigTest extends GitTest {
   }
 
   @Test
-  void theFolderOfARelativeConditionIsNoPattern() throws IOException {
+  void folderOfARelativeConditionIsNoPattern() throws IOException {
     GitSandbox odd = GitSandbox.create(tmp, "[a]*");
     Files.writeString(
         odd.root().resolve(".git/config"),
@@ -236,15 +236,15 @@ class ConfigTest extends GitTest {
   }
 
   private void assertAsGit(Path folder) {
-    boolean gits = box.at(folder).tryGit("config", "replenish.board").code() == 0;
+    boolean byGit = box.at(folder).tryGit("config", "replenish.board").code() == 0;
     try (Repo repo = open(folder)) {
-      List<String> ours = repo.config("replenish").stream().map(ConfigEntry::value).toList();
-      assertEquals(gits ? List.of("yes") : List.of(), ours);
+      List<String> byReplenish = repo.config("replenish").stream().map(ConfigEntry::value).toList();
+      assertEquals(byGit ? List.of("yes") : List.of(), byReplenish);
     }
   }
 
   @Test
-  void conditionsOnTheHomeFolder() throws IOException {
+  void conditionsMatchTheHomeFolder() throws IOException {
     GitSandbox inHome = box.at(Files.createDirectories(home().resolve("work/x")));
     inHome.git("init", "-q");
     Files.writeString(home().resolve(".gitconfig"), "[includeIf \"gitdir:~/work/\"]\npath = inc\n");
@@ -254,7 +254,7 @@ class ConfigTest extends GitTest {
   }
 
   @Test
-  void aTopicBranchByItsFolder() throws IOException {
+  void conditionMatchesABranchByItsFolder() throws IOException {
     box.git("switch", "-q", "-c", "topic/a/b");
     Files.writeString(
         home().resolve(".gitconfig"), "[includeIf \"onbranch:topic/\"]\npath = inc\n");
@@ -264,7 +264,7 @@ class ConfigTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "GIT_CONFIG_COUNT"})
-  void nonsenseInTheEnvironment(String count) {
+  void invalidCountInTheEnvironmentIsRefused(String count) {
     box.env().put("GIT_CONFIG_COUNT", count);
     refused(ErrorCode.USAGE, this::open);
   }

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 
 /**
- * Runs that are killed: before the commit point nothing has happened, after it the next finishes.
+ * Killed runs: before the commit point nothing is changed; after it, the next run finishes the
+ * work.
  */
 @Tag("long")
 class CrashTest extends GitTest {
@@ -53,15 +54,15 @@ class CrashTest extends GitTest {
           };
       Optional<String> ref = args.length > 2 ? Optional.of(args[2]) : Optional.empty();
       try (Repo repo = Repo.open(Path.of(args[0]), System.getenv(), hooks);
-          CommitSession writing = repo.begin(ref)) {
-        writing.requireClean(BOARD);
-        writing.commit(
+          CommitSession session = repo.begin(ref)) {
+        session.requireClean(BOARD);
+        session.commit(
             List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
       }
     }
   }
 
-  /** That of this JVM, wherever a class loader of its own has it from. */
+  /** The class path of this JVM, with the places of classes from other class loaders. */
   private static String classPath() {
     StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
     for (Class<?> each :
@@ -107,7 +108,7 @@ class CrashTest extends GitTest {
 
   @ParameterizedTest
   @EnumSource(TestHooks.Step.class)
-  void killedAtAnyStepTheNextRunFindsAWholeRepository(TestHooks.Step step) throws Exception {
+  void nextRunFindsAConsistentRepositoryAfterAKillAtAnyStep(TestHooks.Step step) throws Exception {
     box.write("mine.txt", "staged\n").git("add", "mine.txt");
     box.write("mine.txt", "edited\n");
     killAt(step);
@@ -116,12 +117,11 @@ class CrashTest extends GitTest {
       repo.requireReady(repo.tip(Optional.empty()), BOARD);
     }
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.requireClean(BOARD);
-      boolean behind =
-          isAfterCommit(step)
-              && step != TestHooks.Step.INDEX_WRITTEN; // what was done is not said twice
-      assertEquals(behind ? 1 : 0, writing.notices().size(), writing.notices().toString());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.requireClean(BOARD);
+      boolean unfinished =
+          isAfterCommit(step) && step != TestHooks.Step.INDEX_WRITTEN; // all work was done
+      assertEquals(unfinished ? 1 : 0, session.notices().size(), session.notices().toString());
     }
     assertEquals(isAfterCommit(step) ? "2\n" : "1\n", box.git("rev-list", "--count", "HEAD"));
     assertEquals(isAfterCommit(step) ? "two\n" : "one\ntwo\n", box.read(BACKLOG));
@@ -132,7 +132,7 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void aSignalBeforeTheCommitPointLeavesNothing() throws Exception {
+  void signalBeforeTheCommitPointLeavesNothing() throws Exception {
     Process victim = victimAt(TestHooks.Step.LOCKED);
     victim.destroy(); // SIGTERM
     assertTrue(victim.waitFor(20, TimeUnit.SECONDS));
@@ -141,19 +141,19 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void theUserMayRemoveTheLockFirst() throws Exception {
+  void userMayRemoveTheLockBeforeTheRecovery() throws Exception {
     killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     Files.delete(box.root().resolve(".git/index.lock"));
     box.git("status"); // refreshes the index
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      assertContains("interrupted", writing.notices().get(0));
+        CommitSession session = repo.begin(Optional.empty())) {
+      assertContains("interrupted", session.notices().get(0));
     }
     assertHealthy();
   }
 
   @Test
-  void withoutAJournalTheTipItselfTells() throws Exception {
+  void runRecoversWithoutAJournal() throws Exception {
     killAt(TestHooks.Step.BRANCH_MOVED);
     Files.delete(Journal.file(box.root().resolve(".git")));
     Files.delete(box.root().resolve(".git/index.lock"));
@@ -165,15 +165,15 @@ class CrashTest extends GitTest {
         box.git("-c", "core.fsmonitor=false", "--no-optional-locks", "status", "--porcelain"));
     try (Repo repo = open()) {
       repo.requireReady(repo.tip(Optional.empty()), BOARD);
-      try (CommitSession writing = repo.begin(Optional.empty())) {
-        writing.requireClean(BOARD);
+      try (CommitSession session = repo.begin(Optional.empty())) {
+        session.requireClean(BOARD);
       }
     }
     assertHealthy();
   }
 
   @Test
-  void aRevertByHandIsNotTakenForACrash() throws IOException {
+  void revertByHandIsNotTakenForACrash() throws IOException {
     replenish();
     box.git("restore", "--source=HEAD~", "--staged", "--worktree", BACKLOG, TODO);
     assertContains(
@@ -182,12 +182,12 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void anEditAfterTheCrashIsLeftAloneAndTheCommitIsNotTakenBack() throws Exception {
+  void editAfterACrashAndTheCommitAreKept() throws Exception {
     killAt(TestHooks.Step.BRANCH_MOVED);
     box.write(TODO, "my own words\n");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      assertContains("TODO.md was edited after", writing.notices().get(1));
+        CommitSession session = repo.begin(Optional.empty())) {
+      assertContains("TODO.md was edited after", session.notices().get(1));
     }
     assertEquals("my own words\n", box.read(TODO));
     assertEquals("two\n", box.read(BACKLOG));
@@ -196,21 +196,21 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void aCommitOnTopOfTheCrashEndsIt() throws Exception {
+  void laterCommitEndsTheRecovery() throws Exception {
     killAt(TestHooks.Step.BRANCH_MOVED);
     Files.delete(box.root().resolve(".git/index.lock"));
     box.git("reset", "-q", "--hard");
     box.write("x.txt", "x").commitAll("on top");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      assertEquals(List.of(), writing.notices());
-      writing.requireClean(BOARD);
+        CommitSession session = repo.begin(Optional.empty())) {
+      assertEquals(List.of(), session.notices());
+      session.requireClean(BOARD);
     }
     assertHealthy();
   }
 
   @Test
-  void aJournalOfALivingRunIsRespected() throws IOException {
+  void journalOfALivingRunIsRespected() throws IOException {
     LockOwner me = LockOwner.current();
     LockOwner parent =
         new LockOwner(
@@ -233,7 +233,7 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void aJournalCutOffByACrashOfTheMachineIsDropped() throws IOException {
+  void truncatedJournalIsDropped() throws IOException {
     Path journal = Journal.file(box.root().resolve(".git"));
     Files.writeString(journal, "replenish lock\n12");
     replenish();
@@ -241,7 +241,7 @@ class CrashTest extends GitTest {
   }
 
   private TestHooks fullDiskAt(TestHooks.Step step) {
-    TestHooks hooks = quick();
+    TestHooks hooks = hooksWithAShortTimeout();
     hooks.probe =
         at -> {
           if (at == step) {
@@ -255,15 +255,15 @@ class CrashTest extends GitTest {
   @EnumSource(
       value = TestHooks.Step.class,
       names = {"BRANCH_MOVED", "WORK_FILE_WRITTEN", "INDEX_WRITTEN"})
-  void aFullDiskAfterTheCommitPointKeepsTheCommit(TestHooks.Step step) throws IOException {
+  void fullDiskAfterTheCommitPointKeepsTheCommit(TestHooks.Step step) throws IOException {
     TestHooks hooks = fullDiskAt(step);
     Problem problem =
         refused(
             IO,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-                  CommitSession writing = repo.begin(Optional.empty())) {
-                writing.commit(
+                  CommitSession session = repo.begin(Optional.empty())) {
+                session.commit(
                     List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")),
                     MESSAGE,
                     author());
@@ -273,8 +273,8 @@ class CrashTest extends GitTest {
     assertEquals("The commit " + id + " is made.", problem.kept());
     assertFalse(Files.exists(box.root().resolve(".git/index.lock")));
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.requireClean(BOARD);
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.requireClean(BOARD);
     }
     assertHealthy();
   }
@@ -283,7 +283,7 @@ class CrashTest extends GitTest {
   @EnumSource(
       value = TestHooks.Step.class,
       names = {"LOCKED", "OBJECTS_WRITTEN", "JOURNAL_WRITTEN", "BRANCH_LOCKED"})
-  void aFullDiskBeforeTheCommitPointChangesNothing(TestHooks.Step step) throws IOException {
+  void fullDiskBeforeTheCommitPointChangesNothing(TestHooks.Step step) throws IOException {
     String before = snapshot();
     TestHooks hooks = fullDiskAt(step);
     Problem problem =
@@ -291,8 +291,8 @@ class CrashTest extends GitTest {
             IO,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-                  CommitSession writing = repo.begin(Optional.empty())) {
-                writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+                  CommitSession session = repo.begin(Optional.empty())) {
+                session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });
     assertEquals(Problem.NOTHING_WRITTEN, problem.kept());
@@ -301,15 +301,15 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void aFullDiskBehindTheNewIndexTakesItBack() throws IOException {
+  void fullDiskAfterTheNewIndexRestoresTheOldOne() throws IOException {
     TestHooks hooks = fullDiskAt(TestHooks.Step.INDEX_PUBLISHED);
     Problem problem =
         refused(
             IO,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-                  CommitSession writing = repo.begin(Optional.empty())) {
-                writing.commit(
+                  CommitSession session = repo.begin(Optional.empty())) {
+                session.commit(
                     List.of(change(TODO, "x\n"), change("NEW.md", "y\n")), MESSAGE, author());
               }
             });
@@ -324,15 +324,15 @@ class CrashTest extends GitTest {
     }
   }
 
-  private List<String> next() {
+  private List<String> noticesOfTheNextRun() {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      return writing.notices();
+        CommitSession session = repo.begin(Optional.empty())) {
+      return session.notices();
     }
   }
 
   @Test
-  void theLockOfABranchIsTakenAwayByARunOnAnother() throws Exception {
+  void lockOfABranchIsRemovedByARunOnAnother() throws Exception {
     box.git("branch", "plan");
     killAt(TestHooks.Step.BRANCH_LOCKED, "plan");
     assertTrue(Files.exists(box.root().resolve(".git/refs/heads/plan.lock")));
@@ -342,7 +342,7 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void aBareRepositoryIsNotLockedForEver() throws Exception {
+  void locksInABareRepositoryAreRemoved() throws Exception {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     box = box.at(bare);
@@ -354,62 +354,62 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void theIndexOfACommitThatWasNotMadeIsTakenBack() throws Exception {
+  void indexOfACommitThatWasNotMadeIsRestored() throws Exception {
     box.git("rm", "-q", TODO);
     box.commitAll("no todo"); // so that the entry goes again
     killAt(TestHooks.Step.INDEX_PUBLISHED);
     assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--cached", "--name-only"));
-    assertEquals(List.of(), next());
+    assertEquals(List.of(), noticesOfTheNextRun());
     assertEquals("2\n", box.git("rev-list", "--count", "HEAD"));
     assertHealthy();
   }
 
   @Test
-  void aTornStateIsADoubleThatGitsAdviceMakesNoLoss() throws Exception {
+  void commitByHandInTheMiddleOfARunLosesNoTask() throws Exception {
     killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     assertEquals("one\ntwo\n", box.read(BACKLOG));
     assertEquals("zero\none\n", box.read(TODO));
     removeLocks();
     box.git("commit", "-q", "-am", "by hand");
-    assertEquals(List.of(), next());
+    assertEquals(List.of(), noticesOfTheNextRun());
     assertEquals("one\ntwo\n", box.read(BACKLOG));
     assertEquals("zero\none\n", box.git("show", "HEAD:TODO.md"));
     assertHealthy();
   }
 
   @Test
-  void aCommitOfWhatAKilledRunHadStagedIsWhole() throws Exception {
+  void commitByHandOfTheStagedFilesIsComplete() throws Exception {
     killAt(TestHooks.Step.INDEX_PUBLISHED);
     removeLocks();
     box.git("commit", "-q", "-m", "by hand");
-    assertContains("BACKLOG.md", next().get(0));
+    assertContains("BACKLOG.md", noticesOfTheNextRun().get(0));
     assertEquals("two\n", box.read(BACKLOG));
     assertEquals("zero\none\n", box.read(TODO));
     assertHealthy();
   }
 
   @Test
-  void aCrashThatWasResetStaysSo() throws Exception {
+  void hardResetAfterACrashIsKept() throws Exception {
     killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     removeLocks();
     box.git("reset", "-q", "--hard", "HEAD~");
-    assertEquals(List.of(), next());
+    assertEquals(List.of(), noticesOfTheNextRun());
     assertEquals("one\ntwo\n", box.read(BACKLOG));
     assertHealthy();
   }
 
   @Test
-  void whatAResetKeepsInTheWorkTreeIsKept() throws Exception {
+  void softResetAfterACrashKeepsTheWorkTree() throws Exception {
     killAt(TestHooks.Step.INDEX_WRITTEN);
     removeLocks();
     box.git("reset", "-q", "--soft", "HEAD~");
-    assertEquals(List.of(), next());
+    assertEquals(List.of(), noticesOfTheNextRun());
     assertEquals("M  BACKLOG.md\nM  TODO.md\n", box.git("status", "--porcelain"));
     assertEquals("two\n", box.read(BACKLOG));
   }
 
   @Test
-  void aJournalWhoseCommitIsCleanedAwayIsDropped() throws Exception {
+  void journalOfAPrunedCommitIsDropped() throws Exception {
     killAt(TestHooks.Step.JOURNAL_WRITTEN);
     box.git("reflog", "expire", "--expire=now", "--all");
     box.git("prune", "--expire=now");
@@ -419,7 +419,7 @@ class CrashTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/../../mine", "0a1b2c3d-1-2/x", "0a1b2c3d-1", "..", ""})
-  void aJournalWithANonceThatNoRunWritesIsRefused(String nonce) throws Exception {
+  void journalWithAnInvalidNonceIsRefused(String nonce) throws Exception {
     killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     removeLocks();
     Path journal = Journal.file(box.root().resolve(".git"));
@@ -427,10 +427,10 @@ class CrashTest extends GitTest {
     assertTrue(LockOwner.parse(String.join("\n", lines)).hasOwnNonce(), lines.get(6));
     lines.set(6, nonce);
     Files.write(journal, lines);
-    // What the name of its temporary file would lead to.
+    // The name of the temporary file would lead here.
     Files.createDirectory(box.root().resolve("." + TODO + "."));
     Path mine = Files.createFile(tmp.toRealPath().resolve("mine.replenish-tmp"));
-    for (Executable call : List.<Executable>of(this::replenish, this::next)) {
+    for (Executable call : List.<Executable>of(this::replenish, this::noticesOfTheNextRun)) {
       Problem problem = refused(IO, call);
       assertContains(journal.toString(), problem.message());
       assertContains("git status", problem.next());
@@ -442,26 +442,26 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void nothingIsLeftOfASparseCheckoutsCommitThatWasNotMade() throws Exception {
+  void commitThatWasNotMadeLeavesNothingInASparseCheckout() throws Exception {
     box.git("sparse-checkout", "set", "--no-cone", "/src/");
     killAt(TestHooks.Step.INDEX_PUBLISHED);
     assertEquals("BACKLOG.md\nTODO.md\n", box.git("diff", "--cached", "--name-only"));
-    assertEquals(List.of(), next());
+    assertEquals(List.of(), noticesOfTheNextRun());
     assertFalse(Files.exists(box.root().resolve(TODO)));
     assertHealthy();
   }
 
   @Test
-  void aJournalThatCantBeReadIsNamed() throws IOException {
+  void unreadableJournalIsNamed() throws IOException {
     Path journal = Journal.file(box.root().resolve(".git"));
     Files.createDirectory(journal);
-    Problem problem = refusedBothWays(IO);
+    Problem problem = refusedByCheckAndRun(IO);
     assertContains(journal.toString(), problem.message());
     assertContains("permissions", problem.next());
   }
 
   @Test
-  void recoveringAloneDoesTheSame() throws Exception {
+  void recoverFinishesTheCommit() throws Exception {
     killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     try (Repo repo = open()) {
       assertContains("interrupted", repo.recover(Optional.empty()).get(0));
@@ -472,20 +472,20 @@ class CrashTest extends GitTest {
   }
 
   @Test
-  void whereNothingCanBeginRecoveringIsLeftToLater() throws Exception {
+  void recoveryIsPostponedDuringAMerge() throws Exception {
     killAt(TestHooks.Step.WORK_FILE_WRITTEN);
     Files.writeString(box.root().resolve(".git/MERGE_HEAD"), box.git("rev-parse", "HEAD"));
     try (Repo repo = open()) {
       assertEquals(List.of(), repo.recover(Optional.empty()));
     }
     Files.delete(box.root().resolve(".git/MERGE_HEAD"));
-    assertContains("interrupted", next().get(0));
+    assertContains("interrupted", noticesOfTheNextRun().get(0));
     assertHealthy();
   }
 
   @Test
-  void aBugAfterTheCommitPointSaysThatTheCommitIsMade() throws IOException {
-    TestHooks hooks = quick();
+  void bugAfterTheCommitPointReportsThatTheCommitIsMade() throws IOException {
+    TestHooks hooks = hooksWithAShortTimeout();
     hooks.probe =
         step -> {
           if (step == TestHooks.Step.BRANCH_MOVED) {
@@ -497,13 +497,13 @@ class CrashTest extends GitTest {
             ErrorCode.INTERNAL,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-                  CommitSession writing = repo.begin(Optional.empty())) {
-                writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+                  CommitSession session = repo.begin(Optional.empty())) {
+                session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });
     String id = box.git("rev-parse", "HEAD").strip();
     assertEquals("The commit " + id + " is made.", problem.kept());
-    next();
+    noticesOfTheNextRun();
     assertEquals("x\n", box.read(TODO));
     assertHealthy();
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatTest extends GitTest {
 
   @Test
-  void sha256() {
+  void sha256RepositoryIsRefused() {
     GitSandbox other = GitSandbox.create(tmp, "sha256", "--object-format=sha256");
     other.commitAll("begin");
     Problem problem = refused(REPOSITORY_STATE, () -> open(other.root()));
@@ -34,7 +34,7 @@ class FormatTest extends GitTest {
     "compatobjectformat,sha256",
     "future,1"
   })
-  void extensionsThatCanNotBeHandled(String name, String value) {
+  void unsupportedExtensionsAreRefused(String name, String value) {
     box.git("config", "core.repositoryformatversion", "1");
     box.git("config", "extensions." + name, value);
     assertContains("extensions." + name, refused(REPOSITORY_STATE, this::open).message());
@@ -42,7 +42,7 @@ class FormatTest extends GitTest {
 
   @ParameterizedTest
   @CsvSource({"noop,1", "preciousObjects,true", "worktreeConfig,true", "objectFormat,sha1"})
-  void extensionsThatDoNoHarm(String name, String value) throws IOException {
+  void harmlessExtensionsAreAccepted(String name, String value) throws IOException {
     box.git("config", "core.repositoryformatversion", "1");
     box.git("config", "extensions." + name, value);
     replenish();
@@ -50,15 +50,15 @@ class FormatTest extends GitTest {
   }
 
   @Test
-  void formatVersionOfTheFuture() {
+  void newerFormatVersionIsRefused() {
     box.git("config", "core.repositoryformatversion", "2");
     assertContains("format version 2", refused(REPOSITORY_STATE, this::open).message());
   }
 
   @Test
-  void splitIndex() throws IOException {
+  void splitIndexIsRefused() throws IOException {
     box.git("update-index", "--split-index");
-    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    Problem problem = refusedByCheckAndRun(REPOSITORY_STATE);
     assertContains("the index is split", problem.message());
     box.git("update-index", "--no-split-index");
     replenish();
@@ -66,23 +66,23 @@ class FormatTest extends GitTest {
   }
 
   @Test
-  void sparseIndex() throws IOException {
+  void sparseIndexIsRefused() throws IOException {
     box.write("far/away.txt", "x").commitAll("more");
     box.git("sparse-checkout", "set", "--cone", "--sparse-index", "src");
-    assertContains("the index is sparse", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("the index is sparse", refusedByCheckAndRun(REPOSITORY_STATE).message());
     box.git("sparse-checkout", "reapply", "--no-sparse-index");
     replenish();
     assertHealthy();
   }
 
   @Test
-  void unknownMandatoryIndexExtension() throws IOException {
+  void unknownMandatoryIndexExtensionIsRefused() throws IOException {
     addIndexExtension("what");
-    assertContains("unknown extension 'what'", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("unknown extension 'what'", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void unknownOptionalIndexExtensionIsFine() throws IOException {
+  void unknownOptionalIndexExtensionIsAccepted() throws IOException {
     addIndexExtension("WHAT");
     replenish();
     assertHealthy();
@@ -98,7 +98,7 @@ class FormatTest extends GitTest {
   }
 
   @Test
-  void indexVersionOfTheFuture() throws IOException {
+  void newerIndexVersionIsRefused() throws IOException {
     Path index = box.root().resolve(".git/index");
     byte[] bytes = Files.readAllBytes(index);
     bytes[7] = 5;
@@ -107,7 +107,7 @@ class FormatTest extends GitTest {
   }
 
   @Test
-  void damagedIndex() throws IOException {
+  void damagedIndexIsRefused() throws IOException {
     Path index = box.root().resolve(".git/index");
     byte[] bytes = Files.readAllBytes(index);
     bytes[80]++;
@@ -119,26 +119,26 @@ class FormatTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"filter=lfs", "ident", "working-tree-encoding=UTF-16"})
-  void conversionsThatNeedGit(String attribute) throws IOException {
+  void conversionsThatNeedGitAreRefused(String attribute) throws IOException {
     box.write(".gitattributes", "*.md " + attribute + "\n").git("add", ".gitattributes");
     box.git("commit", "-q", "-m", "attributes");
-    assertContains(attribute, refusedBothWays(REPOSITORY_STATE).message());
+    assertContains(attribute, refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void configurationThatGitCanNotRead() throws IOException {
+  void invalidConfigurationIsRefused() throws IOException {
     Files.writeString(box.root().resolve(".git/config"), "[core\n");
     assertContains("line 1", refused(REPOSITORY_STATE, this::open).message());
   }
 
   @Test
-  void aFolderThatIsAFileInTheTip() {
+  void fileInPlaceOfAFolderIsRefused() {
     refused(
         ErrorCode.INVALID_DOCUMENT,
         () -> {
           try (Repo repo = open();
-              CommitSession writing = repo.begin(Optional.empty())) {
-            writing.commit(List.of(change("TODO.md/TODO.md", "x")), MESSAGE, author());
+              CommitSession session = repo.begin(Optional.empty())) {
+            session.commit(List.of(change("TODO.md/TODO.md", "x")), MESSAGE, author());
           }
         });
   }

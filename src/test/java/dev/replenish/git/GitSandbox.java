@@ -74,7 +74,7 @@ public final class GitSandbox {
     return env;
   }
 
-  /** Runs git and returns what it printed; fails if it fails. */
+  /** Runs git and returns its output; fails if git fails. */
   public String git(String... args) {
     Result result = tryGit(args);
     if (result.code() != 0) {
@@ -114,7 +114,8 @@ public final class GitSandbox {
   }
 
   private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), UTF_8); // what is not UTF-8 becomes a sign for it
+    return new String(
+        Files.readAllBytes(file), UTF_8); // invalid UTF-8 becomes a replacement character
   }
 
   /** Writes a file below the root, with its folders. */
@@ -150,7 +151,9 @@ public final class GitSandbox {
     return head();
   }
 
-  /** Read from the branch's own file where there is one, which starts no program. */
+  /**
+   * The commit of HEAD; read from the branch's file if there is one, without starting a program.
+   */
   private String head() {
     try {
       Path folder = root.resolve(".git");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the tests of this package share: a board of two files and ways to commit to it. */
+/** Shared by the tests of this package: a board of two files and ways to commit to it. */
 public abstract class GitTest {
   public static final String BACKLOG = "BACKLOG.md";
   public static final String TODO = "TODO.md";
@@ -42,7 +42,7 @@ public abstract class GitTest {
     box.commitAll("begin");
   }
 
-  TestHooks quick() {
+  TestHooks hooksWithAShortTimeout() {
     TestHooks hooks = new TestHooks();
     hooks.lockTimeout = Duration.ofMillis(150);
     return hooks;
@@ -53,7 +53,7 @@ public abstract class GitTest {
   }
 
   public Repo open(Path folder) {
-    return Repo.open(folder, box.env(), quick());
+    return Repo.open(folder, box.env(), hooksWithAShortTimeout());
   }
 
   public static AuthorOverride author() {
@@ -72,9 +72,9 @@ public abstract class GitTest {
 
   public Committed replenish(Path folder) {
     try (Repo repo = open(folder);
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.requireClean(BOARD);
-      return writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.requireClean(BOARD);
+      return session.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
     }
   }
@@ -87,8 +87,8 @@ public abstract class GitTest {
     return problem;
   }
 
-  /** Refused by the pre-flight check and by the real thing alike, with nothing changed. */
-  Problem refusedBothWays(ErrorCode code) throws IOException {
+  /** The problem that the pre-flight check and the run both report, with nothing changed. */
+  Problem refusedByCheckAndRun(ErrorCode code) throws IOException {
     String before = snapshot();
     Problem dry =
         refused(

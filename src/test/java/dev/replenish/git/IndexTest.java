@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The index keeps everything that is not ours, in every version of its format. */
+/** The index keeps all other entries, in every version of its format. */
 class IndexTest extends GitTest {
 
   @Test
-  void otherPeoplesWorkStaysExactlyAsItWas() throws IOException {
+  void otherChangesStayExactlyAsTheyWere() throws IOException {
     box.write(".gitignore", "*.log\n").write("staged.txt", "1\n").write("changed.txt", "1\n");
     box.commitAll("more");
     box.write("staged.txt", "2\n").git("add", "staged.txt");
@@ -43,7 +43,7 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void flagsOfOtherEntriesStay() {
+  void flagsOfOtherEntriesAreKept() {
     box.write("assume.txt", "1\n").write("skip.txt", "1\n");
     box.commitAll("flags");
     box.git("update-index", "--assume-unchanged", "assume.txt");
@@ -55,15 +55,15 @@ class IndexTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4})
-  void everyIndexVersionStaysItself(int version) throws IOException {
+  void versionOfTheIndexIsKept(int version) throws IOException {
     box.write("a/b/c.txt", "c\n").write("a/b/d.txt", "d\n").write("n.txt", "n\n").commitAll("x");
     if (version == 3) {
       box.write("z.txt", "z\n").git("add", "-N", "z.txt"); // needs the extended flags
     }
     box.git("update-index", "--index-version", "" + version);
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(
           List.of(change(TODO, "x\n"), change("a/b/TODO.md", "new\n"), change("a/b/c.txt", "C\n")),
           MESSAGE,
           author());
@@ -77,13 +77,13 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void theCacheOfTreesForgetsOnlyWhatChanged() {
+  void cacheOfTreesIsValidAfterACommit() {
     box.write("keep/file.txt", "1\n").write("boards/TODO.md", "1\n").commitAll("more");
     box.git("read-tree", "HEAD");
     box.git("update-index", "-q", "--refresh");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(List.of(change("boards/TODO.md", "2\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(List.of(change("boards/TODO.md", "2\n")), MESSAGE, author());
     }
     assertEquals("", box.git("status", "--porcelain"));
     assertEquals(box.git("rev-parse", "HEAD^{tree}"), box.git("write-tree"));
@@ -91,7 +91,7 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void anIndexWithoutChecksumStaysWithoutOne() throws IOException {
+  void indexWithoutAChecksumStaysWithoutOne() throws IOException {
     Path index = box.root().resolve(".git/index");
     byte[] bytes = Files.readAllBytes(index);
     Arrays.fill(bytes, bytes.length - 20, bytes.length, (byte) 0);
@@ -102,20 +102,20 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void theUntrackedCacheAndUnknownOptionalPartsDoNoHarm() throws IOException {
+  void untrackedCacheIsSupported() throws IOException {
     box.git("update-index", "--untracked-cache");
     box.write("u.txt", "u\n").git("status");
     replenish();
     assertEquals("?? u.txt\n", box.git("status", "--porcelain"));
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(List.of(change("NEW.md", "x\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(List.of(change("NEW.md", "x\n")), MESSAGE, author());
     }
     assertEquals("?? u.txt\n", box.git("status", "--porcelain"));
   }
 
   @Test
-  void aFileChangedInTheSameInstantAsTheIndexIsStillSeen() throws IOException {
+  void fileChangedInTheSameInstantAsTheIndexIsModified() throws IOException {
     // Same size, and a time stamp that the index can't tell from its own.
     Path other = box.root().resolve("src/other.txt");
     Path index = box.root().resolve(".git/index");
@@ -130,8 +130,8 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void aFileChangedInTheSameSecondAsTheIndexIsStillSeen() throws IOException {
-    // Many builds of git compare whole seconds; they doubt such a file until the index is younger.
+  void fileChangedInTheSameSecondAsTheIndexIsModified() throws IOException {
+    // Many builds of git compare whole seconds; they recheck such a file until the index is newer.
     Path other = box.root().resolve("src/other.txt");
     Instant second = Instant.parse("2026-02-04T08:30:00Z");
     Files.setLastModifiedTime(other, FileTime.from(second.plusMillis(100)));
@@ -146,7 +146,7 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void aSkippedFileIsNotCreated() throws IOException {
+  void skippedFileIsNotCreated() throws IOException {
     box.git("sparse-checkout", "set", "--no-cone", "/src/");
     assertFalse(Files.exists(box.root().resolve(TODO)));
     replenish();
@@ -158,7 +158,7 @@ class IndexTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--cone", "--no-cone"})
-  void aNewFileIsLeftOutWithWhatIsBesideIt(String cone) throws IOException {
+  void newFileIsSkippedIfTheFilesBesideItAre(String cone) throws IOException {
     box.git("rm", "-q", BACKLOG, TODO);
     box.write("out/" + BACKLOG, "one\n").commitAll("move");
     box.git("sparse-checkout", "set", cone, "src");
@@ -177,7 +177,7 @@ class IndexTest extends GitTest {
   }
 
   @Test
-  void aNewFileIsWrittenBesideOneThatAUserSkips() throws IOException {
+  void newFileIsWrittenBesideAFileSkippedByTheUser() throws IOException {
     box.git("rm", "-q", TODO);
     box.commitAll("no todo");
     box.git("update-index", "--skip-worktree", BACKLOG);
@@ -189,24 +189,25 @@ class IndexTest extends GitTest {
 
   private void commit(Change... changes) {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(List.of(changes), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(List.of(changes), MESSAGE, author());
     }
   }
 
   @Test
-  void anotherIndexFileIsRefusedByName() throws IOException {
+  void otherIndexFileIsRefusedByName() throws IOException {
     Path other = box.root().resolve(".git/other-index");
     box.env().put("GIT_INDEX_FILE", other.toString());
     box.git("read-tree", "HEAD");
     assertContains(
-        "GIT_INDEX_FILE names " + other, refusedBothWays(ErrorCode.REPOSITORY_STATE).message());
+        "GIT_INDEX_FILE names " + other,
+        refusedByCheckAndRun(ErrorCode.REPOSITORY_STATE).message());
     box.env().put("GIT_INDEX_FILE", other + "-that-is-not-there");
     refused(ErrorCode.REPOSITORY_STATE, () -> replenish());
   }
 
   @Test
-  void theWorkTreesOwnIndexMayBeNamed() throws IOException {
+  void ownIndexOfTheWorkTreeMayBeNamed() throws IOException {
     box.env().put("GIT_INDEX_FILE", ".git/index");
     replenish();
     assertHealthy();

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Work files end their lines as a checkout would, so that git status is clean. */
+/** Work files have the line endings of a checkout, so that git status is clean. */
 class LineEndingsTest extends GitTest {
 
-  /** Each gets a folder of its own. */
+  /** Attributes of files; each value gets a folder of its own. */
   private static final List<String> ATTRIBUTES =
       List.of(
           "",
@@ -26,7 +26,7 @@ class LineEndingsTest extends GitTest {
           "binary",
           "-crlf",
           "!text",
-          // From here on Git takes the file for text, whatever is in it.
+          // From here on Git treats the file as text, whatever it contains.
           "text",
           "eol=crlf",
           "eol=lf",
@@ -71,27 +71,27 @@ class LineEndingsTest extends GitTest {
       changes.add(change(todo(i), text));
     }
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.requireClean(changes.stream().map(Change::path).toList());
-      writing.commit(changes, MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.requireClean(changes.stream().map(Change::path).toList());
+      session.commit(changes, MESSAGE, author());
     }
   }
 
   private void assertAsGitChecksThemOut(int count) throws IOException {
-    List<String> ours = new ArrayList<>();
+    List<String> written = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      ours.add(ATTRIBUTES.get(i) + ": " + box.read(todo(i)));
+      written.add(ATTRIBUTES.get(i) + ": " + box.read(todo(i)));
     }
     checkOutAgain(count);
     for (int i = 0; i < count; i++) {
-      assertEquals(ATTRIBUTES.get(i) + ": " + box.read(todo(i)), ours.get(i));
+      assertEquals(ATTRIBUTES.get(i) + ": " + box.read(todo(i)), written.get(i));
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "core.autocrlf=true", "core.autocrlf=input", "core.eol=crlf", "core.eol=lf"})
-  void workFilesAreAsGitChecksThemOut(String config) throws IOException {
+  void workFilesAreWrittenAsGitChecksThemOut(String config) throws IOException {
     prepareBoards(ATTRIBUTES.size(), "zero\n", config);
     commitBoards(ATTRIBUTES.size(), "zero\none\n");
     assertEquals("", box.git("status", "--porcelain"));
@@ -102,7 +102,7 @@ class LineEndingsTest extends GitTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "core.autocrlf=true", "core.autocrlf=input", "core.eol=crlf", "core.eol=lf"})
-  void committedCrLfStays(String config) throws IOException {
+  void committedCrLfIsKept(String config) throws IOException {
     prepareBoards(FIRST_FORCED, "zero\r\n", config);
     commitBoards(FIRST_FORCED, "zero\r\none\r\n");
     assertEquals("", box.git("status", "--porcelain"));
@@ -111,8 +111,8 @@ class LineEndingsTest extends GitTest {
   }
 
   @Test
-  void committedCrLfInForcedTextIsNoReasonToRefuse() throws IOException {
-    // Git itself now and then takes such files for modified, and now and then not.
+  void committedCrLfInForcedTextIsAccepted() throws IOException {
+    // Git itself reports such files as modified only sometimes.
     prepareBoards(ATTRIBUTES.size(), "zero\r\n", "");
     commitBoards(ATTRIBUTES.size(), "zero\r\none\r\n");
     assertEquals("zero\r\none\r\n", box.git("cat-file", "blob", "HEAD:" + todo(FIRST_FORCED)));
@@ -120,7 +120,7 @@ class LineEndingsTest extends GitTest {
   }
 
   @Test
-  void attributesOfFoldersAndTheUsersOwnAreFollowed() throws IOException {
+  void attributesOfFoldersAndOfTheInfoFolderAreFollowed() throws IOException {
     box.write("boards/.gitattributes", "/TODO.md text eol=crlf\n");
     box.write("boards/TODO.md", "zero\n").commitAll("board");
     Files.delete(box.root().resolve("boards/TODO.md"));
@@ -137,18 +137,18 @@ class LineEndingsTest extends GitTest {
 
   private void commitBoard(String text) {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.requireClean(List.of("boards/TODO.md"));
-      writing.commit(List.of(change("boards/TODO.md", text)), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.requireClean(List.of("boards/TODO.md"));
+      session.commit(List.of(change("boards/TODO.md", text)), MESSAGE, author());
     }
   }
 
   @Test
-  void aBinaryLookingFileIsLeftAloneByAuto() throws IOException {
+  void binaryFileIsNotConvertedByAutocrlf() throws IOException {
     box.git("config", "core.autocrlf", "true");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(List.of(change("NUL.md", "a\0b\nc\n")), MESSAGE, author());
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(List.of(change("NUL.md", "a\0b\nc\n")), MESSAGE, author());
     }
     assertEquals("a\0b\nc\n", box.read("NUL.md"));
     assertEquals("", box.git("status", "--porcelain"));

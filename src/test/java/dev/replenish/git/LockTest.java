@@ -32,7 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Who else is at work: waited for, named, never pushed aside; and races that are lost. */
+/** Locks of other processes are waited for, named and never broken; lost races are reported. */
 class LockTest extends GitTest {
 
   private Path lock() {
@@ -40,38 +40,38 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aLockOfGitIsNamedAndLeftAlone() throws IOException {
+  void lockOfGitIsNamedAndKept() throws IOException {
     Files.createFile(lock());
-    Problem problem = refusedBothWays(LOCKED);
+    Problem problem = refusedByCheckAndRun(LOCKED);
     assertContains(lock() + " is held by another Git process", problem.message());
     assertTrue(Files.exists(lock()));
   }
 
   @Test
-  void aLockOfALivingRunIsNamedAndLeftAlone() throws IOException {
+  void lockOfALivingRunIsNamedAndKept() throws IOException {
     Files.writeString(lock(), LockOwner.current().text());
-    Problem problem = refusedBothWays(LOCKED);
+    Problem problem = refusedByCheckAndRun(LOCKED);
     assertContains("process " + ProcessHandle.current().pid(), problem.message());
     assertTrue(Files.exists(lock()));
   }
 
   @Test
-  void aLockOfAnotherMachineIsLeftAlone() throws IOException {
+  void lockOfAnotherMachineIsKept() throws IOException {
     LockOwner me = LockOwner.current();
     LockOwner far = new LockOwner(1, 2, "far-away", "x", "y", me.nonce());
     Files.writeString(lock(), far.text());
-    assertContains("far-away", refusedBothWays(LOCKED).message());
+    assertContains("far-away", refusedByCheckAndRun(LOCKED).message());
   }
 
   @Test
-  void aLockOfADeadRunIsTakenAway() throws Exception {
+  void lockOfADeadRunIsRemoved() throws Exception {
     Files.writeString(lock(), dead().text());
     replenish();
     assertHealthy();
   }
 
   @Test
-  void aLockFromBeforeTheMachineStartedAnewIsTakenAway() throws Exception {
+  void lockFromBeforeARebootIsRemoved() throws Exception {
     LockOwner me = LockOwner.current();
     Files.writeString(
         lock(), new LockOwner(me.pid(), me.started(), me.host(), "old boot", "", "n").text());
@@ -80,7 +80,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aProcessNumberThatCameBackIsAnotherProcess() throws IOException {
+  void lockOfAReusedProcessIdIsRemoved() throws IOException {
     LockOwner me = LockOwner.current();
     LockOwner before =
         new LockOwner(
@@ -91,7 +91,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void wherePeopleDoNotSeeEachOthersProcessesNobodyElseIsTakenForDead() throws Exception {
+  void onlyOwnLocksCountAsDeadIfProcessesAreHidden() throws Exception {
     LockOwner dead = dead();
     LockOwner own =
         new LockOwner(
@@ -114,7 +114,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aLockThatIsGivenBackInTimeIsWaitedFor() throws Exception {
+  void lockThatIsReleasedInTimeIsWaitedFor() throws Exception {
     Files.createFile(lock());
     TestHooks hooks = new TestHooks();
     hooks.lockTimeout = Duration.ofSeconds(20);
@@ -130,18 +130,18 @@ class LockTest extends GitTest {
             });
     git.start();
     try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-        CommitSession writing = repo.begin(Optional.empty())) {
+        CommitSession session = repo.begin(Optional.empty())) {
       assertFalse(git.isAlive() && Files.size(lock()) == 0);
-      writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+      session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
     }
     git.join();
     assertHealthy();
   }
 
   @Test
-  void gitWaitsForOurs() throws IOException {
+  void gitRespectsTheLockOfARun() throws IOException {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
+        CommitSession session = repo.begin(Optional.empty())) {
       box.write("x.txt", "x");
       assertContains("index.lock", box.tryGit("add", "x.txt").err());
     }
@@ -150,9 +150,9 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aLockReplacedByForceIsNotRemoved() throws IOException {
+  void replacedLockIsNotRemoved() throws IOException {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
+        CommitSession session = repo.begin(Optional.empty())) {
       Files.delete(lock());
       Files.writeString(lock(), "somebody else");
     }
@@ -160,7 +160,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void theTicketStaysAsLongAsALockCantBeReadToGiveItBack() throws IOException {
+  void ticketStaysAsLongAsALockCannotBeRead() throws IOException {
     Locks locks = ticket();
     assertTrue(locks.tryTake(lock()));
     Files.delete(lock());
@@ -175,7 +175,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void theTicketStaysAsLongAsALockCantBeRemoved() throws IOException {
+  void ticketStaysAsLongAsALockCannotBeRemoved() throws IOException {
     Path heads = box.root().resolve(".git/refs/heads");
     Path branch = heads.resolve("main.lock");
     Locks locks = Locks.of(box.root().resolve(".git"), lock(), branch);
@@ -196,7 +196,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aHeldBranchIsNamed() throws IOException {
+  void heldLockOfTheBranchIsNamed() throws IOException {
     Path held = box.root().resolve(".git/refs/heads/main.lock");
     Files.createFile(held);
     Problem problem = refused(LOCKED, () -> replenish());
@@ -206,10 +206,10 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aHeldHeadIsNamed() throws IOException {
+  void heldLockOfHeadIsNamed() throws IOException {
     Path held = box.root().resolve(".git/HEAD.lock");
     Files.createFile(held);
-    assertContains(held.toString(), refusedBothWays(LOCKED).message());
+    assertContains(held.toString(), refusedByCheckAndRun(LOCKED).message());
     assertTrue(Files.exists(held));
     Files.delete(held);
     assertHealthy();
@@ -220,7 +220,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void whoHasWaitedLongestComesFirst() throws Exception {
+  void longestWaitingRunComesFirst() throws Exception {
     List<Locks> tickets = List.of(ticket(), ticket(), ticket(), ticket());
     List<Integer> served = Collections.synchronizedList(new ArrayList<>());
     List<Callable<Void>> waiters = new ArrayList<>();
@@ -241,7 +241,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void theTicketOfADeadRunKeepsNobodyWaiting() throws Exception {
+  void ticketOfADeadRunIsIgnored() throws Exception {
     LockOwner dead = dead();
     TemporaryFiles mine =
         TemporaryFiles.named("lock" + Integer.toHexString(lock().toString().hashCode()));
@@ -257,7 +257,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aRunThatStandsStillInFrontIsPassed() throws Exception {
+  void stalledRunInFrontIsPassed() throws Exception {
     try (Locks first = ticket();
         Locks second = ticket()) {
       second.await(lock(), Duration.ofSeconds(60));
@@ -268,7 +268,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void whatDeadRunsHaveLeftIsTakenAwayAndNothingElse() throws Exception {
+  void onlyLeftoversOfDeadRunsAreRemoved() throws Exception {
     Path git = box.root().resolve(".git");
     LockOwner dead = dead();
     TemporaryFiles alive = TemporaryFiles.named("index");
@@ -307,8 +307,8 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aConcurrentCommitWinsAndIsReported() throws IOException {
-    TestHooks hooks = quick();
+  void concurrentCommitWinsAndIsReported() throws IOException {
+    TestHooks hooks = hooksWithAShortTimeout();
     hooks.probe =
         step -> {
           if (step == TestHooks.Step.JOURNAL_WRITTEN) {
@@ -322,8 +322,8 @@ class LockTest extends GitTest {
             CONFLICT,
             () -> {
               try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-                  CommitSession writing = repo.begin(Optional.empty())) {
-                writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+                  CommitSession session = repo.begin(Optional.empty())) {
+                session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });
     assertContains("main has moved on", problem.message());
@@ -332,7 +332,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void aFileEditedDuringTheCommitIsRefusedBeforeAndSparedAfterTheCommitPoint() throws IOException {
+  void editDuringACommitIsRefusedBeforeAndKeptAfterTheCommitPoint() throws IOException {
     Problem problem =
         refused(
             ErrorCode.REPOSITORY_STATE,
@@ -350,7 +350,7 @@ class LockTest extends GitTest {
   }
 
   private Committed commitWith(TestHooks.Step at, Runnable what) {
-    TestHooks hooks = quick();
+    TestHooks hooks = hooksWithAShortTimeout();
     hooks.probe =
         step -> {
           if (step == at) {
@@ -358,14 +358,14 @@ class LockTest extends GitTest {
           }
         };
     try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-        CommitSession writing = repo.begin(Optional.empty())) {
-      return writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      return session.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "x\n")), MESSAGE, author());
     }
   }
 
   @Test
-  void theSameCommitByAnotherRunIsALostRaceToo() throws IOException {
+  void sameCommitByAnotherRunIsALostRace() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     box.env().put("GIT_COMMITTER_DATE", "2026-02-04T12:00:00Z");
@@ -380,7 +380,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void eightWritersAtOnceInOneWorkTreeLoseNothing() throws Exception {
+  void eightConcurrentWritersInOneWorkTreeLoseNothing() throws Exception {
     box.env().remove("GIT_INDEX_FILE");
     runAll(writers(box.root(), Optional.empty()));
     assertAllLinesAreThere();
@@ -389,7 +389,7 @@ class LockTest extends GitTest {
   }
 
   @Test
-  void eightWritersAtOnceInABareRepositoryLoseNothing() throws Exception {
+  void eightConcurrentWritersInABareRepositoryLoseNothing() throws Exception {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     runAll(writers(bare, Optional.of("main")));
@@ -419,16 +419,16 @@ class LockTest extends GitTest {
     return writers;
   }
 
-  /** Plans anew after every lost race, as the program does. */
+  /** Plans again after every lost race, as the program does. */
   private void addLine(Path folder, Optional<String> ref, String line) {
     TestHooks hooks = new TestHooks();
     hooks.lockTimeout = Duration.ofSeconds(60);
     while (true) {
       try (Repo repo = Repo.open(folder, box.env(), hooks);
-          CommitSession writing = repo.begin(ref)) {
-        writing.requireClean(BOARD);
-        String old = new String(writing.tip().read(TODO).orElseThrow().bytes());
-        writing.commit(List.of(change(TODO, old + line)), "add " + line, author());
+          CommitSession session = repo.begin(ref)) {
+        session.requireClean(BOARD);
+        String old = new String(session.tip().read(TODO).orElseThrow().bytes());
+        session.commit(List.of(change(TODO, old + line)), "add " + line, author());
         return;
       } catch (ProblemException e) {
         assertEquals(CONFLICT, e.problem().code(), e.problem().message());

@@ -31,18 +31,20 @@ final class OtherProcess {
     for (String folder : List.of(args).subList(3, args.length)) {
       for (int i = 0; i < Integer.parseInt(args[2]); i++) {
         try (Repo repo = Repo.open(Path.of(folder), System.getenv());
-            CommitSession writing = repo.begin(Optional.empty())) {
+            CommitSession session = repo.begin(Optional.empty())) {
           String text = args[1] + " " + i + "\n";
           AuthorOverride author =
               new AuthorOverride(
                   Optional.empty(), ZonedDateTime.parse("2026-02-04T09:30:00+01:00"), true);
-          writing.commit(List.of(new Change(args[0], text.getBytes(UTF_8))), args[1], author);
+          session.commit(List.of(new Change(args[0], text.getBytes(UTF_8))), args[1], author);
         }
       }
     }
   }
 
-  /** The words that start {@link #main}, with what it needs copied to where everybody may read. */
+  /**
+   * The command that starts {@link #main}, with its classes copied to where every user may read.
+   */
   static List<String> java(Path readable) {
     List<Class<?>> needed =
         List.of(
@@ -82,20 +84,20 @@ final class OtherProcess {
     }
   }
 
-  /** Runs a script of the shell with these words behind it; fails if it fails. */
-  static String sh(Path folder, Map<String, String> env, String script, List<String> words) {
+  /** Runs a shell script with these arguments; fails if the script fails. */
+  static String sh(Path folder, Map<String, String> env, String script, List<String> arguments) {
     try {
-      Path said = Files.createTempFile("said", "txt");
+      Path output = Files.createTempFile("said", "txt");
       List<String> command = new ArrayList<>(List.of("sh", "-e", "-c", script, "sh"));
-      command.addAll(words);
+      command.addAll(arguments);
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().clear();
       builder.environment().putAll(env);
-      Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       process.getOutputStream().close();
       int code = process.waitFor();
-      String text = new String(Files.readAllBytes(said), UTF_8);
-      Files.delete(said);
+      String text = new String(Files.readAllBytes(output), UTF_8);
+      Files.delete(output);
       if (code != 0) {
         throw new AssertionError(script + ": " + code + "\n" + text);
       }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody else's repository is opened only if the user trusts it. */
+/** A repository of another user is opened only if the current user trusts it. */
 class OwnerTest extends GitTest {
 
   @BeforeEach
-  void belongsToSomebodyElse() {
+  void assumeAnotherOwner() {
     box.env().put("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
   }
 
@@ -40,51 +40,51 @@ class OwnerTest extends GitTest {
   }
 
   @Test
-  void isRefusedWithTheCommandToTrustIt() {
+  void foreignRepositoryIsRefusedWithTheCommandToTrustIt() {
     Problem problem = refused(REPOSITORY_STATE, this::open);
     assertContains("belongs to another user", problem.message());
     assertContains("safe.directory '" + box.root() + "'", problem.next());
   }
 
   @Test
-  void isTrustedByItsPath() throws IOException {
+  void repositoryIsTrustedByItsPath() throws IOException {
     trust(box.root().toString());
     assertTrustedAsByGit(true);
   }
 
   @Test
-  void isTrustedByAStar() throws IOException {
+  void repositoryIsTrustedByAStar() throws IOException {
     trust("*");
     assertTrustedAsByGit(true);
   }
 
   @Test
-  void isTrustedBelowAFolder() throws IOException {
+  void repositoryIsTrustedBelowAFolder() throws IOException {
     trust(box.root().getParent() + "/*"); // since Git 2.46
     open().close();
   }
 
   @Test
-  void isNotTrustedByAnotherPath() throws IOException {
+  void repositoryIsNotTrustedByAnotherPath() throws IOException {
     trust(box.root().resolve("src").toString(), box.root().getParent().toString());
     assertTrustedAsByGit(false);
   }
 
   @Test
-  void anEmptyValueForgetsTheOnesBefore() throws IOException {
+  void emptyValueResetsTheValuesBefore() throws IOException {
     trust("*", "");
     assertTrustedAsByGit(false);
   }
 
   @Test
-  void theRepositoryCanNotTrustItself() throws IOException {
+  void repositoryCannotTrustItself() throws IOException {
     Files.writeString(
         box.root().resolve(".git/config"), "[safe]\n\tdirectory = *\n", StandardOpenOption.APPEND);
     assertTrustedAsByGit(false);
   }
 
   @Test
-  void theEnvironmentCanTrustIt() {
+  void environmentCanTrustARepository() {
     box.env().put("GIT_CONFIG_COUNT", "1");
     box.env().put("GIT_CONFIG_KEY_0", "safe.directory");
     box.env().put("GIT_CONFIG_VALUE_0", box.root().toString());
@@ -92,24 +92,24 @@ class OwnerTest extends GitTest {
   }
 
   @Test
-  void aRepositoryThatIsNamedIsTrusted() {
+  void namedRepositoryIsTrusted() {
     box.env().put("GIT_DIR", box.root().resolve(".git").toString());
     assertTrustedAsByGit(true);
   }
 
   @Test
-  void aBareRepositoryIsTrustedByItsOwnPath() throws IOException {
+  void bareRepositoryIsTrustedByItsOwnPath() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.env().remove("GIT_TEST_ASSUME_DIFFERENT_OWNER");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
-    belongsToSomebodyElse();
+    assumeAnotherOwner();
     refused(REPOSITORY_STATE, () -> open(bare));
     trust(bare.toString());
     open(bare).close();
   }
 
   @Test
-  void bareRepositoriesMayHaveToBeNamed() throws IOException {
+  void bareRepositoryMustBeNamedIfSoConfigured() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.env().remove("GIT_TEST_ASSUME_DIFFERENT_OWNER");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());

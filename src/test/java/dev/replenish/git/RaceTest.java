@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A person commits while a run does: neither ever takes the other's commit back. */
+/** A user commits during a run: neither ever reverts the other's commit. */
 class RaceTest extends GitTest {
   private static final String STATUS_OF_INDEX = "diff-index --cached --name-only HEAD";
 
   private Committed commitWith(TestHooks.Probe probe) {
-    TestHooks hooks = quick();
+    TestHooks hooks = hooksWithAShortTimeout();
     hooks.probe = probe;
     try (Repo repo = Repo.open(box.root(), box.env(), hooks);
-        CommitSession writing = repo.begin(Optional.empty())) {
-      return writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      return session.commit(
           List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n")), MESSAGE, author());
     }
   }
 
-  /** Git reads HEAD and then the index, so that this order is what keeps the commit. */
+  /** Git reads HEAD before the index, so this order preserves the commit. */
   @Test
-  void theIndexShowsTheCommitBeforeTheBranchDoes() throws IOException {
+  void indexShowsTheCommitBeforeTheBranchDoes() throws IOException {
     String begin = box.git("rev-parse", "HEAD");
     List<String> seen = new ArrayList<>();
     commitWith(
@@ -54,7 +54,7 @@ class RaceTest extends GitTest {
   }
 
   @Test
-  void aFileThatReceivesIsWrittenFirst() throws IOException {
+  void receivingFileIsWrittenFirst() throws IOException {
     List<String> seen = new ArrayList<>();
     commitWith(
         step -> {
@@ -66,7 +66,7 @@ class RaceTest extends GitTest {
   }
 
   @Test
-  void gitCanCommitNothingInTheMeantime() throws IOException {
+  void gitCannotCommitDuringARun() throws IOException {
     box.write("mine.txt", "mine\n").git("add", "mine.txt");
     for (TestHooks.Step at : TestHooks.Step.values()) {
       box.git("reset", "-q", "--hard", box.git("rev-list", "--max-parents=0", "HEAD").strip());
@@ -89,8 +89,10 @@ class RaceTest extends GitTest {
     assertHealthy();
   }
 
-  /** Between reading the index and moving the branch, in the hook that git runs there. */
-  private Process during(String... commit) throws Exception {
+  /**
+   * Starts a commit of git that waits in its hook, between reading the index and moving the branch.
+   */
+  private Process startCommit(String... commit) throws Exception {
     Path hook = box.root().resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());
     Files.writeString(
@@ -109,7 +111,7 @@ class RaceTest extends GitTest {
     return git;
   }
 
-  private String end(Process git) throws Exception {
+  private String finishCommit(Process git) throws Exception {
     Files.createFile(box.root().resolve(".git/go-on"));
     git.waitFor();
     Files.deleteIfExists(box.root().resolve(".git/hooks/pre-commit"));
@@ -117,12 +119,12 @@ class RaceTest extends GitTest {
   }
 
   @Test
-  void aCommitThatHasBegunKeepsTheIndexToItself() throws Exception {
+  void runIsRefusedDuringACommitThatHoldsTheIndex() throws Exception {
     box.write("src/other.txt", "edited\n");
-    Process git = during("git", "commit", "-q", "-a", "-m", "person");
+    Process git = startCommit("git", "commit", "-q", "-a", "-m", "person");
     Problem problem = refused(LOCKED, this::replenish);
     assertContains("index.lock", problem.message());
-    assertEquals("", end(git));
+    assertEquals("", finishCommit(git));
     assertEquals("person\n", box.git("log", "-1", "--format=%s"));
     replenish();
     assertEquals("3\n", box.git("rev-list", "--count", "HEAD"));
@@ -130,12 +132,12 @@ class RaceTest extends GitTest {
   }
 
   @Test
-  void aCommitThatLeavesTheIndexFreeIsRefusedByGitAndTakesNothingBack() throws Exception {
+  void commitOvertakenByARunFailsAndRevertsNothing() throws Exception {
     box.write("src/other.txt", "edited\n").git("add", "src/other.txt");
-    Process git = during("git", "commit", "-q", "-m", "person");
-    Committed ours = replenish();
-    assertContains("cannot lock ref", end(git));
-    assertEquals(ours.id(), box.git("rev-parse", "HEAD").strip());
+    Process git = startCommit("git", "commit", "-q", "-m", "person");
+    Committed committed = replenish();
+    assertContains("cannot lock ref", finishCommit(git));
+    assertEquals(committed.id(), box.git("rev-parse", "HEAD").strip());
     assertEquals("M  src/other.txt\n", box.git("status", "--porcelain"));
     box.git("commit", "-q", "-m", "person");
     assertEquals("two\n", box.git("show", "HEAD:BACKLOG.md"));
@@ -144,24 +146,24 @@ class RaceTest extends GitTest {
   }
 
   @Test
-  void theIndexOfACommitIsRefusedInItsHooks() throws IOException {
+  void indexOfACommitIsRefusedInItsHooks() throws IOException {
     Path foreign = box.root().resolve(".git/index.lock");
     Files.copy(box.root().resolve(".git/index"), foreign);
     box.env().put("GIT_INDEX_FILE", ".git/index.lock");
-    assertContains(foreign.toString(), refusedBothWays(REPOSITORY_STATE).message());
+    assertContains(foreign.toString(), refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void aPushThatMayStillBeRefusedIsNotBuiltUpon() throws IOException {
+  void pushBeingReceivedIsNotBuiltUpon() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     box.env().put("GIT_QUARANTINE_PATH", "/tmp/incoming-1");
-    assertContains("/tmp/incoming-1", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("/tmp/incoming-1", refusedByCheckAndRun(REPOSITORY_STATE).message());
     refused(REPOSITORY_STATE, () -> replenish(bare));
   }
 
   @Test
-  void aLockTakenAwayByForceStopsTheCommit() throws IOException {
+  void removedLockStopsTheCommit() throws IOException {
     Problem problem =
         refused(
             LOCKED,

@@ -21,41 +21,41 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every state that a run refuses: said by the pre-flight check and by the run, changing nothing.
+ * Every state that a run refuses: the pre-flight check and the run report it and change nothing.
  */
 class RefusalTest extends GitTest {
 
   @Test
-  void noRepository() {
+  void missingRepositoryIsRefused() {
     Problem problem = refused(REPOSITORY_STATE, () -> open(box.root().getParent()));
     assertContains("not a git repository", problem.message());
   }
 
   @Test
-  void noFolder() {
+  void missingFolderIsRefused() {
     refused(USAGE, () -> open(box.root().resolve("nowhere")));
   }
 
   @Test
-  void stagedBoard() throws IOException {
+  void stagedFileIsRefused() throws IOException {
     box.write(TODO, "staged\n").git("add", TODO);
-    assertContains("TODO.md has staged changes", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("TODO.md has staged changes", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void stagedBoardWithTheOldWorkFile() throws IOException {
+  void stagedFileWithTheOldWorkFileIsRefused() throws IOException {
     box.write(TODO, "staged\n").git("add", TODO);
     box.write(TODO, "zero\n");
-    assertContains("TODO.md has staged changes", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("TODO.md has staged changes", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
-  /** To commit it would take the last commit back: what is advised instead brings it into order. */
+  /** Committing it would revert the last commit; the advice repairs the state instead. */
   @Test
-  void whatAnOlderCommitHasIsNotAdvisedToBeCommitted() throws IOException {
+  void committingAnOlderVersionIsNotAdvised() throws IOException {
     String old = box.git("rev-parse", "--short=7", "HEAD").strip();
     replenish();
     box.git("restore", "--source=HEAD~", "--staged", "--worktree", BACKLOG, TODO);
-    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    Problem problem = refusedByCheckAndRun(REPOSITORY_STATE);
     assertContains("as in " + old, problem.message());
     assertFalse(problem.next().contains("Commit that"), problem.next());
     runAdvice(problem.next());
@@ -64,11 +64,11 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void aStaleIndexIsPutRightWithoutTouchingAnEdit() throws IOException {
+  void adviceRepairsAStaleIndexWithoutTouchingAnEdit() throws IOException {
     replenish();
     box.git("read-tree", "HEAD~");
     box.write(TODO, "my own words\n");
-    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    Problem problem = refusedByCheckAndRun(REPOSITORY_STATE);
     assertFalse(problem.next().contains("Commit that"), problem.next());
     runAdvice(problem.next());
     assertEquals(" M TODO.md\n", box.git("status", "--porcelain"));
@@ -76,7 +76,7 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void aFileThatAnOlderCommitDidNotHaveIsNotAdvisedToBeDeleted() throws IOException {
+  void deletingAFileMissingInAnOlderCommitIsNotAdvised() throws IOException {
     box.write("notes/TODO.md", "new\n").commitAll("new");
     box.git("rm", "-q", "--cached", "notes/TODO.md");
     try (Repo repo = open()) {
@@ -97,7 +97,7 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void aDryRunAsksForNoWritableFolder() {
+  void dryRunNeedsNoWritableFolder() {
     assumeFalse("root".equals(System.getProperty("user.name")));
     assertTrue(box.root().toFile().setWritable(false));
     try (Repo repo = open()) {
@@ -108,7 +108,7 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void aFileThatCantBeReadIsNoInvalidDocument() {
+  void unreadableFileIsAnIoError() {
     assumeFalse("root".equals(System.getProperty("user.name")));
     box.root().resolve(TODO).toFile().setReadable(false);
     try (Repo repo = open()) {
@@ -118,9 +118,9 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void modifiedBoardsAreAllNamed() throws IOException {
+  void allModifiedFilesAreNamed() throws IOException {
     box.write(TODO, "changed\n").write(BACKLOG, "changed\n");
-    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    Problem problem = refusedByCheckAndRun(REPOSITORY_STATE);
     assertEquals(
         "BACKLOG.md has changes that are not committed; TODO.md has changes that are not committed",
         problem.message());
@@ -128,65 +128,67 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void deletedBoard() throws IOException {
+  void deletedFileIsRefused() throws IOException {
     Files.delete(box.root().resolve(TODO));
     assertContains(
-        "TODO.md is deleted in the work tree", refusedBothWays(REPOSITORY_STATE).message());
+        "TODO.md is deleted in the work tree", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void boardStagedForDeletion() throws IOException {
+  void fileStagedForDeletionIsRefused() throws IOException {
     box.git("rm", "-q", "--cached", TODO);
-    assertContains("TODO.md is staged for deletion", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains(
+        "TODO.md is staged for deletion", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void missingIndex() throws IOException {
+  void missingIndexIsRefused() throws IOException {
     Files.delete(box.root().resolve(".git/index"));
-    assertContains("staged for deletion", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("staged for deletion", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void untrackedFileInTheWay() throws IOException {
+  void untrackedFileInTheWayIsRefused() throws IOException {
     box.git("rm", "-q", TODO);
     box.commitAll("no todo");
     box.write(TODO, "mine\n");
     assertContains(
-        "TODO.md is in the work tree, but not in Git", refusedBothWays(REPOSITORY_STATE).message());
+        "TODO.md is in the work tree, but not in Git",
+        refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void ignoredFileInTheWay() throws IOException {
+  void ignoredFileInTheWayIsRefused() throws IOException {
     box.git("rm", "-q", TODO);
     box.write(".gitignore", "TODO.md\n").commitAll("no todo");
     box.write(TODO, "mine\n");
-    assertContains("TODO.md is in the work tree", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("TODO.md is in the work tree", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void addedFileInTheWay() throws IOException {
+  void addedFileInTheWayIsRefused() throws IOException {
     box.git("rm", "-q", TODO);
     box.commitAll("no todo");
     box.write(TODO, "mine\n").git("add", TODO);
-    assertContains("TODO.md is staged", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("TODO.md is staged", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void intentToAdd() throws IOException {
+  void intentToAddIsRefused() throws IOException {
     box.git("rm", "-q", TODO);
     box.commitAll("no todo");
     box.write(TODO, "mine\n").git("add", "-N", TODO);
-    assertContains("--intent-to-add", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("--intent-to-add", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void changedFileMode() throws IOException {
+  void changedFileModeIsRefused() throws IOException {
     box.root().resolve(TODO).toFile().setExecutable(true);
-    assertContains("changed file mode", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("changed file mode", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void changedFileModeIsFineWhereGitDoesNotLook() throws IOException {
+  void changedFileModeIsAcceptedIfGitIgnoresModes() throws IOException {
     box.git("config", "core.fileMode", "false");
     box.root().resolve(TODO).toFile().setExecutable(true);
     replenish();
@@ -197,10 +199,10 @@ class RefusalTest extends GitTest {
   void assumeUnchangedDoesNotHideAnEdit() throws IOException {
     box.git("update-index", "--assume-unchanged", TODO);
     box.write(TODO, "edited\n");
-    assertContains("TODO.md has changes", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("TODO.md has changes", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
-  private void conflict() {
+  private void createConflict() {
     box.git("switch", "-q", "-c", "side");
     box.write(TODO, "side\n").commitAll("side");
     box.git("switch", "-q", "main");
@@ -208,33 +210,33 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void mergeInProgress() throws IOException {
-    conflict();
+  void mergeInProgressIsRefused() throws IOException {
+    createConflict();
     box.tryGit("merge", "side");
-    Problem problem = refusedBothWays(REPOSITORY_STATE);
+    Problem problem = refusedByCheckAndRun(REPOSITORY_STATE);
     assertContains("a merge is in progress", problem.message());
     assertContains("git merge --abort", problem.next());
   }
 
   @Test
-  void conflictEntriesAlone() throws IOException {
-    conflict();
+  void conflictEntriesAloneAreRefused() throws IOException {
+    createConflict();
     box.tryGit("merge", "side");
     Files.delete(box.root().resolve(".git/MERGE_HEAD"));
-    assertContains("TODO.md has conflicts", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("TODO.md has conflicts", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @ParameterizedTest
   @CsvSource({"--merge,a rebase", "--apply,a rebase"})
-  void rebaseInProgress(String backend, String what) throws IOException {
-    conflict();
+  void rebaseInProgressIsRefused(String backend, String operation) throws IOException {
+    createConflict();
     box.tryGit("rebase", backend, "side");
-    assertContains(what + " is in progress", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains(operation + " is in progress", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void branchUnderRebaseInAnotherWorkTree() {
-    conflict();
+  void branchUnderRebaseIsRefused() {
+    createConflict();
     box.tryGit("rebase", "side");
     Problem problem =
         refused(
@@ -248,28 +250,29 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void cherryPickInProgress() throws IOException {
-    conflict();
+  void cherryPickInProgressIsRefused() throws IOException {
+    createConflict();
     box.tryGit("cherry-pick", "side");
-    assertContains("a cherry-pick is in progress", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains(
+        "a cherry-pick is in progress", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void revertInProgress() throws IOException {
+  void revertInProgressIsRefused() throws IOException {
     box.write(TODO, "a\n").commitAll("a");
     box.write(TODO, "b\n").commitAll("b");
     box.tryGit("revert", "--no-edit", "HEAD~");
-    assertContains("a revert is in progress", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("a revert is in progress", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void bisectInProgress() throws IOException {
+  void bisectInProgressIsRefused() throws IOException {
     box.git("bisect", "start");
-    assertContains("a bisect is in progress", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("a bisect is in progress", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void anOperationInTheMainWorkTreeDoesNotBindALinkedOne() throws IOException {
+  void operationInTheMainWorkTreeDoesNotAffectALinkedOne() throws IOException {
     Path linked = tmp.toRealPath().resolve("linked");
     box.git("worktree", "add", "-q", "-b", "other", linked.toString());
     box.git("bisect", "start");
@@ -280,7 +283,7 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void unbornBranch() {
+  void unbornBranchIsRefused() {
     GitSandbox empty = GitSandbox.create(tmp, "empty");
     Problem problem = refused(REPOSITORY_STATE, () -> replenish(empty.root()));
     assertContains("branch main has no commit yet", problem.message());
@@ -291,13 +294,13 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void detachedHead() throws IOException {
+  void detachedHeadIsRefused() throws IOException {
     box.git("switch", "-q", "--detach");
-    assertContains("HEAD is detached", refusedBothWays(REPOSITORY_STATE).message());
+    assertContains("HEAD is detached", refusedByCheckAndRun(REPOSITORY_STATE).message());
   }
 
   @Test
-  void bareRepositoryWithoutItsBranch() throws IOException {
+  void bareRepositoryWithoutItsBranchIsRefused() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     box.at(bare).git("symbolic-ref", "HEAD", "refs/heads/none");
@@ -306,25 +309,25 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void unknownBranch() {
+  void unknownBranchIsRefused() {
     refused(REPOSITORY_STATE, () -> open().tip(Optional.of("none")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"v1", "refs/tags/v1", "HEAD", "HEAD~0", "refs/remotes/origin/main"})
-  void whatIsNoBranch(String ref) {
+  void refThatIsNoBranchIsRefused(String ref) {
     box.git("tag", "v1");
     refused(USAGE, () -> open().tip(Optional.of(ref)));
   }
 
   @Test
-  void aCommitIdIsNoBranch() {
+  void commitIdIsRefusedAsABranch() {
     String id = box.git("rev-parse", "HEAD").strip();
     refused(USAGE, () -> open().tip(Optional.of(id)));
   }
 
   @Test
-  void branchThatAnotherWorkTreeShows() throws IOException {
+  void branchOfAnotherWorkTreeIsRefused() throws IOException {
     Path linked = tmp.toRealPath().resolve("linked");
     box.git("worktree", "add", "-q", "-b", "side", linked.toString());
     Problem problem = refused(REPOSITORY_STATE, () -> open().begin(Optional.of("side")));
@@ -341,7 +344,7 @@ class RefusalTest extends GitTest {
   }
 
   @Test
-  void fromInsideTheGitDirectoryTheWorkTreeIsNotForgotten() {
+  void branchOfTheWorkTreeIsRefusedInsideTheGitDirectory() {
     refused(REPOSITORY_STATE, () -> open(box.root().resolve(".git")).begin(Optional.empty()));
   }
 }

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharedRepositoryTest extends GitTest {
   private static final List<String> SETTINGS = List.of("umask", "group", "all", "0640");
 
-  /** The commit that {@link OtherProcess} makes, by git alone; $1 is the work tree or "". */
+  /**
+   * Makes the commit of {@link OtherProcess} with git alone; the arguments are umask and
+   * repositories.
+   */
   private static final String BY_GIT =
       """
       umask "$1"; shift
@@ -51,7 +54,7 @@ class SharedRepositoryTest extends GitTest {
       done
       """;
 
-  /** A repository for each setting, with folders that are to be made anew. */
+  /** A repository for each setting, without the folders that a commit must create. */
   private List<Path> repositories(String name, boolean bare, String logs) throws IOException {
     List<Path> all = new ArrayList<>();
     for (String setting : SETTINGS) {
@@ -62,11 +65,11 @@ class SharedRepositoryTest extends GitTest {
         clone.add(2, "--bare");
       }
       box.git(clone.toArray(new String[0]));
-      GitSandbox there = box.at(repo);
-      there.git("branch", "-m", "main", "team/main");
-      there.git("pack-refs", "--all");
+      GitSandbox sandbox = box.at(repo);
+      sandbox.git("branch", "-m", "main", "team/main");
+      sandbox.git("pack-refs", "--all");
       if (!logs.isEmpty()) {
-        there.git("config", "core.logAllRefUpdates", logs);
+        sandbox.git("config", "core.logAllRefUpdates", logs);
       }
       String folder = bare ? "." : ".git";
       OtherProcess.sh(repo, box.env(), "rm -rf \"$1\"/logs \"$1\"/index.lock", List.of(folder));
@@ -75,7 +78,7 @@ class SharedRepositoryTest extends GitTest {
     return all;
   }
 
-  private static List<String> words(List<Path> repos) {
+  private static List<String> paths(List<Path> repos) {
     return repos.stream().map(Path::toString).toList();
   }
 
@@ -96,33 +99,34 @@ class SharedRepositoryTest extends GitTest {
 
   @ParameterizedTest
   @CsvSource({"022, true, ''", "077, true, always", "077, false, ''"})
-  void theModesAreThoseOfGit(String umask, boolean bare, String logs) throws IOException {
-    List<Path> gits = repositories("git", bare, logs);
-    List<Path> ours = repositories("our", bare, logs);
+  void fileModesAreThoseOfGit(String umask, boolean bare, String logs) throws IOException {
+    List<Path> byGit = repositories("git", bare, logs);
+    List<Path> byReplenish = repositories("our", bare, logs);
     List<String> words = new ArrayList<>(List.of(umask));
-    words.addAll(words(gits));
+    words.addAll(paths(byGit));
     OtherProcess.sh(tmp, box.env(), BY_GIT, words);
     List<String> java = new ArrayList<>(OtherProcess.java(Files.createDirectory(tmp.resolve("j"))));
     java.addAll(List.of(TODO, "msg", "1"));
-    java.addAll(words(ours));
+    java.addAll(paths(byReplenish));
     OtherProcess.sh(tmp, box.env(), "umask " + umask + "; exec \"$@\"", java);
-    for (int i = 0; i < gits.size(); i++) {
+    for (int i = 0; i < byGit.size(); i++) {
       assertEquals(
-          box.at(gits.get(i)).git("rev-parse", "HEAD"),
-          box.at(ours.get(i)).git("rev-parse", "HEAD"));
-      assertEquals(modes(gits.get(i)), modes(ours.get(i)), SETTINGS.get(i));
+          box.at(byGit.get(i)).git("rev-parse", "HEAD"),
+          box.at(byReplenish.get(i)).git("rev-parse", "HEAD"));
+      assertEquals(modes(byGit.get(i)), modes(byReplenish.get(i)), SETTINGS.get(i));
     }
   }
 
   @Test
-  void aPackThatWasFetchedIsShared() throws IOException {
+  void fetchedPackIsShared() throws IOException {
     Path clone = tmp.toRealPath().resolve("clone");
     box.git("clone", "-q", "-c", "core.sharedRepository=0660", ".", clone.toString());
     box.write("more.txt", "more\n").commitAll("more");
     try (Repo repo = open(clone)) {
       Remote.of(
               repo,
-              new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), said -> true))
+              new Remote.Wanted(
+                  Optional.empty(), Optional.empty(), Optional.empty(), message -> true))
           .fetch();
     }
     Map<String, String> modes = modes(clone);
@@ -135,7 +139,7 @@ class SharedRepositoryTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0060", "0460", "nobody", "09", "-"})
-  void whatGitRefusesIsRefused(String value) throws IOException {
+  void settingThatGitRefusesIsRefused(String value) throws IOException {
     box.git("config", "core.sharedRepository", value);
     box.write("x.txt", "x\n");
     assertTrue(box.tryGit("add", "x.txt").code() != 0 || value.equals("09"), value);
@@ -168,22 +172,24 @@ class SharedRepositoryTest extends GitTest {
     "0600, 40755, 40700",
     "0777, 100644, 100666"
   })
-  void theModeOfAFileOrFolder(String setting, String before, String after) {
+  void modeFollowsFromTheSetting(String setting, String before, String after) {
     SharedPermissions shared = SharedPermissions.of(setting, "Linux");
     int mode = shared.mode(Integer.parseInt(before, 8));
     assertEquals(after, Integer.toOctalString(mode));
   }
 
   @Test
-  void foldersOfBsdHandOnTheirGroupByThemselves() {
+  void foldersNeedNoGroupBitOnMacOs() {
     assertEquals(0040775, SharedPermissions.of("group", "Mac OS X").mode(0040755));
     assertEquals(0042775, SharedPermissions.of("group", "Linux").mode(0040755));
   }
 
-  /** Two people of one group take turns, one of them with git; neither may lock the other out. */
+  /**
+   * Two users of one group commit in turn, one of them with git; neither may lock the other out.
+   */
   @ParameterizedTest
   @CsvSource({"022, true", "077, false"})
-  void twoPeopleTakeTurns(String umask, boolean bare) throws IOException {
+  void twoUsersCanCommitInTurn(String umask, boolean bare) throws IOException {
     assumeTrue("root".equals(System.getProperty("user.name")), "only root can become others");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "no setpriv is installed here");
     Path base = tmp.toRealPath();

@@ -8,40 +8,40 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
-/** What Windows refuses for a moment is tried again, and nothing else. */
+/** A move that Windows refuses for a moment is tried again; other failures are not. */
 class RetriedMoveTest {
   private int calls;
 
-  private RetriedMove.Step refusing(int times, IOException why) {
+  private RetriedMove.Step refusing(int times, IOException failure) {
     return () -> {
       if (++calls <= times) {
-        throw why;
+        throw failure;
       }
     };
   }
 
   @Test
-  void aFileThatIsHeldForAMoment() throws IOException {
+  void fileThatIsHeldForAMomentIsMoved() throws IOException {
     RetriedMove.times(RetriedMove.MAX_TRIES, refusing(3, new AccessDeniedException("TODO.md")));
     assertEquals(4, calls);
   }
 
   @Test
-  void aFileThatStaysHeld() {
+  void moveFailsIfTheFileStaysHeld() {
     RetriedMove.Step step = refusing(99, new AccessDeniedException("TODO.md"));
     assertThrows(AccessDeniedException.class, () -> RetriedMove.times(RetriedMove.MAX_TRIES, step));
     assertEquals(RetriedMove.MAX_TRIES, calls);
   }
 
   @Test
-  void elsewhereOnceIsEnough() {
+  void moveIsTriedOnceOnOtherSystems() {
     RetriedMove.Step step = refusing(99, new AccessDeniedException("TODO.md"));
     assertThrows(AccessDeniedException.class, () -> RetriedMove.times(1, step));
     assertEquals(1, calls);
   }
 
   @Test
-  void whatIsNoRefusalFailsAtOnce() {
+  void otherFailureIsNotTriedAgain() {
     RetriedMove.Step step = refusing(99, new NoSuchFileException("TODO.md"));
     assertThrows(NoSuchFileException.class, () -> RetriedMove.times(RetriedMove.MAX_TRIES, step));
     assertEquals(1, calls);

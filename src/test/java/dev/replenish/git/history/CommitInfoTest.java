@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Single commits: by which name they are found, and what they say. */
+/** Single commits: how they are found by name, and what is read from them. */
 class CommitInfoTest extends GitTest {
 
   private String head() {
@@ -37,7 +37,7 @@ class CommitInfoTest extends GitTest {
   }
 
   /** A commit object written byte by byte, as no program would. */
-  private String raw(String headers, byte[] message) throws IOException {
+  private String rawCommit(String headers, byte[] message) throws IOException {
     String tree = box.git("rev-parse", "HEAD^{tree}").strip();
     byte[] head = ("tree " + tree + "\n" + headers + "\n").getBytes(UTF_8);
     byte[] all = new byte[head.length + message.length];
@@ -48,7 +48,7 @@ class CommitInfoTest extends GitTest {
   }
 
   @Test
-  void aCommitSaysWhoWhenAndWhat() {
+  void commitHasAuthorDateAndMessage() {
     String first = head();
     box.env().put("GIT_COMMITTER_DATE", "2026-02-05T00:00:00Z");
     String id = box.write(TODO, "x\n").commitAll("A subject\n\nA body");
@@ -64,12 +64,15 @@ class CommitInfoTest extends GitTest {
 
   @Test
   void messagesAreReadInTheCommitsEncoding() throws IOException {
-    String who = "author A <a@b> 1770000000 +0000\ncommitter A <a@b> 1770000000 +0000\n";
+    String headers = "author A <a@b> 1770000000 +0000\ncommitter A <a@b> 1770000000 +0000\n";
     byte[] latin = "Grüße\n".getBytes(ISO_8859_1);
-    assertEquals("Grüße", revision(raw(who + "encoding ISO-8859-1\n", latin)).subject());
-    assertEquals("Grüße", revision(raw(who, "Grüße\n".getBytes(UTF_8))).subject());
-    assertEquals("Grüße", revision(raw(who, latin)).subject()); // neither said nor UTF-8
-    assertEquals("x", revision(raw(who + "encoding no-such\n", "x".getBytes(UTF_8))).subject());
+    assertEquals("Grüße", revision(rawCommit(headers + "encoding ISO-8859-1\n", latin)).subject());
+    assertEquals("Grüße", revision(rawCommit(headers, "Grüße\n".getBytes(UTF_8))).subject());
+    assertEquals(
+        "Grüße",
+        revision(rawCommit(headers, latin)).subject()); // no encoding is stated, and not UTF-8
+    assertEquals(
+        "x", revision(rawCommit(headers + "encoding no-such\n", "x".getBytes(UTF_8))).subject());
   }
 
   @ParameterizedTest
@@ -82,21 +85,21 @@ class CommitInfoTest extends GitTest {
         "author A <a@b>\ncommitter A <a@b> 1770000000 +0000\n",
         "committer A <a@b> 1770000000 +0000\n"
       })
-  void authorLinesThatCannotBeReadDoNoHarm(String headers) throws IOException {
-    CommitInfo revision = revision(raw(headers, "x\n".getBytes(UTF_8)));
+  void invalidAuthorLinesAreTolerated(String headers) throws IOException {
+    CommitInfo revision = revision(rawCommit(headers, "x\n".getBytes(UTF_8)));
     assertEquals("x", revision.subject());
   }
 
   @Test
-  void theCommitTimeStandsInForAnAuthorThatIsMissing() throws IOException {
+  void committerDateIsUsedIfTheAuthorIsMissing() throws IOException {
     CommitInfo revision =
-        revision(raw("committer A <a@b> 1770000000 +0000\n", "x\n".getBytes(UTF_8)));
+        revision(rawCommit("committer A <a@b> 1770000000 +0000\n", "x\n".getBytes(UTF_8)));
     assertEquals("", revision.name());
     assertEquals(Instant.ofEpochSecond(1770000000), revision.date().toInstant());
   }
 
   @Test
-  void aCommitIsFoundByItsIdItsBeginningAndItsBranch() {
+  void commitIsFoundByItsIdItsPrefixAndItsRefs() {
     String id = head();
     box.git("branch", "feature/tea");
     box.git("tag", "-a", "-m", "a tag", "v1");
@@ -139,12 +142,12 @@ class CommitInfoTest extends GitTest {
         "ffffffffffffffffffffffffffffffffffffffff",
         "0123456789012345678901234567890123456789012"
       })
-  void whatIsNoCommitIsRefused(String name) {
+  void invalidCommitNameIsRefused(String name) {
     refused(USAGE, () -> resolve(name));
   }
 
   @Test
-  void ancestorsAreNamedAsGitNamesThem() {
+  void ancestorsAreResolvedAsGitResolvesThem() {
     box.git("branch", "side");
     box.write("a", "1").commitAll("one");
     box.write("a", "2").commitAll("two");
@@ -170,15 +173,15 @@ class CommitInfoTest extends GitTest {
   }
 
   @Test
-  void aFilesIdIsNoCommit() {
+  void blobIdIsRefused() {
     String blob = box.git("rev-parse", "HEAD:TODO.md").strip();
     refused(USAGE, () -> resolve(blob));
     refused(USAGE, () -> resolve(blob.substring(0, 10)));
   }
 
   @Test
-  void idsThatBeginAlikeAreRefused() {
-    // Found by trying: everything that these ids are made of is fixed.
+  void ambiguousPrefixIsRefused() {
+    // Found by trial; all inputs of these ids are fixed.
     assertEquals("97ca", commitTree("twin 81").substring(0, 4));
     assertEquals("97ca", commitTree("twin 312").substring(0, 4));
     assertContains("the beginning of 2", refused(USAGE, () -> resolve("97ca")).message());
@@ -189,7 +192,7 @@ class CommitInfoTest extends GitTest {
   }
 
   @Test
-  void theFilesOfAnyCommitCanBeRead() {
+  void filesOfAnyCommitCanBeRead() {
     String first = head();
     box.write(TODO, "later\n").commitAll("later");
     try (Repo repo = open()) {

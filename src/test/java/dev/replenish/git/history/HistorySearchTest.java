@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Looking for ids in every version of every board. */
+/** Searches for ids in every version of every board. */
 class HistorySearchTest extends GitTest {
   private final List<Integer> progress = new ArrayList<>();
 
@@ -52,14 +52,14 @@ class HistorySearchTest extends GitTest {
   }
 
   @Test
-  void otherFilesAreNotLookedAt() {
+  void otherFilesAreNotSearched() {
     box.write("NOTES.md", "T-1\n").write("BACKLOG.md.orig", "T-2\n").write("OLD_TODO.md", "T-3\n");
     box.commitAll("others");
     assertEquals(Set.of(), beginning("T-"));
   }
 
   @Test
-  void otherBranchesAndRemoteOnesCountTagsDoNot() {
+  void localAndRemoteBranchesAreSearchedButNotTags() {
     box.git("switch", "-q", "-c", "side");
     box.write(TODO, "T-1\n").commitAll("on the side");
     box.git("switch", "-q", "--detach", "main");
@@ -74,7 +74,7 @@ class HistorySearchTest extends GitTest {
   }
 
   @Test
-  void whatAMergeThrewAwayCounts() {
+  void idDroppedByAMergeIsFound() {
     box.git("switch", "-q", "-c", "side");
     box.write(TODO, "T-1\n").commitAll("on the side");
     box.git("switch", "-q", "main");
@@ -85,7 +85,7 @@ class HistorySearchTest extends GitTest {
   }
 
   @Test
-  void theSearchForOneWordStopsWhereItIsFound() {
+  void searchForOneWordStopsWhereItIsFound() {
     box.write(TODO, "T-1\n").commitAll("one");
     progress.clear();
     assertTrue(has("T-1"));
@@ -96,7 +96,7 @@ class HistorySearchTest extends GitTest {
   }
 
   @Test
-  void shallowAndPartialClonesSayThatTheyAreIncomplete() throws IOException {
+  void searchOfAShallowOrPartialCloneIsIncomplete() throws IOException {
     box.write(TODO, "T-1\n").commitAll("one");
     box.write(TODO, "T-2\n").commitAll("two");
     box.git("config", "uploadpack.allowFilter", "true");
@@ -113,7 +113,7 @@ class HistorySearchTest extends GitTest {
   }
 
   @Test
-  void aRepositoryWithoutCommitsHasNone() throws IOException {
+  void repositoryWithoutCommitsHasNoIds() throws IOException {
     GitSandbox empty = GitSandbox.create(tmp, "empty");
     assertEquals(new SearchResult(Set.of(), true), beginning(empty.root(), "T-"));
   }
@@ -146,7 +146,7 @@ class HistorySearchTest extends GitTest {
         "T,",
         "T-,T-"
       })
-  void aWordGoesAsFarAsItsCharacters(String text, String word) {
+  void wordEndsBeforeTheFirstOtherCharacter(String text, String word) {
     WordSearch search = new WordSearch("T-", false);
     search.search(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(word == null ? Set.of() : Set.of(word), search.found());
@@ -160,14 +160,14 @@ class HistorySearchTest extends GitTest {
     "tea(7).a,false",
     "tea(7,false"
   })
-  void aWholeWordIsComparedAsItIs(String text, boolean there) {
+  void wholeWordIsComparedLiterally(String text, boolean there) {
     WordSearch search = new WordSearch("tea(7)", true);
     search.search(text.getBytes(StandardCharsets.UTF_8));
     assertEquals(there ? Set.of("tea(7)") : Set.of(), search.found());
   }
 
   @Test
-  void aWordWithoutEndIsCut() {
+  void overlongWordIsCutOff() {
     WordSearch search = new WordSearch("T-", false);
     search.search("T-1".repeat(5000).getBytes(StandardCharsets.UTF_8));
     assertEquals(800, search.found().iterator().next().length());

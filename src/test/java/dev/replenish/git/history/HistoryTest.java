@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Walking back over the commits that changed a board's files. */
+/** Walks back over the commits that changed a board's files. */
 class HistoryTest extends GitTest {
   private final List<Integer> progress = new ArrayList<>();
 
@@ -48,7 +48,7 @@ class HistoryTest extends GitTest {
     return steps(box.root(), order, paths).stream().map(s -> s.revision().subject()).toList();
   }
 
-  private void at(String date) {
+  private void setDate(String date) {
     box.env().put("GIT_AUTHOR_DATE", date);
     box.env().put("GIT_COMMITTER_DATE", date);
   }
@@ -59,7 +59,7 @@ class HistoryTest extends GitTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyCommitsThatChangedTheFilesComeNewestFirst(Order order) {
+  void commitsThatChangedTheFilesComeNewestFirst(Order order) {
     commit(TODO, "one\n", "change the todo");
     commit("src/other.txt", "more\n", "change something else");
     commit(BACKLOG, "two\n", "change the backlog");
@@ -77,7 +77,7 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void aStepSaysWhatTheFilesWereBeforeAndAfter() {
+  void stepHasTheFilesBeforeAndAfter() {
     String before = box.git("rev-parse", "HEAD:TODO.md").strip();
     String id = commit(TODO, "one\n", "change the todo");
     box.git("rm", "-q", BACKLOG);
@@ -102,7 +102,7 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void aLinkInPlaceOfTheFileIsNoFile() throws IOException {
+  void linkInPlaceOfTheFileIsNoFile() throws IOException {
     Files.delete(box.root().resolve(TODO));
     Files.createSymbolicLink(box.root().resolve(TODO), Path.of(BACKLOG));
     box.commitAll("link");
@@ -112,7 +112,7 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void whatAMergeThrewAwayIsStillFound() {
+  void changeDroppedByAMergeIsFound() {
     box.git("switch", "-q", "-c", "side");
     commit(TODO, "side\n", "on the side");
     box.git("switch", "-q", "main");
@@ -124,7 +124,7 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void aMergeSaysWhatEachParentHad() {
+  void mergeHasTheFilesOfEachParent() {
     box.git("switch", "-q", "-c", "side");
     commit(TODO, "side\n", "on the side");
     box.git("switch", "-q", "main");
@@ -137,14 +137,14 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void aChildComesBeforeItsParentEvenIfItsClockWasWrong() {
-    at("2026-02-05T09:30:00+01:00");
+  void childComesBeforeItsParentEvenIfItsClockWasWrong() {
+    setDate("2026-02-05T09:30:00+01:00");
     box.git("switch", "-q", "-c", "side");
     commit(TODO, "side\n", "on the side");
-    at("2020-01-01T00:00:00Z");
+    setDate("2020-01-01T00:00:00Z");
     commit(TODO, "side, later\n", "on the side, later");
     box.git("switch", "-q", "main");
-    at("2026-02-06T09:30:00+01:00");
+    setDate("2026-02-06T09:30:00+01:00");
     box.git("merge", "-q", "--no-ff", "--no-edit", "side");
     assertEquals(
         List.of("Merge branch 'side'", "on the side, later", "on the side", "begin"),
@@ -152,9 +152,9 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void sinceLeavesOlderOnesOutAndStops() {
+  void sinceLeavesOlderCommitsOut() {
     for (int day = 5; day <= 9; day++) {
-      at("2026-02-0" + day + "T12:00:00Z");
+      setDate("2026-02-0" + day + "T12:00:00Z");
       commit(TODO, "day " + day + "\n", "day " + day);
     }
     try (Repo repo = open();
@@ -167,7 +167,7 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void aShallowCloneIsCutOff() throws IOException {
+  void historyOfAShallowCloneIsCutOff() throws IOException {
     commit(TODO, "one\n", "one");
     commit(TODO, "two\n", "two");
     Path clone = tmp.toRealPath().resolve("clone");
@@ -185,7 +185,7 @@ class HistoryTest extends GitTest {
   }
 
   @Test
-  void aTreelessCloneSaysWhatIsMissing() throws IOException {
+  void missingObjectOfATreelessCloneIsReported() throws IOException {
     commit(TODO, "one\n", "one");
     box.git("config", "uploadpack.allowFilter", "true");
     Path clone = tmp.toRealPath().resolve("clone");

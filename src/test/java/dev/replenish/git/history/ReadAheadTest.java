@@ -50,7 +50,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void closingEndsTheReadingOfAnEndlessSource() throws InterruptedException {
+  void closingStopsReadingAnEndlessSource() throws InterruptedException {
     AtomicInteger read = new AtomicInteger();
     CountDownLatch some = new CountDownLatch(200);
     ReadAhead<Integer> steps =

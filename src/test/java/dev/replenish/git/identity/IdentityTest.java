@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Under whose name a commit is made, and at what time. */
+/** The author, the committer and the dates of a commit. */
 class IdentityTest extends GitTest {
 
   @BeforeEach
@@ -30,126 +30,126 @@ class IdentityTest extends GitTest {
     }
   }
 
-  private String people() {
+  private String authorAndCommitterOfACommit() {
     replenish();
     return box.git("log", "-1", "--format=%an <%ae> %cn <%ce>").strip();
   }
 
-  private void global(String text) throws IOException {
+  private void writeGlobalConfig(String text) throws IOException {
     Files.writeString(box.root().resolveSibling("home").resolve(".gitconfig"), text);
   }
 
   @Test
-  void nobodyIsRefusedWithTheCommandsToRun() {
+  void missingIdentityIsRefusedWithTheCommandsToRun() {
     Problem problem = refused(REPOSITORY_STATE, () -> replenish());
     assertContains("no name is set for the author", problem.message());
     assertContains("git config user.name", problem.next());
   }
 
   @Test
-  void aNameWithoutAddressIsRefusedAndNothingGuessed() throws IOException {
-    global("[user]\nname = Ana\n");
+  void nameWithoutAnEmailAddressIsRefused() throws IOException {
+    writeGlobalConfig("[user]\nname = Ana\n");
     assertContains("no e-mail address", refused(REPOSITORY_STATE, () -> replenish()).message());
   }
 
   @Test
-  void theGlobalFile() throws IOException {
-    global("[user]\nname = Ana\nemail = ana@home\n");
-    assertEquals("Ana <ana@home> Ana <ana@home>", people());
+  void identityIsReadFromTheGlobalFile() throws IOException {
+    writeGlobalConfig("[user]\nname = Ana\nemail = ana@home\n");
+    assertEquals("Ana <ana@home> Ana <ana@home>", authorAndCommitterOfACommit());
   }
 
   @Test
-  void rolesHaveTheirOwn() throws IOException {
-    global(
+  void authorAndCommitterHaveTheirOwnSettings() throws IOException {
+    writeGlobalConfig(
         "[user]\nname = U\nemail = u@x\n[author]\nname = A\nemail = a@x\n[committer]\nname = C\n");
-    assertEquals("A <a@x> C <u@x>", people());
+    assertEquals("A <a@x> C <u@x>", authorAndCommitterOfACommit());
   }
 
   @Test
-  void theEnvironmentIsStronger() throws IOException {
-    global("[user]\nname = U\nemail = u@x\n");
+  void environmentOverridesTheConfiguration() throws IOException {
+    writeGlobalConfig("[user]\nname = U\nemail = u@x\n");
     box.env().put("GIT_AUTHOR_NAME", "Env");
     box.env().put("GIT_COMMITTER_EMAIL", "env@x");
-    assertEquals("Env <u@x> U <env@x>", people());
+    assertEquals("Env <u@x> U <env@x>", authorAndCommitterOfACommit());
   }
 
   @Test
-  void emailOfTheEnvironmentUnlessConfigOnly() throws IOException {
-    global("[user]\nname = U\n");
+  void emailVariableIsUsedUnlessUseConfigOnlyIsSet() throws IOException {
+    writeGlobalConfig("[user]\nname = U\n");
     box.env().put("EMAIL", "mail@x");
-    assertEquals("U <mail@x> U <mail@x>", people());
-    global("[user]\nname = U\nuseConfigOnly = true\n");
+    assertEquals("U <mail@x> U <mail@x>", authorAndCommitterOfACommit());
+    writeGlobalConfig("[user]\nname = U\nuseConfigOnly = true\n");
     refused(
         REPOSITORY_STATE,
         () -> {
           try (Repo repo = open();
-              CommitSession writing = repo.begin(Optional.empty())) {
-            writing.commit(List.of(change(TODO, "y")), MESSAGE, author());
+              CommitSession session = repo.begin(Optional.empty())) {
+            session.commit(List.of(change(TODO, "y")), MESSAGE, author());
           }
         });
   }
 
   @Test
-  void anIncludeForThisFolder() throws IOException {
-    global(
+  void includeForThisFolderIsUsed() throws IOException {
+    writeGlobalConfig(
         "[user]\nname = Private\nemail = p@x\n[includeIf \"gitdir:"
             + box.root()
             + "/\"]\npath = work\n");
     Files.writeString(
         box.root().resolveSibling("home").resolve("work"), "[user]\nname = Work\nemail = w@x\n");
-    assertEquals("Work <w@x> Work <w@x>", people());
+    assertEquals("Work <w@x> Work <w@x>", authorAndCommitterOfACommit());
   }
 
   @Test
-  void anUnknownConditionIsRefusedUnlessTheEnvironmentSaysWho() throws IOException {
-    global("[user]\nname = U\nemail = u@x\n[includeIf \"moon:full\"]\npath = x\n");
+  void unknownConditionIsRefusedUnlessTheEnvironmentHasTheIdentity() throws IOException {
+    writeGlobalConfig("[user]\nname = U\nemail = u@x\n[includeIf \"moon:full\"]\npath = x\n");
     assertContains("moon:full", refused(REPOSITORY_STATE, () -> replenish()).message());
     for (String role : List.of("AUTHOR", "COMMITTER")) {
       box.env().put("GIT_" + role + "_NAME", "Env");
       box.env().put("GIT_" + role + "_EMAIL", "env@x");
     }
-    assertEquals("Env <env@x> Env <env@x>", people());
+    assertEquals("Env <env@x> Env <env@x>", authorAndCommitterOfACommit());
   }
 
   @Test
-  void anotherGlobalFile() throws IOException {
+  void otherGlobalFileIsUsed() throws IOException {
     Files.writeString(tmp.resolve("cfg"), "[user]\nname = Other\nemail = o@x\n");
     box.env().put("GIT_CONFIG_GLOBAL", tmp.toRealPath().resolve("cfg").toString());
-    assertEquals("Other <o@x> Other <o@x>", people());
+    assertEquals("Other <o@x> Other <o@x>", authorAndCommitterOfACommit());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" ,Ana. ", "A<n>a", "\"Ana B.\"", "Ana\nB", "Jürgen Öz", "a.b", "...x;"})
   void namesAreCleanedAsGitCleansThem(String name) throws IOException {
-    global("[user]\nemail = u@x\n");
+    writeGlobalConfig("[user]\nemail = u@x\n");
     box.env().put("GIT_AUTHOR_NAME", name);
     box.env().put("GIT_COMMITTER_NAME", name);
     box.git("commit", "-q", "--allow-empty", "-m", "by git");
-    String gits = box.git("log", "-1", "--format=%an <%ae> %cn <%ce>").strip();
-    assertEquals(gits, people());
+    String expected = box.git("log", "-1", "--format=%an <%ae> %cn <%ce>").strip();
+    assertEquals(expected, authorAndCommitterOfACommit());
   }
 
   @Test
-  void aNameOfCrudAloneIsNoName() throws IOException {
-    global("[user]\nemail = u@x\n");
+  void nameOfIgnoredCharactersAloneIsRefused() throws IOException {
+    writeGlobalConfig("[user]\nemail = u@x\n");
     box.env().put("GIT_AUTHOR_NAME", " <.> ");
     refused(REPOSITORY_STATE, () -> replenish());
   }
 
-  private void commitBy(String who) {
+  private void commitBy(String author) {
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(
           List.of(change(TODO, "y\n")),
           MESSAGE,
           new AuthorOverride(
-              Optional.of(who), ZonedDateTime.parse("2026-02-04T09:30:00+05:30"), true));
+              Optional.of(author), ZonedDateTime.parse("2026-02-04T09:30:00+05:30"), true));
     }
   }
 
   @Test
-  void anAuthorByOption() throws IOException {
-    global("[user]\nname = U\nemail = u@x\n");
+  void authorOptionOverridesTheConfiguration() throws IOException {
+    writeGlobalConfig("[user]\nname = U\nemail = u@x\n");
     commitBy("A U Thor <author@example.com>");
     assertEquals(
         "A U Thor <author@example.com> 2026-02-04T09:30:00+05:30 U <u@x>\n",
@@ -158,14 +158,14 @@ class IdentityTest extends GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Ana", "<a@b>", "Ana <a@b> x", "Ana <>", "Ana a@b>", "", "Ana <a@b"})
-  void noAuthor(String who) throws IOException {
-    global("[user]\nname = U\nemail = u@x\n");
-    refused(USAGE, () -> commitBy(who));
+  void invalidAuthorOptionIsRefused(String author) throws IOException {
+    writeGlobalConfig("[user]\nname = U\nemail = u@x\n");
+    refused(USAGE, () -> commitBy(author));
   }
 
   @Test
-  void theCommitterDateIsTheEnvironments() throws IOException {
-    global("[user]\nname = U\nemail = u@x\n");
+  void committerDateIsReadFromTheEnvironment() throws IOException {
+    writeGlobalConfig("[user]\nname = U\nemail = u@x\n");
     box.env().put("GIT_COMMITTER_DATE", "@1770000000 -0330");
     replenish();
     assertEquals("1770000000 -0330\n", box.git("log", "-1", "--format=%cd", "--date=raw"));
@@ -194,12 +194,12 @@ class IdentityTest extends GitTest {
         "2026-02-04T09:30:00+02",
         "2026/02/04 09:30:00"
       })
-  void datesAsGitReadsThem(String date) {
+  void datesAreReadAsGitReadsThem(String date) {
     box.env().put("GIT_AUTHOR_DATE", date);
     box.env().put("GIT_AUTHOR_NAME", "A");
     box.env().put("GIT_AUTHOR_EMAIL", "a@x");
-    String ours = new Identity("A", "a@x").at(GitDates.author(Optional.empty(), box.env()));
-    assertEquals(box.git("var", "GIT_AUTHOR_IDENT").strip(), ours);
+    String actual = new Identity("A", "a@x").at(GitDates.author(Optional.empty(), box.env()));
+    assertEquals(box.git("var", "GIT_AUTHOR_IDENT").strip(), actual);
   }
 
   @ParameterizedTest
@@ -221,13 +221,13 @@ class IdentityTest extends GitTest {
         "UTC+3x",
         ""
       })
-  void hoursInTheZoneOfTheEnvironmentCountToTheWest(String zone) {
+  void zoneOfTheEnvironmentIsReadAsGitReadsIt(String zone) {
     box.env().put("TZ", zone);
-    datesAsGitReadsThem("2026-02-04 23:30:00");
+    datesAreReadAsGitReadsThem("2026-02-04 23:30:00");
   }
 
   @Test
-  void aDayAloneBeginsAtMidnight() {
+  void dayWithoutATimeBeginsAtMidnight() {
     assertEquals(
         "2026-02-04T00:00Z[UTC]", GitDates.author(Optional.of("2026-02-04"), box.env()).toString());
     box.env().put("TZ", "Europe/Berlin");
@@ -237,7 +237,7 @@ class IdentityTest extends GitTest {
   }
 
   @Test
-  void theOptionIsStrongerThanTheEnvironment() {
+  void dateOptionOverridesTheEnvironment() {
     box.env().put("GIT_AUTHOR_DATE", "@1 +0000");
     assertEquals(1, GitDates.author(Optional.empty(), box.env()).toEpochSecond());
     assertEquals(2, GitDates.author(Optional.of("@2 +0000"), box.env()).toEpochSecond());
@@ -245,7 +245,7 @@ class IdentityTest extends GitTest {
 
   @ParameterizedTest
   @CsvSource({"yesterday", "2026-13-01", "2026-02-30", "''", "x", "@", "2026", "25:00", "@1 +9999"})
-  void noDate(String date) {
+  void invalidDateIsRefused(String date) {
     refused(USAGE, () -> GitDates.author(Optional.of(date), box.env()));
   }
 }

@@ -23,18 +23,21 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.Test;
 
-/** JGit spawns nothing, measures nothing and leaves nothing in the home folder. */
+/** JGit starts no program, measures no file system and leaves nothing in the home folder. */
 class JGitSystemTest extends GitTest {
 
-  /** One commit in a JVM of its own; prints the resolution that JGit goes by. */
+  /**
+   * Makes a commit in a JVM of its own; prints JGit's time resolution, the number of child
+   * processes and the time zone.
+   */
   static final class Once {
     private Once() {}
 
     public static void main(String[] args) {
       Path root = Path.of(args[0]);
       try (Repo repo = Repo.open(root, System.getenv());
-          CommitSession writing = repo.begin(Optional.empty())) {
-        writing.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
+          CommitSession session = repo.begin(Optional.empty())) {
+        session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
       }
       System.out.println(FS.FileStoreAttributes.get(root).getFsTimestampResolution());
       long children = ProcessHandle.current().children().count();
@@ -44,14 +47,14 @@ class JGitSystemTest extends GitTest {
   }
 
   @Test
-  void theMachinesZoneIsTheCommitsAndStaysJavas() throws Exception {
+  void commitHasTheZoneOfTheMachineWhichStaysUnchanged() throws Exception {
     ZoneId zone = ZoneId.of("America/St_Johns"); // half an hour off, and with a summer time
     List<String> options = List.of("-Duser.timezone=" + zone);
     for (String variable : List.of("TZ", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE")) {
       box.env().remove(variable);
     }
-    List<String> said = once(options, box.env());
-    assertEquals(zone.toString(), said.get(2));
+    List<String> output = runOnce(options, box.env());
+    assertEquals(zone.toString(), output.get(2));
     String offset = DateTimeFormatter.ofPattern("xx").format(ZonedDateTime.now(zone));
     assertEquals(offset, box.git("log", "-1", "--format=%cd", "--date=format:%z").strip());
     assertEquals(
@@ -63,7 +66,7 @@ class JGitSystemTest extends GitTest {
   }
 
   @Test
-  void aFreshMachineSpawnsNoProgramAndMeasuresNothing() throws Exception {
+  void commitOnAFreshMachineStartsNoProgramAndMeasuresNothing() throws Exception {
     Path bin = Files.createDirectories(tmp.toRealPath().resolve("bin"));
     Path calls = tmp.toRealPath().resolve("calls");
     for (String name : List.of("git", "sh", "bash", "uname", "id", "hostname", "gpg")) {
@@ -73,18 +76,18 @@ class JGitSystemTest extends GitTest {
     }
     Path home = Files.createDirectories(tmp.toRealPath().resolve("fresh"));
     Map<String, String> env = new TreeMap<>(box.env());
-    env.remove("GIT_CONFIG_NOSYSTEM"); // else nobody would be asked
+    env.remove("GIT_CONFIG_NOSYSTEM"); // else no program would be asked
     env.put("HOME", home.toString());
     env.put("PATH", bin.toString());
-    List<String> said = once(List.of("-Duser.home=" + home), env);
-    assertEquals(List.of("PT2.5S", "0"), said.subList(0, 2));
+    List<String> output = runOnce(List.of("-Duser.home=" + home), env);
+    assertEquals(List.of("PT2.5S", "0"), output.subList(0, 2));
     assertFalse(Files.exists(calls), "something was spawned");
     assertEquals(List.of(), filesBelow(home));
     assertHealthy();
   }
 
-  /** What {@link Once} says in a JVM of its own. */
-  private List<String> once(List<String> options, Map<String, String> env) throws Exception {
+  /** The output of {@link Once} in a JVM of its own. */
+  private List<String> runOnce(List<String> options, Map<String, String> env) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -96,9 +99,9 @@ class JGitSystemTest extends GitTest {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     Process process = builder.start();
     try (BufferedReader out = process.inputReader()) {
-      List<String> said = out.lines().toList();
+      List<String> output = out.lines().toList();
       assertEquals(0, process.waitFor());
-      return said;
+      return output;
     }
   }
 
@@ -109,7 +112,7 @@ class JGitSystemTest extends GitTest {
   }
 
   @Test
-  void theUsersFilesDoNotReachJGit() throws IOException {
+  void jgitIgnoresTheFilesOfTheUser() throws IOException {
     Files.writeString(
         box.root().resolveSibling("home").resolve(".gitconfig"),
         "[core]\n\tfsyncObjectFiles = no\n");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Times that are told from now. */
+/** Times relative to now. */
 class RelativeDateTest extends GitTest {
   private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-03-31T09:30:00+02:00");
 
@@ -30,7 +30,7 @@ class RelativeDateTest extends GitTest {
     "90 seconds ago, 2026-03-31T09:28:30+02:00",
     "5 minutes ago, 2026-03-31T09:25+02:00"
   })
-  void wordsAreRead(String words, ZonedDateTime time) {
+  void relativeTimesAreRead(String words, ZonedDateTime time) {
     assertEquals(Optional.of(time), RelativeDate.parse(words, NOW));
   }
 
@@ -47,12 +47,12 @@ class RelativeDateTest extends GitTest {
         "2147483647 years ago",
         "1 day 2"
       })
-  void otherTextIsNone(String text) {
+  void otherTextIsNoRelativeTime(String text) {
     assertEquals(Optional.empty(), RelativeDate.parse(text, NOW));
   }
 
   @Test
-  void datesKeepTheZoneThatTheyName() {
+  void datesKeepTheirZone() {
     assertEquals(Instant.parse("2026-02-04T08:30:00Z"), moment("2026-02-04 09:30:00 +0100"));
     assertEquals(Instant.parse("2026-02-04T00:00:00Z"), moment("2026-02-04"));
     assertContains("--since", refused(USAGE, () -> moment("soon")).message());

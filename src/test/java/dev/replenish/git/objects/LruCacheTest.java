@@ -5,28 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What was asked for last is kept. */
+/** The most recently used values are kept. */
 class LruCacheTest {
 
   @Test
-  void theOneThatNobodyAskedForGoesFirst() {
-    LruCache<Integer> recent = new LruCache<>(2);
-    recent.keep("a", 1);
-    recent.keep("b", 2);
-    assertEquals(Optional.of(1), recent.get("a"));
-    recent.keep("c", 3);
-    assertEquals(Optional.empty(), recent.get("b"));
-    assertEquals(Optional.of(1), recent.get("a"));
-    assertEquals(Optional.of(3), recent.get("c"));
+  void leastRecentlyUsedValueIsDroppedFirst() {
+    LruCache<Integer> cache = new LruCache<>(2);
+    cache.keep("a", 1);
+    cache.keep("b", 2);
+    assertEquals(Optional.of(1), cache.get("a"));
+    cache.keep("c", 3);
+    assertEquals(Optional.empty(), cache.get("b"));
+    assertEquals(Optional.of(1), cache.get("a"));
+    assertEquals(Optional.of(3), cache.get("c"));
   }
 
   @Test
-  void aNewValueTakesThePlaceOfTheOld() {
-    LruCache<Integer> recent = new LruCache<>(2);
-    recent.keep("a", 1);
-    recent.keep("b", 2);
-    recent.keep("a", 3);
-    assertEquals(Optional.of(3), recent.get("a"));
-    assertEquals(Optional.of(2), recent.get("b"));
+  void newValueReplacesTheOld() {
+    LruCache<Integer> cache = new LruCache<>(2);
+    cache.keep("a", 1);
+    cache.keep("b", 2);
+    cache.keep("a", 3);
+    assertEquals(Optional.of(3), cache.get("a"));
+    assertEquals(Optional.of(2), cache.get("b"));
   }
 }

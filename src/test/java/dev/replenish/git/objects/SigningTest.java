@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SigningTest extends GitTest {
 
   @BeforeEach
-  void sign() {
+  void enableSigning() {
     box.git("config", "commit.gpgsign", "true");
   }
 
@@ -36,7 +36,7 @@ class SigningTest extends GitTest {
     return script;
   }
 
-  private String key() throws Exception {
+  private String createSshKey() throws Exception {
     Path key = tmp.toRealPath().resolve("key");
     Process process;
     try {
@@ -56,8 +56,8 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void withSshGitVerifiesTheSignature() throws Exception {
-    box.git("config", "user.signingKey", key());
+  void sshSignatureIsVerifiedByGit() throws Exception {
+    box.git("config", "user.signingKey", createSshKey());
     replenish();
     box.git("verify-commit", "HEAD");
     assertEquals("G\n", box.git("log", "-1", "--format=%G?"));
@@ -65,23 +65,23 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void withSshADefaultKeyCommandIsAsked() throws Exception {
-    String key = key();
+  void defaultKeyCommandIsUsedForSsh() throws Exception {
+    String key = createSshKey();
     box.git("config", "gpg.ssh.defaultKeyCommand", "echo " + key);
     replenish();
     box.git("verify-commit", "HEAD");
   }
 
   @Test
-  void withSshAndNoKey() throws Exception {
-    key();
+  void missingSshKeyIsRefused() throws Exception {
+    createSshKey();
     Problem problem = refused(REPOSITORY_STATE, () -> replenish());
     assertContains("user.signingKey", problem.message());
     assertHealthy();
   }
 
   @Test
-  void aGpgProgramGetsTheKeyAndTheCommit() throws IOException {
+  void gpgProgramReceivesTheKeyAndTheCommit() throws IOException {
     Path seen = tmp.toRealPath().resolve("seen");
     Path gpg =
         script(
@@ -110,7 +110,7 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void withoutASigningKeyTheCommitterIsNamed() throws IOException {
+  void committerIsNamedWithoutASigningKey() throws IOException {
     Path gpg =
         script(
             "test \"$3\" = 'Carl Committer <carl@example.com>' || exit 9\n"
@@ -121,7 +121,7 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void x509HasItsOwnProgram() throws IOException {
+  void x509UsesItsOwnProgram() throws IOException {
     Path gpgsm = script("echo '[GNUPG:] SIG_CREATED D' >&2\necho x509\n");
     box.git("config", "gpg.format", "x509");
     box.git("config", "gpg.x509.program", gpgsm.toString());
@@ -130,7 +130,7 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void aFailingProgramIsReportedAndNothingWritten() throws IOException {
+  void failingProgramIsReportedAndNothingIsWritten() throws IOException {
     Path gpg = script("echo 'gpg: no secret key' >&2\nexit 2\n");
     box.git("config", "gpg.program", gpg.toString());
     String before = snapshot();
@@ -141,34 +141,34 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void aProgramThatSignsNothingIsNotBelieved() throws IOException {
+  void programThatSignsNothingIsRefused() throws IOException {
     box.git("config", "gpg.program", script("exit 0\n").toString());
     refused(REPOSITORY_STATE, () -> replenish());
   }
 
   @Test
-  void aMissingProgramIsReported() {
+  void missingProgramIsReported() {
     box.git("config", "gpg.program", "/nowhere/gpg");
     Problem problem = refused(REPOSITORY_STATE, () -> replenish());
     assertContains("can't be signed", problem.message());
   }
 
   @Test
-  void temporaryFilesAreWhereTmpdirSays() throws IOException {
-    Path mine = Files.createDirectory(tmp.resolve("mine"));
+  void temporaryFilesAreInTmpdir() throws IOException {
+    Path tmpdir = Files.createDirectory(tmp.resolve("mine"));
     Path seen = tmp.toRealPath().resolve("seen");
     Path gpg =
         script(
             "ls \"$TMPDIR\" > " + seen + "\necho '[GNUPG:] SIG_CREATED D' >&2\necho signature\n");
     box.git("config", "gpg.program", gpg.toString());
-    box.env().put("TMPDIR", mine.toString());
+    box.env().put("TMPDIR", tmpdir.toString());
     replenish();
     assertContains("replenish-sign", Files.readString(seen));
-    assertEquals(0, mine.toFile().list().length);
+    assertEquals(0, tmpdir.toFile().list().length);
   }
 
   @Test
-  void aFolderForTemporaryFilesThatCanNotBeWrittenIsNamed() throws IOException {
+  void readOnlyTemporaryFolderIsNamed() throws IOException {
     Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no folder refuses everybody");
     box.env().put("TMPDIR", "/proc/self");
     String before = snapshot();
@@ -179,7 +179,7 @@ class SigningTest extends GitTest {
   }
 
   @Test
-  void anUnknownFormatIsReported() {
+  void unknownFormatIsReported() {
     box.git("config", "gpg.format", "wax");
     assertContains("'wax'", refused(REPOSITORY_STATE, () -> replenish()).message());
   }
@@ -188,8 +188,8 @@ class SigningTest extends GitTest {
   void signingCanBeSwitchedOff() throws IOException {
     box.git("config", "gpg.program", "/nowhere/gpg");
     try (Repo repo = open();
-        CommitSession writing = repo.begin(Optional.empty())) {
-      writing.commit(
+        CommitSession session = repo.begin(Optional.empty())) {
+      session.commit(
           List.of(change(TODO, "x\n")),
           MESSAGE,
           new AuthorOverride(Optional.empty(), ZonedDateTime.now(), false));

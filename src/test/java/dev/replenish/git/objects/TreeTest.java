@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading files from a tip and from a work tree. */
+/** Reads files from a tip and from a work tree. */
 class TreeTest extends GitTest {
 
   private CommitTree tip() {
@@ -32,7 +32,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void aBlobHasGitsId() {
+  void blobHasTheIdThatGitComputes() {
     Blob blob = tip().read(TODO).orElseThrow();
     assertEquals(box.git("rev-parse", "HEAD:TODO.md").strip(), blob.id());
     assertEquals("zero\n", new String(blob.bytes()));
@@ -42,7 +42,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void whatIsMissingIsEmpty() {
+  void missingFileIsEmpty() {
     assertEquals(Optional.empty(), tip().read("none.md"));
     assertEquals(Optional.empty(), tip().read("no/such/file.md"));
     assertEquals(Optional.empty(), files().read("none.md"));
@@ -50,7 +50,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void foldersAreSortedAndNotGoneInto() throws IOException {
+  void foldersAreSortedAndListedOneLevelDeep() throws IOException {
     box.write("b/c/x", "").write("a b/x", "").write("a/x", "").commitAll("folders");
     Files.createSymbolicLink(box.root().resolve("link"), Path.of("a"));
     for (Tree tree : List.of(tip(), files())) {
@@ -62,13 +62,13 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void aFolderIsNoFile() {
+  void folderIsNotReadAsAFile() {
     assertContains("src is a folder", refused(INVALID_DOCUMENT, () -> tip().read("src")).message());
     refused(INVALID_DOCUMENT, () -> files().read("src"));
   }
 
   @Test
-  void aSymbolicLinkIsNotFollowed() throws IOException {
+  void symbolicLinkIsNotFollowed() throws IOException {
     Files.createSymbolicLink(box.root().resolve("LINK.md"), Path.of(TODO));
     Files.createSymbolicLink(box.root().resolve("linked"), Path.of("src"));
     box.commitAll("links");
@@ -81,7 +81,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void aSubmoduleIsNoFile() {
+  void submoduleIsNotReadAsAFile() {
     String id = box.git("rev-parse", "HEAD").strip();
     box.git("update-index", "--add", "--cacheinfo", "160000," + id + ",sub");
     box.git("commit", "-q", "-m", "submodule");
@@ -114,14 +114,14 @@ class TreeTest extends GitTest {
         INVALID_DOCUMENT,
         () -> {
           try (Repo repo = open();
-              CommitSession writing = repo.begin(Optional.empty())) {
-            writing.commit(List.of(change(path, "x")), MESSAGE, author());
+              CommitSession session = repo.begin(Optional.empty())) {
+            session.commit(List.of(change(path, "x")), MESSAGE, author());
           }
         });
   }
 
   @Test
-  void aMissingBlobIsSaidToBeMissing() throws IOException {
+  void missingBlobIsReported() throws IOException {
     String id = box.git("rev-parse", "HEAD:TODO.md").strip();
     Files.delete(box.root().resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
     Problem problem = refused(REPOSITORY_STATE, () -> tip().read(TODO));
@@ -130,7 +130,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void aPartialCloneLacksBlobs() throws IOException {
+  void missingBlobOfAPartialCloneIsReported() throws IOException {
     box.git("config", "uploadpack.allowFilter", "true");
     Path partial = tmp.toRealPath().resolve("partial");
     box.git(
@@ -148,7 +148,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void aFileThatIsTooBigIsRefused() throws IOException {
+  void tooBigFileIsRefused() throws IOException {
     try (var file = new RandomAccessFile(box.root().resolve("BIG.md").toFile(), "rw")) {
       file.setLength(CommitTree.MAX_BYTES + 1); // sparse
     }
@@ -159,7 +159,7 @@ class TreeTest extends GitTest {
   }
 
   @Test
-  void namesThatAreNotUtf8InTheTreeDoNoHarm() throws IOException {
+  void nonAsciiNamesAreRead() throws IOException {
     box.write("ü/ß.md", "x\n").commitAll("umlauts");
     assertEquals("x\n", new String(tip().read("ü/ß.md").orElseThrow().bytes()));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Who receives is written before who gives, whatever the files are called. */
+/** A file that receives tasks is written before the file that loses them, whatever their names. */
 class WriteOrderTest extends GitTest {
   private static final String ARCHIVE = "ARCHIVE.md";
 
@@ -25,28 +25,28 @@ class WriteOrderTest extends GitTest {
   }
 
   @Test
-  void aBatchComesBeforeTheBacklogLosesIt() {
+  void todoIsWrittenBeforeTheBacklogLosesTheBatch() {
     assertEquals(
         List.of(TODO, BACKLOG),
         order(List.of(change(BACKLOG, "two\n"), change(TODO, "zero\none\n"))));
   }
 
   @Test
-  void aTaskThatReturnsIsInTheBacklogFirst() {
+  void backlogIsWrittenFirstIfATaskReturns() {
     assertEquals(
         List.of(BACKLOG, TODO),
         order(List.of(change(TODO, ""), change(BACKLOG, "one\ntwo\nzero\n"))));
   }
 
   @Test
-  void aFileThatGivesAndReceivesStandsBetween() {
+  void fileThatGivesAndReceivesIsWrittenBetween() {
     assertEquals(
         List.of(ARCHIVE, TODO, BACKLOG),
         order(List.of(change(BACKLOG, "two\n"), change(TODO, "one\n"), change(ARCHIVE, "zero\n"))));
   }
 
   @Test
-  void sizesDoNotMatterWhereLinesSayMore() {
+  void sizesAreIgnoredIfLinesDecide() {
     assertEquals(
         List.of(ARCHIVE, TODO, BACKLOG),
         order(
@@ -57,7 +57,7 @@ class WriteOrderTest extends GitTest {
   }
 
   @Test
-  void lineEndsDoNotMatter() {
+  void lineEndsAreIgnored() {
     assertEquals(
         List.of(TODO, BACKLOG),
         order(
@@ -67,7 +67,7 @@ class WriteOrderTest extends GitTest {
   }
 
   @Test
-  void withoutCommonLinesTheFileThatGrowsComesFirst() {
+  void growingFileIsWrittenFirstWithoutCommonLines() {
     assertEquals(
         List.of(TODO, BACKLOG), order(List.of(change(BACKLOG, "x\n"), change(TODO, "y\nz\nz\n"))));
   }

@@ -32,29 +32,29 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A remote's branch: which one it is, and races for it. */
+/** The branch of a remote: which one is used, and races for it. */
 @Tag("long")
 class RemoteTest {
   private static final String DATE = "2026-02-04T09:30:00+01:00";
 
   @TempDir Path tmp;
 
-  private GitSandbox here;
-  private GitSandbox there;
+  private GitSandbox clone;
+  private GitSandbox origin;
 
   @BeforeEach
   void create() {
-    here = GitSandbox.create(tmp);
-    here.write("a.txt", "a\n").commitAll("begin");
-    here.git("clone", "-q", "--bare", ".", tmp + "/there.git");
-    there = here.at(tmp.resolve("there.git"));
-    here.git("remote", "add", "origin", tmp + "/there.git");
+    clone = GitSandbox.create(tmp);
+    clone.write("a.txt", "a\n").commitAll("begin");
+    clone.git("clone", "-q", "--bare", ".", tmp + "/there.git");
+    origin = clone.at(tmp.resolve("there.git"));
+    clone.git("remote", "add", "origin", tmp + "/there.git");
   }
 
   private static Remote remote(Repo repo) {
     return Remote.of(
         repo,
-        new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), said -> true));
+        new Remote.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), message -> true));
   }
 
   private Optional<PushResult> commit(Remote remote, CommitTree tip, String text) {
@@ -63,28 +63,28 @@ class RemoteTest {
   }
 
   private GitConfig config() {
-    return Layout.open(here.root(), here.env()).config();
+    return Layout.open(clone.root(), clone.env()).config();
   }
 
   @Test
-  void whoIsOvertakenIsToldAndForcesNothing() {
-    try (Repo one = Repo.open(here.root(), here.env());
-        Repo two = Repo.open(here.root(), here.env())) {
+  void overtakenPushIsReportedAndForcesNothing() {
+    try (Repo one = Repo.open(clone.root(), clone.env());
+        Repo two = Repo.open(clone.root(), clone.env())) {
       Remote slow = remote(one);
       CommitTree old = slow.fetch();
       Remote fast = remote(two);
       String first = commit(fast, fast.fetch(), "first\n").orElseThrow().commit().orElseThrow();
       assertEquals(Optional.empty(), commit(slow, old, "second\n"));
-      assertEquals(first, there.git("rev-parse", "main").strip());
+      assertEquals(first, origin.git("rev-parse", "main").strip());
       assertTrue(commit(slow, slow.fetch(), "second\n").isPresent());
-      assertEquals(first, there.git("rev-parse", "main~1").strip());
+      assertEquals(first, origin.git("rev-parse", "main~1").strip());
     }
   }
 
   @Test
-  void theVerySameCommitOfSomebodyElseIsNotOurs() {
-    try (Repo one = Repo.open(here.root(), here.env());
-        Repo two = Repo.open(here.root(), here.env())) {
+  void sameCommitOfAnotherRunIsALostRace() {
+    try (Repo one = Repo.open(clone.root(), clone.env());
+        Repo two = Repo.open(clone.root(), clone.env())) {
       Remote slow = remote(one);
       CommitTree old = slow.fetch();
       AuthorOverride author = new AuthorOverride(Optional.empty(), ZonedDateTime.parse(DATE), true);
@@ -96,16 +96,16 @@ class RemoteTest {
   }
 
   @Test
-  void aLockThatSomebodyHoldsIsARace() {
-    there.write("refs/heads/main.lock", "");
-    try (Repo repo = Repo.open(here.root(), here.env())) {
+  void heldLockOnTheRemoteIsALostRace() {
+    origin.write("refs/heads/main.lock", "");
+    try (Repo repo = Repo.open(clone.root(), clone.env())) {
       Remote remote = remote(repo);
       assertEquals(Optional.empty(), commit(remote, remote.fetch(), "first\n"));
     }
   }
 
   @Test
-  void aPolicyIsNoRace() {
+  void refusalByAPolicyIsNoRace() {
     for (String policy : List.of("pre-receive hook declined", "blocked by a rule", "protected")) {
       assertFalse(PushFailures.isRace(policy), policy);
     }
@@ -115,30 +115,30 @@ class RemoteTest {
   }
 
   @Test
-  void whoIsNamedInAUrlIsNotShown() {
+  void credentialsInAUrlAreNotShown() {
     String address = "https://ana:se%2Fcret@tea@localhost:1/there.git";
-    here.git("config", "remote.origin.url", address);
+    clone.git("config", "remote.origin.url", address);
     Optional<String> url = Optional.of(address);
     for (Optional<String> name : List.of(url, Optional.of("origin"))) {
-      try (Repo repo = Repo.open(here.root(), here.env())) {
+      try (Repo repo = Repo.open(clone.root(), clone.env())) {
         Remote.Wanted wanted =
-            new Remote.Wanted(Optional.empty(), name, Optional.empty(), said -> true);
+            new Remote.Wanted(Optional.empty(), name, Optional.empty(), message -> true);
         ProblemException refusal =
             assertThrows(ProblemException.class, () -> Remote.of(repo, wanted).fetch());
-        String said = refusal.problem().toString();
-        assertFalse(said.contains("cret") || said.contains("tea"), said);
+        String message = refusal.problem().toString();
+        assertFalse(message.contains("cret") || message.contains("tea"), message);
       }
     }
   }
 
   @Test
-  void aServerThatNeverAnswersIsGivenUp() throws IOException {
+  void serverThatNeverAnswersIsGivenUp() throws IOException {
     TestHooks hooks = new TestHooks();
     hooks.networkTimeout = Duration.ofMillis(300);
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String url = "git://127.0.0.1:" + silent.getLocalPort() + "/there.git";
-      here.git("remote", "set-url", "origin", url);
-      try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
+      clone.git("remote", "set-url", "origin", url);
+      try (Repo repo = Repo.open(clone.root(), clone.env(), hooks)) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
         assertEquals(ErrorCode.IO, refusal.problem().code());
         assertTrue(refusal.problem().message().contains("no answer"));
@@ -147,15 +147,15 @@ class RemoteTest {
   }
 
   @Test
-  void aProgramThatHangsIsEnded() throws Exception {
+  void hangingSshProgramIsEnded() throws Exception {
     Path ssh = tmp.toRealPath().resolve("ssh");
     Files.writeString(ssh, "#!/bin/sh\necho $$ > \"$0.pid\"\nexec sleep 60\n");
     Files.setPosixFilePermissions(ssh, PosixFilePermissions.fromString("rwxr-xr-x"));
-    here.git("config", "core.sshCommand", ssh.toString());
-    here.git("remote", "set-url", "origin", "ssh://example.com/there.git");
+    clone.git("config", "core.sshCommand", ssh.toString());
+    clone.git("remote", "set-url", "origin", "ssh://example.com/there.git");
     TestHooks hooks = new TestHooks();
     hooks.networkTimeout = Duration.ofSeconds(2);
-    try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
+    try (Repo repo = Repo.open(clone.root(), clone.env(), hooks)) {
       ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
       assertTrue(refusal.problem().message().contains("no answer"), refusal.problem().message());
     }
@@ -174,31 +174,31 @@ class RemoteTest {
   }
 
   @Test
-  void aHookMayTakeAsLongAsTheWholeStep() throws IOException {
+  void hookMayTakeAsLongAsTheWholeStep() throws IOException {
     TestHooks hooks = new TestHooks();
     hooks.networkTimeout = Duration.ofSeconds(9); // an answer may take a third of it
-    there.git("config", "http.receivepack", "true");
+    origin.git("config", "http.receivepack", "true");
     Path hook = script("pre-receive", "sleep 4");
-    Files.move(hook, there.root().resolve("hooks/pre-receive"));
+    Files.move(hook, origin.root().resolve("hooks/pre-receive"));
     try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
-      here.git("remote", "set-url", "origin", server.url("tea:pot-4711@", "there.git"));
-      try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
+      clone.git("remote", "set-url", "origin", server.url("tea:pot-4711@", "there.git"));
+      try (Repo repo = Repo.open(clone.root(), clone.env(), hooks)) {
         Remote remote = remote(repo);
         PushResult landed = commit(remote, remote.fetch(), "first\n").orElseThrow();
-        assertEquals(Optional.of(there.git("rev-parse", "main").strip()), landed.commit());
+        assertEquals(Optional.of(origin.git("rev-parse", "main").strip()), landed.commit());
       }
     }
   }
 
   @Test
-  void aHelperThatHangsIsEnded() throws Exception {
+  void hangingCredentialHelperIsEnded() throws Exception {
     Path helper = script("helper", "echo $$ > \"$0.pid\"\nsleep 60 & echo $! >> \"$0.pid\"; wait");
-    here.git("config", "credential.helper", helper.toString());
+    clone.git("config", "credential.helper", helper.toString());
     TestHooks hooks = new TestHooks();
     hooks.networkTimeout = Duration.ofSeconds(6); // a helper may take a sixth of it
     try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
-      here.git("remote", "set-url", "origin", server.url("", "there.git"));
-      try (Repo repo = Repo.open(here.root(), here.env(), hooks)) {
+      clone.git("remote", "set-url", "origin", server.url("", "there.git"));
+      try (Repo repo = Repo.open(clone.root(), clone.env(), hooks)) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
         assertEquals(ErrorCode.PUSH_REJECTED, refusal.problem().code());
         assertTrue(refusal.problem().message().contains("denied access"));
@@ -213,13 +213,13 @@ class RemoteTest {
   }
 
   @Test
-  void theUpstreamOfTheBranchIsTaken() {
-    here.git("config", "branch.main.remote", "tea");
-    here.git("config", "branch.main.merge", "refs/heads/trunk");
-    here.git("config", "remote.tea.url", "short:tea.git");
-    here.git("config", "remote.tea.fetch", "+refs/heads/*:refs/remotes/tea/*");
-    here.git("config", "url.https://example.com/.insteadOf", "short:");
-    here.git("config", "url.ssh://git@example.com/.pushInsteadOf", "short:");
+  void upstreamOfTheBranchIsUsed() {
+    clone.git("config", "branch.main.remote", "tea");
+    clone.git("config", "branch.main.merge", "refs/heads/trunk");
+    clone.git("config", "remote.tea.url", "short:tea.git");
+    clone.git("config", "remote.tea.fetch", "+refs/heads/*:refs/remotes/tea/*");
+    clone.git("config", "url.https://example.com/.insteadOf", "short:");
+    clone.git("config", "url.ssh://git@example.com/.pushInsteadOf", "short:");
     RemoteBranch branch = RemoteBranch.of(config(), "refs/heads/main", Optional.empty());
     assertEquals("refs/heads/trunk", branch.name());
     assertEquals("https://example.com/tea.git", branch.url());
@@ -228,9 +228,9 @@ class RemoteTest {
   }
 
   @Test
-  void anotherRemoteHasTheBranchOfTheSameName() {
-    here.git("config", "branch.main.remote", "tea");
-    here.git("config", "branch.main.merge", "refs/heads/trunk");
+  void branchOfTheSameNameIsUsedOnAnotherRemote() {
+    clone.git("config", "branch.main.remote", "tea");
+    clone.git("config", "branch.main.merge", "refs/heads/trunk");
     RemoteBranch branch = RemoteBranch.of(config(), "refs/heads/main", Optional.of("origin"));
     assertEquals("refs/heads/main", branch.name());
     assertEquals("refs/remotes/origin/main", branch.tracking());

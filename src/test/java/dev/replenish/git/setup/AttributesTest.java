@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Attributes as {@code git check-attr} tells them, over generated files of patterns. */
+/** Attributes are those of {@code git check-attr}, for generated files of patterns. */
 class AttributesTest extends GitTest {
   private static final List<String> PATHS =
       List.of("TODO.md", "a/TODO.md", "a/b/TODO.md", "a/b/c/x.txt", "b/BACKLOG.md", "ab/x y.md");
@@ -37,7 +37,7 @@ class AttributesTest extends GitTest {
           "ident");
 
   @Test
-  void patternsAsGitMatchesThem() throws IOException {
+  void patternsAreMatchedAsGitMatchesThem() throws IOException {
     Random random = new Random(42);
     for (int round = 0; round < 60; round++) {
       String root = "[attr]doc text eol=lf\n# comment\n" + lines(random);
@@ -45,7 +45,7 @@ class AttributesTest extends GitTest {
       box.write(".gitattributes", root).write("a/.gitattributes", inner);
       Files.createDirectories(box.root().resolve(".git/info"));
       box.write(".git/info/attributes", round % 3 == 0 ? lines(random) : "");
-      for (String line : gits().split("\n")) {
+      for (String line : attributesByGit().split("\n")) {
         // path: attribute: value
         int value = line.lastIndexOf(": ");
         int name = line.lastIndexOf(": ", value - 1);
@@ -53,7 +53,7 @@ class AttributesTest extends GitTest {
         String attribute = line.substring(name + 2, value);
         assertEquals(
             line.substring(value + 2),
-            ours(path, attribute),
+            actual(path, attribute),
             () -> line + "\n--- root\n" + root + "--- a\n" + inner);
       }
     }
@@ -74,14 +74,14 @@ class AttributesTest extends GitTest {
     return lines.toString();
   }
 
-  private String gits() {
+  private String attributesByGit() {
     List<String> args = new ArrayList<>(List.of("check-attr", "text", "eol", "filter", "ident"));
     args.add("--");
     args.addAll(PATHS);
     return box.git(args.toArray(new String[0]));
   }
 
-  private String ours(String path, String name) {
+  private String actual(String path, String name) {
     Layout layout = Layout.open(box.root(), box.env());
     Attributes found =
         Attributes.of(path, layout.attributes(box.root()), missing -> Optional.empty());

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder that has what a repository needs to be taken for one, made without Git. */
+/** A minimal repository, made without Git. */
 abstract class BareFolderTest {
   @TempDir Path tmp;
 
@@ -48,12 +48,12 @@ abstract class BareFolderTest {
   }
 
   /** Writes the repository's own settings. */
-  void config(String text) {
+  void repositoryConfig(String text) {
     write(gitDir.resolve("config"), text);
   }
 
   /** Writes the user's settings. */
-  void home(String text) {
+  void userConfig(String text) {
     write(Path.of(env.getOrDefault("HOME", "")).resolve(".gitconfig"), text);
   }
 
@@ -61,7 +61,7 @@ abstract class BareFolderTest {
     return Layout.open(root, env);
   }
 
-  /** Why the repository is not opened; empty where it is. */
+  /** Why the repository is not opened; empty if it is. */
   Optional<Problem> refusal() {
     return refusal(this::open);
   }

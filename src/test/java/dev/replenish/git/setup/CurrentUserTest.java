@@ -35,20 +35,20 @@ class CurrentUserTest {
   }
 
   @Test
-  void ownsWhatItHasCreated() {
+  void userOwnsACreatedFile() {
     assertEquals(myUid, new CurrentUser().effectiveUid());
     assertTrue(new CurrentUser().owns(mine, ""));
   }
 
   @Test
-  void ownsItWithoutProc() {
+  void userOwnsACreatedFileWithoutProc() {
     CurrentUser user = new CurrentUser(tmp.resolve("no/such/file"));
     assertEquals(myUid, user.effectiveUid());
     assertTrue(user.owns(mine, ""));
   }
 
   @Test
-  void theEffectiveIdCounts() throws IOException {
+  void effectiveUidIsUsed() throws IOException {
     assertEquals(1234, withUid(1234).effectiveUid());
     assertEquals((int) 4294967294L, withUid(4294967294L).effectiveUid());
   }
@@ -56,42 +56,42 @@ class CurrentUserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "Name:\tjava\n", "\nUid:\t1", "\nUid:\t1\tx\t1\n", "\nUid:\t1\t\t1\n"})
-  void aStatusThatSaysNothingIsNoAnswer(String text) throws IOException {
+  void statusWithoutAUidIsIgnored(String text) throws IOException {
     assertEquals(myUid, withStatus(text).effectiveUid());
   }
 
   @Test
-  void anotherUsersFileIsNotOwned() throws IOException {
+  void fileOfAnotherUserIsNotOwned() throws IOException {
     assertFalse(withUid(myUid + 1).owns(mine, ""));
   }
 
   @Test
-  void sudoUidCountsForRootAlone() throws IOException {
+  void sudoUidCountsForRootOnly() throws IOException {
     String owner = Integer.toString(myUid);
     assertTrue(withUid(0).owns(mine, owner));
     assertFalse(withUid(myUid + 1).owns(mine, owner), "an ordinary user can set it to anything");
   }
 
   @Test
-  void aSymlinkIsOwnedByWhoMadeIt() throws IOException {
+  void symlinkIsOwnedByItsCreator() throws IOException {
     Path link = Files.createSymbolicLink(tmp.resolve("link"), Path.of("/"));
     assertTrue(new CurrentUser().owns(link, ""));
   }
 
   @Test
-  void aFileThatIsGoneIsNotOwned() {
+  void missingFileIsNotOwned() {
     assertFalse(new CurrentUser().owns(tmp.resolve("gone"), ""));
   }
 
   @Test
-  void namesAreComparedWhereThereAreNoNumbers() throws IOException {
+  void namesAreComparedIfThereAreNoUids() throws IOException {
     assertEquals(
         Files.getOwner(mine).getName().equals(System.getProperty("user.name")),
         new NamedUser().owns(mine));
   }
 
   @Test
-  void administratorsAreKnownByTheirIdentifierInEveryLanguage() {
+  void administratorsAreKnownByTheirIdentifier() {
     assertTrue(
         NamedUser.isAdministrators(principal("VORDEFINIERT\\Administratoren", "S-1-5-32-544")));
     assertTrue(NamedUser.isAdministrators(principal("BUILTIN\\Administrators", "")));

@@ -16,36 +16,36 @@ import org.junit.jupiter.api.Test;
 class DiscoveryTest extends GitTest {
 
   private void assertAsGit(Path folder) {
-    GitSandbox there = box.at(folder);
+    GitSandbox sandbox = box.at(folder);
     try (Repo repo = open(folder)) {
       assertEquals(
-          there.git("rev-parse", "--show-toplevel").strip(),
+          sandbox.git("rev-parse", "--show-toplevel").strip(),
           repo.workTree().orElseThrow().toString());
-      String prefix = there.git("rev-parse", "--show-prefix").strip();
+      String prefix = sandbox.git("rev-parse", "--show-prefix").strip();
       assertEquals(prefix, repo.prefix().isEmpty() ? "" : repo.prefix() + "/");
     }
   }
 
   @Test
-  void fromDeepInside() throws IOException {
+  void repositoryIsFoundFromASubfolder() throws IOException {
     assertAsGit(Files.createDirectories(box.root().resolve("a/b c/ü")));
     assertAsGit(box.root());
   }
 
   @Test
-  void throughASymbolicLink() throws IOException {
+  void repositoryIsFoundThroughASymbolicLink() throws IOException {
     Path link = Files.createSymbolicLink(tmp.toRealPath().resolve("link"), box.root());
     assertAsGit(link.resolve("src"));
   }
 
   @Test
-  void gitDirAlone() {
+  void gitDirAloneIsUsed() {
     box.env().put("GIT_DIR", box.root().resolve(".git").toString());
     assertAsGit(box.root().resolve("src"));
   }
 
   @Test
-  void gitDirAndWorkTree() throws IOException {
+  void gitDirAndWorkTreeAreUsed() throws IOException {
     Path tree = Files.createDirectories(tmp.toRealPath().resolve("elsewhere/sub"));
     box.env().put("GIT_DIR", box.root().resolve(".git").toString());
     box.env().put("GIT_WORK_TREE", tree.getParent().toString());
@@ -53,14 +53,14 @@ class DiscoveryTest extends GitTest {
   }
 
   @Test
-  void aRelativeGitDir() {
+  void relativeGitDirIsUsed() {
     box.env().put("GIT_DIR", "../.git");
     box.env().put("GIT_WORK_TREE", "..");
     assertAsGit(box.root().resolve("src"));
   }
 
   @Test
-  void aConfiguredWorkTree() throws IOException {
+  void configuredWorkTreeIsUsed() throws IOException {
     Path tree = Files.createDirectories(tmp.toRealPath().resolve("tree"));
     box.git("config", "core.worktree", tree.toString());
     try (Repo repo = open()) {
@@ -70,7 +70,7 @@ class DiscoveryTest extends GitTest {
   }
 
   @Test
-  void aCeilingEndsTheSearch() throws IOException {
+  void ceilingEndsTheSearch() throws IOException {
     Path deep = Files.createDirectories(box.root().resolve("a/b"));
     box.env().put("GIT_CEILING_DIRECTORIES", box.root().resolve("a").toString());
     assertEquals(128, box.at(deep).tryGit("rev-parse").code());
@@ -80,7 +80,7 @@ class DiscoveryTest extends GitTest {
   }
 
   @Test
-  void aGitFileThatLeadsNowhere() throws IOException {
+  void invalidGitFileIsRefused() throws IOException {
     Path broken = Files.createDirectories(box.root().resolve("broken"));
     Files.writeString(broken.resolve(".git"), "gitdir: nowhere\n");
     refused(REPOSITORY_STATE, () -> open(broken));
@@ -89,7 +89,7 @@ class DiscoveryTest extends GitTest {
   }
 
   @Test
-  void aSeparateGitDirectory() throws IOException {
+  void separateGitDirectoryIsUsed() throws IOException {
     GitSandbox apart =
         GitSandbox.create(tmp, "apart", "--separate-git-dir=" + tmp.toRealPath().resolve("store"));
     apart.write(TODO, "zero\n").write(BACKLOG, "one\ntwo\n").commitAll("begin");
@@ -99,7 +99,7 @@ class DiscoveryTest extends GitTest {
   }
 
   @Test
-  void aLinkedWorkTreeOfABareRepository() throws IOException {
+  void linkedWorkTreeOfABareRepositoryIsUsed() throws IOException {
     Path bare = tmp.toRealPath().resolve("bare.git");
     box.git("clone", "-q", "--bare", box.root().toString(), bare.toString());
     Path linked = tmp.toRealPath().resolve("linked");
@@ -111,7 +111,7 @@ class DiscoveryTest extends GitTest {
   }
 
   @Test
-  void hooksThatWillNotRunAreNamed() throws IOException {
+  void hooksThatWillNotRunAreNamedInANotice() throws IOException {
     assertEquals(0, open().notices().size());
     Path hook = box.root().resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());

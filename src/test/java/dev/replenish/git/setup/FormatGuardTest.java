@@ -13,28 +13,28 @@ class FormatGuardTest extends BareFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "1", "\" 1 \""})
-  void versionsThatAreKnown(String version) {
-    config("[core]\n\trepositoryformatversion = " + version + "\n");
+  void knownVersionsAreAccepted(String version) {
+    repositoryConfig("[core]\n\trepositoryformatversion = " + version + "\n");
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void noVersionIsTheOldestOne() {
-    config("[core]\n\tbare = false\n");
+  void missingVersionIsAccepted() {
+    repositoryConfig("[core]\n\tbare = false\n");
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void versionOfTheFuture() {
-    config("[core]\n\trepositoryformatversion = 2\n");
+  void newerVersionIsRefused() {
+    repositoryConfig("[core]\n\trepositoryformatversion = 2\n");
     assertRefused(
         "the repository has format version 2; only 0 and 1 are supported",
         "Use git itself here, or clone into a repository of format version 1.");
   }
 
   @Test
-  void versionThatIsNoNumber() {
-    config("[core]\n\trepositoryformatversion = new\n");
+  void versionThatIsNoNumberIsRefused() {
+    repositoryConfig("[core]\n\trepositoryformatversion = new\n");
     assertRefused(
         "core.repositoryFormatVersion is not a number: new",
         "Correct the repository's config file.");
@@ -52,8 +52,8 @@ class FormatGuardTest extends BareFolderTest {
     "objectFormat,SHA1",
     "refStorage,Files"
   })
-  void extensionsThatDoNoHarm(String name, String value) {
-    config("[extensions]\n\t" + name + " = " + value + "\n");
+  void harmlessExtensionsAreAccepted(String name, String value) {
+    repositoryConfig("[extensions]\n\t" + name + " = " + value + "\n");
     assertEquals(Optional.empty(), refusal());
   }
 
@@ -63,15 +63,15 @@ class FormatGuardTest extends BareFolderTest {
     "objectformat,sha256,Use a repository with the sha1 object format.",
     "future,1,'Use git itself here, or a clone without this extension.'"
   })
-  void extensionsThatCanNotBeHandled(String name, String value, String next) {
-    config("[extensions]\n\t" + name + " = " + value + "\n");
+  void unsupportedExtensionsAreRefused(String name, String value, String next) {
+    repositoryConfig("[extensions]\n\t" + name + " = " + value + "\n");
     assertRefused(
         "the repository uses extensions." + name + "=" + value + ", which is not supported", next);
   }
 
   @Test
-  void onlyTheRepositoryItselfHasExtensions() {
-    home("[extensions]\n\tobjectformat = sha256\n");
+  void extensionsInTheUsersSettingsAreIgnored() {
+    userConfig("[extensions]\n\tobjectformat = sha256\n");
     assertEquals(Optional.empty(), refusal());
   }
 }

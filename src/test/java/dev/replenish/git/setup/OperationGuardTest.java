@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a repository is in the midst of, and which branch somebody has checked out. */
+/** Operations in progress in a repository, and branches that are checked out. */
 class OperationGuardTest extends BareFolderTest {
   private static final String MAIN = "refs/heads/main";
 
   @Test
-  void anIdleRepositoryIsFine() {
+  void idleRepositoryIsAccepted() {
     OperationGuard.requireIdle(gitDir);
     OperationGuard.requireNoQuarantine(open());
     OperationGuard.requireOwnIndex(open());
@@ -32,17 +32,16 @@ class OperationGuardTest extends BareFolderTest {
     "sequencer/todo,a cherry-pick or revert of several commits,"
         + "git cherry-pick --continue,git cherry-pick --abort",
   })
-  void whatIsInProgressIsFinishedOrGivenUpFirst(
-      String file, String what, String finish, String abort) {
+  void operationInProgressIsRefused(String file, String operation, String finish, String abort) {
     write(gitDir.resolve(file), "");
     assertRefused(
-        what + " is in progress",
+        operation + " is in progress",
         "Finish it with `" + finish + "` or abort it with `" + abort + "`.",
         () -> OperationGuard.requireIdle(gitDir));
   }
 
   @Test
-  void aBisectIsFinished() {
+  void bisectInProgressIsRefused() {
     write(gitDir.resolve("BISECT_LOG"), "");
     assertRefused(
         "a bisect is in progress",
@@ -51,7 +50,7 @@ class OperationGuardTest extends BareFolderTest {
   }
 
   @Test
-  void aPushThatIsBeingReceivedMayBeThrownAway() {
+  void pushBeingReceivedIsRefused() {
     env.put("GIT_QUARANTINE_PATH", "/quarantine");
     Layout layout = open();
     assertRefused(
@@ -62,7 +61,7 @@ class OperationGuardTest extends BareFolderTest {
   }
 
   @Test
-  void anotherIndexIsSomebodyElsesCommit() {
+  void otherIndexIsRefused() {
     env.put("GIT_INDEX_FILE", ".git/index");
     OperationGuard.requireOwnIndex(open());
     env.put("GIT_INDEX_FILE", ".git/next-index");
@@ -76,7 +75,7 @@ class OperationGuardTest extends BareFolderTest {
         () -> OperationGuard.requireOwnIndex(layout));
   }
 
-  private void assertUsed(String branch, Path workTree) {
+  private void assertCheckedOut(String branch, Path workTree) {
     assertRefused(
         "branch " + branch + " is checked out in the work tree " + workTree,
         "Run it in that folder with -C, or run `git worktree prune` if the folder is gone.",
@@ -88,8 +87,8 @@ class OperationGuardTest extends BareFolderTest {
   }
 
   @Test
-  void theBranchOfTheWorkTreeIsUsed() {
-    assertUsed(MAIN, root);
+  void branchOfTheWorkTreeIsRefused() {
+    assertCheckedOut(MAIN, root);
     assertEquals(Optional.empty(), refusedOn("refs/heads/other", false));
     assertEquals(Optional.empty(), refusedOn(MAIN, true));
   }
@@ -100,22 +99,22 @@ class OperationGuardTest extends BareFolderTest {
     "rebase-apply/head-name,refs/heads/topic",
     "BISECT_START,topic"
   })
-  void aBranchThatIsWorkedOnIsUsed(String file, String text) {
+  void branchUnderRebaseOrBisectIsRefused(String file, String text) {
     write(gitDir.resolve(file), text + "\n");
-    assertUsed("refs/heads/topic", root);
+    assertCheckedOut("refs/heads/topic", root);
     assertEquals(Optional.empty(), refusedOn("refs/heads/other", false));
   }
 
   @Test
-  void theBranchOfAnotherWorkTreeIsUsed() throws IOException {
+  void branchOfAnotherWorkTreeIsRefused() throws IOException {
     Path far = Files.createDirectories(tmp.toRealPath().resolve("far"));
     Path linked = gitDir.resolve("worktrees/far");
     write(linked.resolve("HEAD"), "ref: refs/heads/topic\n");
-    assertUsed("refs/heads/topic", linked);
+    assertCheckedOut("refs/heads/topic", linked);
     write(linked.resolve("gitdir"), far.resolve(".git") + "\n");
-    assertUsed("refs/heads/topic", far);
+    assertCheckedOut("refs/heads/topic", far);
     write(linked.resolve("gitdir"), "../../../../far/.git\n");
-    assertUsed("refs/heads/topic", far);
+    assertCheckedOut("refs/heads/topic", far);
     assertEquals(
         Optional.empty(),
         refusal(() -> OperationGuard.requireNotCheckedOut("refs/heads/other", gitDir, true)));

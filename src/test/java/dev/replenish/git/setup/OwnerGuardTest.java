@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose repositories are opened, and which ones have to be named. */
+/** Whose repositories are opened, and which ones must be named. */
 class OwnerGuardTest extends BareFolderTest {
 
   private void trust(String... values) {
@@ -18,48 +18,48 @@ class OwnerGuardTest extends BareFolderTest {
     for (String value : values) {
       text.append("\tdirectory = ").append(value).append('\n');
     }
-    home(text.toString());
+    userConfig(text.toString());
   }
 
-  private void assertSomebodyElses(Path top) {
+  private void assertRefusedAsForeign(Path top) {
     assertRefused(
         top + " belongs to another user",
         "If you trust it, run `git config --global --add safe.directory '" + top + "'`.");
   }
 
-  private void belongsToSomebodyElse() {
+  private void assumeAnotherOwner() {
     env.put("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
   }
 
   @Test
-  void onesOwnIsOpened() {
+  void ownRepositoryIsOpened() {
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void somebodyElsesIsRefused() {
-    belongsToSomebodyElse();
-    assertSomebodyElses(root);
+  void foreignRepositoryIsRefused() {
+    assumeAnotherOwner();
+    assertRefusedAsForeign(root);
   }
 
   @Test
-  void aBareOneIsCalledByItsOwnPath() throws IOException {
+  void bareRepositoryIsNamedByItsOwnPath() throws IOException {
     root = repository(tmp.toRealPath().resolve("bare.git"));
-    belongsToSomebodyElse();
-    assertSomebodyElses(root);
+    assumeAnotherOwner();
+    assertRefusedAsForeign(root);
     trust(root.toString());
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void eachOfItsPartsHasToBeOnesOwn() {
-    Path nobodys = root.resolve("missing");
+  void eachPartMustBelongToTheUser() {
+    Path missing = root.resolve("missing");
     assertOwn(true, new Discovery(root, gitDir, gitDir, gitDir, root, false));
-    assertOwn(false, new Discovery(root, nobodys, gitDir, gitDir, root, false));
-    assertOwn(false, new Discovery(root, gitDir, gitDir, nobodys, root, false));
-    assertOwn(false, new Discovery(root, gitDir, gitDir, gitDir, nobodys, false));
+    assertOwn(false, new Discovery(root, missing, gitDir, gitDir, root, false));
+    assertOwn(false, new Discovery(root, gitDir, gitDir, missing, root, false));
+    assertOwn(false, new Discovery(root, gitDir, gitDir, gitDir, missing, false));
     assertOwn(true, new Discovery(root, gitDir, gitDir, null, null, false));
-    assertOwn(true, new Discovery(root, nobodys, gitDir, nobodys, nobodys, true));
+    assertOwn(true, new Discovery(root, missing, gitDir, missing, missing, true));
   }
 
   private void assertOwn(boolean own, Discovery found) {
@@ -68,8 +68,8 @@ class OwnerGuardTest extends BareFolderTest {
   }
 
   @Test
-  void theUserCanTrustIt() {
-    belongsToSomebodyElse();
+  void userCanTrustARepository() {
+    assumeAnotherOwner();
     for (String value : new String[] {root.toString(), "*", root.getParent() + "/*", "/*"}) {
       trust(value);
       assertEquals(Optional.empty(), refusal(), value);
@@ -79,52 +79,52 @@ class OwnerGuardTest extends BareFolderTest {
   @ParameterizedTest
   @ValueSource(strings = {"elsewhere", "work", ".", "", "*\n\tdirectory = "})
   void otherValuesTrustNothing(String value) {
-    belongsToSomebodyElse();
+    assumeAnotherOwner();
     trust(value);
-    assertSomebodyElses(root);
+    assertRefusedAsForeign(root);
   }
 
   @Test
   void otherFoldersTrustNothing() {
-    belongsToSomebodyElse();
+    assumeAnotherOwner();
     trust(root.getParent().toString(), root.resolve("sub").toString(), root + "/*");
-    assertSomebodyElses(root);
+    assertRefusedAsForeign(root);
     trust(root.toString(), root.getParent().resolve("other").toString());
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void theRepositoryCanNotTrustItself() {
-    belongsToSomebodyElse();
-    config("[safe]\n\tdirectory = *\n");
-    assertSomebodyElses(root);
+  void repositoryCannotTrustItself() {
+    assumeAnotherOwner();
+    repositoryConfig("[safe]\n\tdirectory = *\n");
+    assertRefusedAsForeign(root);
   }
 
   @Test
-  void theOneThatIsNamedIsTrusted() {
-    belongsToSomebodyElse();
+  void namedRepositoryIsTrusted() {
+    assumeAnotherOwner();
     env.put("GIT_DIR", gitDir.toString());
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void bareOnesMayHaveToBeNamed() throws IOException {
+  void bareRepositoryMustBeNamedIfSoConfigured() throws IOException {
     root = repository(tmp.toRealPath().resolve("bare.git"));
     assertEquals(Optional.empty(), refusal());
-    home("[safe]\n\tbareRepository = Explicit\n");
+    userConfig("[safe]\n\tbareRepository = Explicit\n");
     assertRefused(
         "safe.bareRepository is 'explicit' and " + root + " is a bare repository",
         "Name it: set GIT_DIR=" + root + ".");
     env.put("GIT_DIR", root.toString());
     assertEquals(Optional.empty(), refusal());
     env.remove("GIT_DIR");
-    home("[safe]\n\tbareRepository = explicit\n\tbareRepository = all\n");
+    userConfig("[safe]\n\tbareRepository = explicit\n\tbareRepository = all\n");
     assertEquals(Optional.empty(), refusal());
   }
 
   @Test
-  void whatIsInAWorkTreeNeedsNoName() throws IOException {
-    home("[safe]\n\tbareRepository = explicit\n");
+  void repositoryOfAWorkTreeNeedsNoName() throws IOException {
+    userConfig("[safe]\n\tbareRepository = explicit\n");
     assertEquals(Optional.empty(), refusal());
     root = gitDir;
     assertEquals(Optional.empty(), refusal());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Git calls, and where its own files are: on Windows in the folder of Git for Windows. */
+/** The programs and files of Git: on Windows in the folder of Git for Windows. */
 class ProgramsTest {
   @TempDir Path tmp;
 
@@ -27,7 +27,7 @@ class ProgramsTest {
   private Path system;
 
   @BeforeEach
-  void system() throws IOException {
+  void createSystemFolder() throws IOException {
     system = Files.createDirectories(tmp.resolve("system32"));
     env.put("Path", system.toString());
     program(system, "ssh.exe");
@@ -62,7 +62,7 @@ class ProgramsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cmd", "mingw64/bin"})
-  void theGitOnThePathCounts(String folder) throws IOException {
+  void gitOnThePathIsUsed(String folder) throws IOException {
     Path root = gitForWindows(tmp.resolve("portable git"));
     Path other = gitForWindows(tmp.resolve("Program Files/Git"));
     env.put("ProgramFiles", other.getParent().toString());
@@ -81,7 +81,7 @@ class ProgramsTest {
     "SCOOP, apps/git/current",
     "USERPROFILE, scoop/apps/git/current"
   })
-  void elseOneThatIsInstalled(String variable, String below) throws IOException {
+  void installedGitIsUsedOtherwise(String variable, String below) throws IOException {
     Path base = tmp.resolve("base");
     Path root = gitForWindows(base.resolve(below));
     env.put(variable, base.toString());
@@ -89,7 +89,7 @@ class ProgramsTest {
   }
 
   @Test
-  void theFileOfAllProgramsIsTheWeakest() throws IOException {
+  void fileInProgramDataHasTheLowestPriority() throws IOException {
     Path root = gitForWindows(tmp.resolve("pf/Git"));
     Path data = Files.createDirectories(tmp.resolve("data/Git")).resolve("config");
     Files.writeString(data, "");
@@ -101,7 +101,7 @@ class ProgramsTest {
   }
 
   @Test
-  void withoutGitThereAreNoFiles() {
+  void noFilesAreFoundWithoutGit() {
     assertEquals(Optional.empty(), windows().gitForWindows());
     assertEquals(List.of(), places().system());
     assertEquals(null, places().systemAttributes());
@@ -110,7 +110,7 @@ class ProgramsTest {
   }
 
   @Test
-  void aShellAndGpgAreWhereGitHasThem() throws IOException {
+  void shellAndGpgOfGitForWindowsAreUsed() throws IOException {
     Path root = gitForWindows(tmp.resolve("pf/Git"));
     env.put("ProgramFiles", tmp.resolve("pf").toString());
     assertEquals(root.resolve("usr/bin/sh.exe").toString(), windows().command("sh"));
@@ -123,7 +123,7 @@ class ProgramsTest {
   }
 
   @Test
-  void elsewhereThePathIsAllThereIs() throws IOException {
+  void onlyThePathIsSearchedOnOtherSystems() throws IOException {
     Map<String, String> here = Map.of("PATH", tmp.resolve("bin") + ":" + system);
     Programs programs = new Programs(here, false);
     assertEquals(Optional.empty(), programs.onPath("git"));
@@ -136,7 +136,7 @@ class ProgramsTest {
   }
 
   @Test
-  void thePrefixIsWhereGitIsInstalled() throws IOException {
+  void prefixIsTheFolderWhereGitIsInstalled() throws IOException {
     program(tmp.resolve("opt/bin"), "git");
     Map<String, String> here = Map.of("PATH", tmp.resolve("opt/bin").toString());
     ConfigLocations places = new ConfigLocations(here, new Programs(here, false));
@@ -146,7 +146,7 @@ class ProgramsTest {
   }
 
   @Test
-  void homesOfOthers() throws IOException {
+  void homesOfOtherUsersAreFoundBesideTheOwn() throws IOException {
     Path mine = Files.createDirectories(tmp.resolve("homes/me"));
     Files.createDirectories(tmp.resolve("homes/somebody-else"));
     Map<String, String> here = Map.of("HOME", mine.toString());
@@ -157,7 +157,7 @@ class ProgramsTest {
   }
 
   @Test
-  void homesInTheListOfTheSystem() throws IOException {
+  void homesAreFoundInTheListOfUsers() throws IOException {
     Path list = Path.of("/etc/passwd");
     assumeTrue(Files.isReadable(list), "no list of users here");
     String[] root =
@@ -171,7 +171,7 @@ class ProgramsTest {
   }
 
   @Test
-  void theHomeOnWindows() throws IOException {
+  void homeOnWindowsIsReadFromTheEnvironment() throws IOException {
     Path drive = Files.createDirectories(tmp.resolve("h/ana"));
     env.put("USERPROFILE", tmp.resolve("profile").toString());
     env.put("HOMEDRIVE", tmp.resolve("h").toString());
