@@ -50,7 +50,7 @@ final class BoldBox implements Shape {
     Line line = outline.line(head);
     Box box = open.box();
     Caption caption = Caption.of(open.title());
-    Fields fields = Fields.in(source, new Span(line.next(), outline.line(last).next()));
+    Fields fields = Fields.in(source, outline.span(head + 1, last));
     Span note = TitleNote.at(source, box.behind(), line.end(), caption);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,

@@ -190,7 +190,7 @@ final class HeadingCues {
     int own = survey.isBacklog() && !survey.similarHeadingsMoved(section) ? 1 : 0;
     return HeadingSiblings.code(section.title)
         .filter(code -> code.endsWith("-") || !beside.bare())
-        .filter(code -> beside.series().getOrDefault(code, 0) > own)
+        .filter(code -> beside.series.getOrDefault(code, 0) > own)
         .isPresent();
   }
 
@@ -198,7 +198,7 @@ final class HeadingCues {
     return survey.isBacklog()
         && !Vocabulary.namesGroup(title)
         && HeadingSiblings.series(title)
-            .filter(word -> beside.series().getOrDefault(word, 0) > 1)
+            .filter(word -> beside.series.getOrDefault(word, 0) > 1)
             .isPresent();
   }
 

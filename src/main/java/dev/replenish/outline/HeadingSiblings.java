@@ -13,7 +13,6 @@ import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,40 +62,9 @@ final class HeadingSiblings {
             || survey.similarHeadingsMoved(section));
   }
 
-  /**
-   * What the children of one heading have in common.
-   *
-   * @param chapters whether all are numbered, and one of them can't be a task
-   * @param ornament whether most of their pictures are unknown
-   * @param states how many have a picture or a word for a state or an urgency
-   * @param repeating whether several, and a quarter, have a repeated label or sub-heading
-   * @param verbs whether at least half begin with a verb for what is to be done
-   * @param levels how many give an urgency, with prose below
-   * @param bare whether plain items are below some, while too few of those with a code begin with
-   *     prose
-   * @param labelled whether half hold items with labels in bold, some of which are repeated
-   * @param finished whether three or more are finished; such tasks are not moved
-   * @param templated whether three in four have two or more repeated labels
-   * @param dated whether three or more, and half of all, end with a day in brackets
-   * @param series how many begin with each code or numbered word
-   */
-  record Siblings(
-      boolean chapters,
-      boolean ornament,
-      int states,
-      boolean repeating,
-      boolean verbs,
-      int levels,
-      boolean bare,
-      boolean labelled,
-      boolean finished,
-      boolean templated,
-      boolean dated,
-      Map<String, Integer> series) {}
-
   /** What the headings below {@code parent} have in common. */
   Siblings of(Section parent) {
-    return cache.computeIfAbsent(parent, this::siblings);
+    return cache.computeIfAbsent(parent, Siblings::new);
   }
 
   /**
@@ -161,72 +129,121 @@ final class HeadingSiblings {
     return facts.section.children.size() > 1 && survey.repetitions().repeatedParts(facts) == 0;
   }
 
-  private Siblings siblings(Section parent) {
-    int numbered = 0;
-    int knownPictures = 0;
-    int marked = 0;
-    int unknownPictures = 0;
-    int repeating = 0;
-    int finished = 0;
-    int templated = 0;
-    int dated = 0;
-    boolean nonTasks = false;
-    boolean lists = false;
-    int verbs = 0;
-    int levels = 0;
-    boolean bare = false;
-    int labelled = 0;
-    int coded = 0;
-    int explained = 0;
-    Map<String, Integer> series = new HashMap<>();
-    List<Section> children = parent.children;
-    for (Section child : children) {
-      HeadingFacts facts = survey.of(child);
+  /** The headings below one heading, and what they have in common. */
+  final class Siblings {
+    /** How many headings begin with each code or numbered word. */
+    final Map<String, Integer> series = new HashMap<>();
+
+    private final Section parent;
+    private final int count;
+    private int numbered;
+    private int knownPictures;
+    private int unknownPictures;
+    private int marked;
+    private int repeating;
+    private int finished;
+    private int templated;
+    private int dated;
+    private int verbs;
+    private int levels;
+    private int itemsLabelled;
+    private int coded;
+    private int explained;
+    private boolean nonTasks;
+    private boolean lists;
+    private boolean plainItems;
+    private final boolean labelled;
+
+    private Siblings(Section parent) {
+      this.parent = parent;
+      this.count = parent.children.size();
+      parent.children.forEach(child -> add(survey.of(child)));
+      this.labelled = repeating > 1 && itemsLabelled * 2 >= count && survey.isLedger();
+    }
+
+    private void add(HeadingFacts facts) {
+      Section section = facts.section;
       numbered += facts.caption.id().isPresent() && !facts.caption.named() ? 1 : 0;
-      Optional<Integer> picture = Caption.firstPicture(child.title).filter(c -> c > 0x2000);
+      Optional<Integer> picture = Caption.firstPicture(section.title).filter(c -> c > 0x2000);
       boolean meaningful =
           picture.flatMap(Pictures::statusOf).isPresent()
               || picture.flatMap(Pictures::levelOf).isPresent();
       knownPictures += meaningful ? 1 : 0;
+      unknownPictures += picture.isPresent() && !meaningful ? 1 : 0;
       marked += meaningful || facts.caption.mark().isPresent() ? 1 : 0;
       finished += facts.caption.mark().filter(Status.DONE::equals).isPresent() ? 1 : 0;
-      unknownPictures += picture.isPresent() && !meaningful ? 1 : 0;
-      repeating +=
-          survey.repetitions().repeatedLabels(facts) + survey.repetitions().repeatedParts(facts) > 0
-              ? 1
-              : 0;
-      templated += survey.repetitions().repeatedLabels(facts) > 1 ? 1 : 0;
-      dated += DATED.matcher(child.title).find() ? 1 : 0;
-      nonTasks |= child.informs || child.topic.isPresent();
+      int labels = survey.repetitions().repeatedLabels(facts);
+      repeating += labels + survey.repetitions().repeatedParts(facts) > 0 ? 1 : 0;
+      templated += labels > 1 ? 1 : 0;
+      dated += DATED.matcher(section.title).find() ? 1 : 0;
+      nonTasks |= section.informs || section.topic.isPresent();
       lists |= facts.isListOnly() || isChapter(facts);
       levels += hasExplainedUrgency(facts) ? 1 : 0;
-      labelled += facts.holdsLabelledItems() ? 1 : 0;
+      itemsLabelled += facts.holdsLabelledItems() ? 1 : 0;
       verbs += facts.namesAction ? 1 : 0;
-      boolean ticked = facts.isTicked();
-      bare |= (facts.bareItems && !ticked) || isChapter(facts);
-      Optional<String> codeLetters = code(child.title);
-      codeLetters.ifPresent(code -> series.merge(code, 1, Integer::sum));
-      coded += codeLetters.isPresent() ? 1 : 0;
-      explained += codeLetters.isPresent() && facts.first == First.PROSE ? 1 : 0;
-      series(child.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
+      plainItems |= (facts.bareItems && !facts.isTicked()) || isChapter(facts);
+      Optional<String> code = code(section.title);
+      code.ifPresent(letters -> series.merge(letters, 1, Integer::sum));
+      coded += code.isPresent() ? 1 : 0;
+      explained += code.isPresent() && facts.first == First.PROSE ? 1 : 0;
+      series(section.title).ifPresent(word -> series.merge(word, 1, Integer::sum));
     }
-    boolean labelledParts = repeating > 1 && labelled * 2 >= children.size() && survey.isLedger();
-    boolean chapters =
-        children.size() >= CHAPTERS
-            && numbered == children.size()
-            && (nonTasks || (lists && !labelledParts && !running.in(parent)));
-    return new Siblings(
-        chapters,
-        unknownPictures > knownPictures,
-        marked,
-        repeating > 1 && repeating * FEW >= children.size(),
-        verbs * 2 >= children.size(),
-        levels,
-        bare && (explained < FEW - 1 || explained * FEW < coded * (FEW - 1)),
-        labelledParts,
-        finished >= FINISHED,
-        children.size() >= FEW && templated * FEW >= children.size() * (FEW - 1),
-        dated >= FINISHED && dated * 2 >= children.size(),
-        series);
+
+    /** Whether all are numbered, and one of them can't be a task. */
+    boolean chapters() {
+      return count >= CHAPTERS
+          && numbered == count
+          && (nonTasks || (lists && !labelled && !running.in(parent)));
+    }
+
+    /** Whether most of their pictures are unknown. */
+    boolean ornament() {
+      return unknownPictures > knownPictures;
+    }
+
+    /** How many have a picture or a word for a state or an urgency. */
+    int states() {
+      return marked;
+    }
+
+    /** Whether several, and a quarter, have a repeated label or sub-heading. */
+    boolean repeating() {
+      return repeating > 1 && repeating * FEW >= count;
+    }
+
+    /** Whether at least half begin with a verb for an action. */
+    boolean verbs() {
+      return verbs * 2 >= count;
+    }
+
+    /** How many give an urgency, with prose below. */
+    int levels() {
+      return levels;
+    }
+
+    /** Whether plain items are below some, while too few of those with a code begin with prose. */
+    boolean bare() {
+      return plainItems && (explained < FEW - 1 || explained * FEW < coded * (FEW - 1));
+    }
+
+    /** Whether half hold items with labels in bold, some of which are repeated. */
+    boolean labelled() {
+      return labelled;
+    }
+
+    /** Whether three or more are finished; such tasks are not moved. */
+    boolean finished() {
+      return finished >= FINISHED;
+    }
+
+    /** Whether three in four have two or more repeated labels. */
+    boolean templated() {
+      return count >= FEW && templated * FEW >= count * (FEW - 1);
+    }
+
+    /** Whether three or more, and half of all, end with a day in brackets. */
+    boolean dated() {
+      return dated >= FINISHED && dated * 2 >= count;
+    }
   }
 }

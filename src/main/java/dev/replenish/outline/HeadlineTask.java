@@ -75,7 +75,7 @@ final class HeadlineTask implements Shape {
     int[] at = headline.word();
     Span word = SourceBytes.span(line.content(), text, at[0], at[1]);
     Span note = SourceBytes.span(line.content(), text, at[1], text.length());
-    Span body = new Span(line.next(), outline.line(last).next());
+    Span body = outline.span(head + 1, last);
     Fields fields = Fields.in(source, body);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,

@@ -47,7 +47,7 @@ final class InsertionSites {
         context.type(),
         context.level().priority(),
         context.outer(),
-        section.isRoot() ? outline.source().body() : outline.line(section.from - 1).next(),
+        section.isRoot() ? outline.source().body() : outline.start(section.from),
         end,
         plain,
         section.hasTaskInEachLine(),
@@ -87,7 +87,6 @@ final class InsertionSites {
   }
 
   private static InsertionPoint behind(Outline outline, int line) {
-    Line last = outline.line(line);
-    return Lines.pointAt(outline.source(), last.next(), last.depth() > 0);
+    return Lines.pointAt(outline.source(), outline.start(line + 1), outline.line(line).depth() > 0);
   }
 }

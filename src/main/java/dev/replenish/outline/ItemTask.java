@@ -89,7 +89,7 @@ final class ItemTask {
             ? source.text(new Span(Math.min(from, line.end()), line.end()))
             : box.textBehind(source, line.content(), line.end());
     Caption caption = Caption.of(text.isBlank() ? nextLine(outline, item) : text);
-    Fields fields = Fields.in(source, new Span(line.next(), outline.line(item.last()).next()));
+    Fields fields = Fields.in(source, outline.span(item.first + 1, item.last()));
     Optional<Status> field = fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status);
     String whole = paragraph(outline, item, text.strip());
     boolean openParts = hasOpenPart(outline, item);

@@ -60,8 +60,8 @@ record Reasons(
 
   private Part part(int first, int last, String what, String role, Evidence cues) {
     return new Part(
-        outline.line(first).number(),
-        outline.line(Math.max(first, last)).number(),
+        outline.number(first),
+        outline.number(Math.max(first, last)),
         what,
         role,
         Evidence.points(cues.sum()),
@@ -102,14 +102,15 @@ record Reasons(
     List<Integer> lines = new ArrayList<>();
     int next = 0;
     boolean fenced = false;
-    for (Line line : outline.lines()) {
+    for (int i = 0; i < outline.lines().size(); i++) {
+      Line line = outline.line(i);
       fenced ^= line.kind() == Kind.FENCE;
       while (next < tasks.size() && tasks.get(next).block().to() <= line.start()) {
         next++;
       }
       boolean inTask = next < tasks.size() && tasks.get(next).block().from() <= line.start();
       if (!inTask && !fenced && !line.isBlank() && looksLikeTask(line)) {
-        lines.add(line.number());
+        lines.add(outline.number(i));
       }
     }
     return lines;

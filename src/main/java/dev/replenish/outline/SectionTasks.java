@@ -116,8 +116,8 @@ final class SectionTasks {
             extents.extent(foundTask, block),
             first.end(),
             block.to(),
-            first.number(),
-            first.number()),
+            outline.number(foundTask.first()),
+            outline.number(foundTask.first())),
         defects,
         Optional.of(form),
         () -> details);
@@ -208,7 +208,7 @@ final class SectionTasks {
         List.of(),
         new Group.Position(
             whole ? section.heading : of.get(0).block(),
-            whole ? outline.line(section.head).number() : of.get(0).line(),
+            whole ? outline.number(section.head) : of.get(0).line(),
             outline.start(section.end()),
             audit,
             audits.present()),

@@ -141,7 +141,8 @@ class AddInputTest {
     assertTrue(message(shell, "{\"title\":").equals("stdin is not JSON (line 1, column 10)"));
     assertTrue(message(shell, "{'title':1}").startsWith("stdin is not JSON (line 1, "));
     assertTrue(message(shell, "").startsWith("stdin is not JSON (line 1, "));
-    assertTrue(message(shell, "[".repeat(100_000)).startsWith("stdin holds something else"));
+    assertTrue(
+        message(shell, "[".repeat(100_000)).startsWith("stdin holds something other than tasks"));
     assertTrue(
         message(shell, "{\"x\":" + "[".repeat(100_000)).startsWith("stdin is not JSON (line 1, "));
     assertEquals("stdin is longer than 1 MiB", message(shell, " ".repeat((1 << 20) + 1)));

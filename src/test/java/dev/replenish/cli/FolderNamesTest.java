@@ -31,7 +31,8 @@ class FolderNamesTest {
     shell.git().commitAll("board");
     Shell.Result result = shell.run("run", "--board", written);
     assertEquals(6, result.code(), result.all());
-    assertTrue(result.err().contains("but one in the folder '" + folder + "'"), result.err());
+    assertTrue(
+        result.err().contains("but there is one in the folder '" + folder + "'"), result.err());
     assertTrue(result.err().contains("--board " + folder), result.err());
     assertEquals(0, shell.run("run", "--board", folder).code());
   }
@@ -68,7 +69,8 @@ class FolderNamesTest {
     shell.git().write("backlog.md", "- [ ] One\n").write("todo.md", "# T\n").commitAll("board");
     Shell.Result result = shell.run("run");
     assertEquals(6, result.code(), result.all());
-    assertTrue(result.err().contains("there is no BACKLOG.md, but backlog.md"), result.err());
+    assertTrue(
+        result.err().contains("there is no BACKLOG.md, but there is backlog.md"), result.err());
     assertTrue(
         result
             .err()

@@ -24,9 +24,9 @@ class PushFolderTest extends BetweenClones {
   void missingGitIsReported() throws IOException {
     Path empty = Files.createDirectory(there.root().resolveSibling("empty"));
     shell.set("PATH", empty.toString());
-    assertFails("can't push to origin: pushing to a folder takes the git program, and none is on");
+    assertFails("can't push to origin: pushing to a folder needs the git program, which is not on");
     shell.set("PATH", "");
-    assertFails("none is on PATH");
+    assertFails("which is not on PATH");
   }
 
   @Test

@@ -128,7 +128,7 @@ class TemplateTest {
     template(shell, "\ttemplate = ../task.md\n");
     Shell.Result outside = shell.run("add", "Pour");
     assertEquals(2, outside.code());
-    assertTrue(outside.err().contains("template is '../task.md'"), outside.err());
+    assertTrue(outside.err().contains("template can't be '../task.md'"), outside.err());
   }
 
   private static void assertRefused(Shell shell, String setting, String expected) {

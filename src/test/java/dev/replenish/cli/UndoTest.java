@@ -207,7 +207,7 @@ class UndoTest {
     shell.ok("done", "A-1");
     assertContains("A-1 has changed since", refused(shell, "undo", start));
     shell.ok("archive");
-    assertContains("A-1 is in ARCHIVE.md since", refused(shell, "undo", start));
+    assertContains("A-1 is now in ARCHIVE.md", refused(shell, "undo", start));
     assertEquals(2, shell.run("undo", "HEAD~9").code());
   }
 

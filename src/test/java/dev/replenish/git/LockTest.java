@@ -326,7 +326,7 @@ class LockTest extends GitTest {
                 session.commit(List.of(change(TODO, "x\n")), MESSAGE, author());
               }
             });
-    assertContains("main has moved on", problem.message());
+    assertContains("main has moved meanwhile", problem.message());
     assertEquals("faster\n", box.git("log", "-1", "--format=%s"));
     assertHealthy();
   }

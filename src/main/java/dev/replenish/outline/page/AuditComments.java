@@ -96,7 +96,7 @@ public record AuditComments(
       int from = found ? outline.firstAudit() : section.from;
       return read(outline, from, section.ownEnd(), outline.source().body());
     }
-    return read(outline, section.from, section.ownEnd(), outline.line(section.from - 1).next());
+    return read(outline, section.from, section.ownEnd(), outline.start(section.from));
   }
 
   private static AuditComments read(Outline outline, int from, int to, int start) {
@@ -115,7 +115,7 @@ public record AuditComments(
         break;
       }
       String text = outline.text(line);
-      next = line.next();
+      next = outline.start(i + 1);
       present = true;
       form |= text.contains(FORM);
       Set<Tasks> forms = forms(text);

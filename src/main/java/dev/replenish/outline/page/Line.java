@@ -6,11 +6,9 @@ import dev.replenish.markdown.BlockScan.Kind;
 /**
  * One line of a document as the structural scan sees it.
  *
- * @param number its number, from 1
  * @param kind the kind of block that it is in
  * @param start its first byte
  * @param end one past its last byte, without its terminator
- * @param next the first byte of the next line
  * @param content where its text begins, after the marks of lists and quotes
  * @param depth how many quotes and list items hold it
  * @param quoted whether one of them is a quote
@@ -19,11 +17,9 @@ import dev.replenish.markdown.BlockScan.Kind;
  * @param opens whether a block such as a paragraph begins on it
  */
 public record Line(
-    int number,
     Kind kind,
     int start,
     int end,
-    int next,
     int content,
     int depth,
     boolean quoted,
@@ -33,11 +29,9 @@ public record Line(
 
   static Line of(BlockScan scan) {
     return new Line(
-        scan.lineNumber(),
         scan.kind(),
         scan.lineStart(),
         scan.lineEnd(),
-        scan.nextLine(),
         scan.contentStart(),
         scan.depth(),
         scan.inQuote(),
@@ -58,18 +52,7 @@ public record Line(
 
   private static Line bare(BlockScan scan, Kind kind) {
     int start = scan.lineStart();
-    return new Line(
-        scan.lineNumber(),
-        kind,
-        start,
-        scan.lineEnd(),
-        scan.nextLine(),
-        start,
-        0,
-        false,
-        false,
-        false,
-        true);
+    return new Line(kind, start, scan.lineEnd(), start, 0, false, false, false, true);
   }
 
   public boolean isBlank() {

@@ -27,6 +27,7 @@ public final class Outline {
   private final int openStart;
   private final SummaryMarkers summaries;
   private Section open;
+  private int firstNumber = 1;
   private int firstAudit = -1;
   private @Nullable Legend legend;
 
@@ -43,6 +44,7 @@ public final class Outline {
     List<Span> written = summaries.summaries();
     BlockScan scan = BlockScan.of(source);
     while (scan.next()) {
+      firstNumber = lines.isEmpty() ? scan.lineNumber() : firstNumber;
       if (isSummary(written, scan.lineStart())) {
         lines.add(Line.comment(scan));
         continue;
@@ -152,13 +154,18 @@ public final class Outline {
     return at < lines.size() ? lines.get(at).start() : source.length();
   }
 
+  /** The number in the file, from 1, of the line of index {@code at}; front matter counts. */
+  public int number(int at) {
+    return firstNumber + at;
+  }
+
   /** The line that holds the byte at {@code offset}. */
   public Line lineAt(int offset) {
     int low = 0;
     int high = lines.size() - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (lines.get(middle).next() <= offset) {
+      if (start(middle + 1) <= offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -238,7 +245,7 @@ public final class Outline {
    * The bytes from the line of index {@code first} to the end of the line of index {@code last}.
    */
   public Span span(int first, int last) {
-    return new Span(lines.get(first).start(), lines.get(last).next());
+    return new Span(start(first), start(last + 1));
   }
 
   /** The index of the first line in a range that is not blank; {@code to} if all are. */
