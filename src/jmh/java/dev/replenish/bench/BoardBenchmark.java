@@ -6,8 +6,8 @@ import dev.replenish.app.RunResult;
 import dev.replenish.app.board.CallContext;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.git.NewRepo;
 import dev.replenish.git.objects.Change;
 import dev.replenish.plan.FileNames;
@@ -75,7 +75,7 @@ public class BoardBenchmark {
         new Board(
             "",
             scan(),
-            Optional.of(read("TODO.md", todo, Role.TODO)),
+            Optional.of(read("TODO.md", todo, FileRole.TODO)),
             Optional.empty(),
             Optional.empty());
     List<Change> files = List.of(new Change("BACKLOG.md", backlog), new Change("TODO.md", todo));
@@ -107,7 +107,7 @@ public class BoardBenchmark {
   /** From bytes to groups and tasks. */
   @Benchmark
   public Document scan() {
-    return read("BACKLOG.md", backlog, Role.BACKLOG);
+    return read("BACKLOG.md", backlog, FileRole.BACKLOG);
   }
 
   /** From a board to the edits of its files. */
@@ -128,7 +128,7 @@ public class BoardBenchmark {
     return Replenish.run(context, Replenish.Request.of(BatchFilter.NONE, false));
   }
 
-  private static Document read(String path, byte[] bytes, Role role) {
+  private static Document read(String path, byte[] bytes, FileRole role) {
     return new NativeDialect().read(SourceText.of(path, "0", bytes), role);
   }
 }

@@ -4,10 +4,10 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.life.ArchiveStep;
 import dev.replenish.text.Location;
@@ -60,7 +60,7 @@ public final class Archive {
    * Archives {@code finished} tasks of {@code TODO.md}; returns them in the order of completion.
    */
   public static List<Task> archive(BoardSnapshot base, Draft draft, List<Task> finished) {
-    return archive(base, draft, BoardFile.TODO, finished);
+    return archive(base, draft, FileRole.TODO, finished);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Archive {
    * completion.
    */
   public static List<Task> archive(
-      BoardSnapshot base, Draft draft, BoardFile from, List<Task> finished) {
+      BoardSnapshot base, Draft draft, FileRole from, List<Task> finished) {
     if (finished.isEmpty()) {
       return List.of();
     }
@@ -80,7 +80,7 @@ public final class Archive {
     return archival.tasks();
   }
 
-  private static void requireNew(Board board, BoardFile from, Task task) {
+  private static void requireNew(Board board, FileRole from, Task task) {
     Optional<String> archivedAt = archivedAt(board, task);
     if (archivedAt.isPresent()) {
       throw new ProblemException(

@@ -1,6 +1,6 @@
 package dev.replenish.audit;
 
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -202,7 +202,7 @@ public final class TaskTimeline {
   private static List<Event> changes(TaskVersion from, TaskVersion to) {
     List<Event> events = new ArrayList<>();
     boolean moved = from.place() != to.place();
-    boolean archived = moved && to.place() == Place.ARCHIVE;
+    boolean archived = moved && to.place() == FileRole.ARCHIVE;
     boolean statusChanged = !from.status().equals(to.status());
     if (moved && !archived) {
       events.add(arrival(from.place(), to.place()));
@@ -219,10 +219,10 @@ public final class TaskTimeline {
     return events;
   }
 
-  private static Event arrival(Place from, Place to) {
-    if (from == Place.ARCHIVE) {
+  private static Event arrival(FileRole from, FileRole to) {
+    if (from == FileRole.ARCHIVE) {
       return Event.RESTORED;
     }
-    return to == Place.TODO ? Event.PROMOTED : Event.RETURNED;
+    return to == FileRole.TODO ? Event.PROMOTED : Event.RETURNED;
   }
 }

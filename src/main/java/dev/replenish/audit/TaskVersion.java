@@ -1,5 +1,6 @@
 package dev.replenish.audit;
 
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its text without the status, in any form that differs exactly when the text does
  */
 public record TaskVersion(
-    Place place, String path, Optional<Status> status, String title, String text) {
+    FileRole place, String path, Optional<Status> status, String title, String text) {
 
   /** Compares the hashes first: most versions differ only in their texts, and late in these. */
   @Override
@@ -31,12 +32,5 @@ public record TaskVersion(
   @Override
   public int hashCode() {
     return text.hashCode();
-  }
-
-  /** The files of a board, in the order in which a task goes through them. */
-  public enum Place {
-    BACKLOG,
-    TODO,
-    ARCHIVE
   }
 }

@@ -1,6 +1,7 @@
 package dev.replenish.dialect;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.text.Ascii;
 import dev.replenish.text.SourceText;
@@ -46,7 +47,7 @@ public final class NativeDialect implements Dialect {
   }
 
   @Override
-  public Document read(SourceText source, Role role) {
+  public Document read(SourceText source, FileRole role) {
     return new NativeReader(source, role, aliases).read();
   }
 }

@@ -10,6 +10,7 @@ import static dev.replenish.board.FindingCode.UNCLOSED_BLOCK;
 
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NativeReader {
   private final SourceText source;
-  private final Role role;
+  private final FileRole role;
   private final StatusAliases aliases;
   private final BlockScan scan;
   private final List<Group> groups = new ArrayList<>();
@@ -51,7 +52,7 @@ final class NativeReader {
   private boolean belowList;
   private boolean marked;
 
-  NativeReader(SourceText source, Role role, StatusAliases aliases) {
+  NativeReader(SourceText source, FileRole role, StatusAliases aliases) {
     this.aliases = aliases;
     this.source = source;
     this.role = role;
@@ -176,7 +177,7 @@ final class NativeReader {
 
   private void close(OpenTask closing, int bodyEnd, int to, boolean whole) {
     task = null;
-    Task closed = closing.close(bodyEnd, to, whole, group != null || role != Role.BACKLOG);
+    Task closed = closing.close(bodyEnd, to, whole, group != null || role != FileRole.BACKLOG);
     findings.addAll(closing.findings(closed, role, group != null));
     for (Buried other : closing.buried(closed)) {
       buried.add(other);
@@ -219,7 +220,7 @@ final class NativeReader {
     }
     if (isTopLevelHeading()) {
       strayHeader();
-    } else if (role == Role.TODO && scan.kind() == BlockScan.Kind.TEXT && batchType == null) {
+    } else if (role == FileRole.TODO && scan.kind() == BlockScan.Kind.TEXT && batchType == null) {
       Label label = Label.parse(source, scan.lineStart(), scan.lineEnd());
       batchType =
           label != null && label.name().equalsIgnoreCase("Batch Type") ? label.value() : null;
@@ -248,7 +249,7 @@ final class NativeReader {
     }
     findings.addAll(pileUps.findings());
     summaries.atEnd();
-    if (role == Role.BACKLOG) {
+    if (role == FileRole.BACKLOG) {
       findings.addAll(summaries.findings());
     }
   }

@@ -6,6 +6,7 @@ import static dev.replenish.board.FindingCode.ID_UNSAFE;
 import static dev.replenish.board.FindingCode.OUTSIDE_GROUP;
 
 import dev.replenish.board.Buried;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.StatusAliases;
@@ -172,7 +173,7 @@ final class OpenTask {
   }
 
   /** The findings about the closed task; none about a template. */
-  List<Finding> findings(Task task, Role role, boolean inGroup) {
+  List<Finding> findings(Task task, FileRole role, boolean inGroup) {
     List<Finding> findings = new ArrayList<>();
     if (task.isTemplate()) {
       return findings;
@@ -184,7 +185,7 @@ final class OpenTask {
     } else if (task.flaws().contains(TaskDefect.ID_UNSAFE)) {
       findings.add(finding(ID_UNSAFE, "the task's id has characters that are not allowed"));
     }
-    if (role == Role.BACKLOG && !inGroup) {
+    if (role == FileRole.BACKLOG && !inGroup) {
       findings.add(finding(OUTSIDE_GROUP, task.name() + " is in no group"));
     }
     return findings;

@@ -70,13 +70,16 @@ final class ToolHandlers {
     int limit = arguments.number("limit", HIGHEST_LIMIT, DEFAULT_LIMIT);
     ListRequest request =
         new ListRequest(
-            set(arguments.text("state")).stream().map(WorkState::of).collect(Collectors.toSet()),
-            set(arguments.text("type")),
-            Set.of(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            arguments.text("text").orElse(""),
+            new ListRequest.Filter(
+                set(arguments.text("state")).stream()
+                    .map(WorkState::of)
+                    .collect(Collectors.toSet()),
+                set(arguments.text("type")),
+                Set.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                arguments.text("text").orElse("")),
             ListRequest.Sort.LISTED,
             Optional.empty());
     return onlyBoard(Tasks.list(context, request), listing -> AgentTasks.of(listing, limit));

@@ -1,12 +1,12 @@
 package dev.replenish.merge;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.IndexEntry;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.index.IndexReader;
 import dev.replenish.merge.MergeProof.Contents;
 import dev.replenish.text.SourceText;
@@ -61,7 +61,7 @@ public final class FileMerge {
     try {
       Texts texts = Texts.of(new ThreeWay<>(base, ours, theirs));
       // Summaries of a board never conflict: the next command rewrites them.
-      Texts withOurSummaries = texts.sharing(text -> NATIVE.read(text, Role.TODO).summaries());
+      Texts withOurSummaries = texts.sharing(text -> NATIVE.read(text, FileRole.TODO).summaries());
       return new FileMerge(withOurSummaries, markerSize, diff).run();
     } catch (PlainMerge plain) {
       return new Result.Plain(plain.why());
@@ -109,7 +109,7 @@ public final class FileMerge {
   }
 
   private static Document document(SourceText text) {
-    Document document = NATIVE.read(text, Role.TODO); // the same for every file of a board
+    Document document = NATIVE.read(text, FileRole.TODO); // the same for every file of a board
     if (document.damage().isPresent()) {
       throw new PlainMerge("it is damaged: " + document.damage().get().message());
     }

@@ -3,13 +3,13 @@ package dev.replenish.merge;
 import dev.replenish.board.Board;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Tag;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Location;
 import dev.replenish.text.Replacement;
@@ -100,7 +100,7 @@ public final class MergeChecks {
       text.append(newest.get().textFor(document));
       newest.get().text().lines().forEach(known::add);
     }
-    String fused = new Held(document, task, BoardFile.BACKLOG).text();
+    String fused = new Held(document, task, FileRole.BACKLOG).text();
     boolean explained = fused.lines().allMatch(line -> line.isBlank() || known.contains(line));
     return explained
         ? Optional.of(new Replacement(task.block(), TextLines.bytes(text.toString())))
@@ -253,7 +253,7 @@ public final class MergeChecks {
     Optional<Replacement> back =
         newest.isPresent() && home.isPresent()
             ? new Restoration(home.get())
-                .of(furthest, newest.get(), furthest.file() == BoardFile.BACKLOG)
+                .of(furthest, newest.get(), furthest.file() == FileRole.BACKLOG)
             : Optional.empty();
     findings.add(back.map(finding::fixedBy).orElse(finding));
   }

@@ -3,9 +3,9 @@ package dev.replenish.merge;
 import dev.replenish.audit.TaskText;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineEnding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
    *
    * @param file which file it is; tasks in a later one of these are further on their way
    */
-  public record Held(Document document, Task task, BoardFile file) {
+  public record Held(Document document, Task task, FileRole file) {
 
     /** Its text with lines ended by LF. */
     public String text() {
@@ -66,7 +66,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   /** The tasks of a board that {@code wanted} accepts, from the backlog to the archive. */
   static List<Held> tasks(Board board, Predicate<Task> wanted) {
     List<Held> tasks = new ArrayList<>();
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       Optional<Document> document = file.in(board);
       for (Task task : document.map(Document::tasks).orElse(List.of())) {
         if (wanted.test(task)) {

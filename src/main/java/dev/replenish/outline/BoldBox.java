@@ -54,21 +54,21 @@ final class BoldBox implements Shape {
     Span note = TitleNote.at(source, box.behind(), line.end(), caption);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
-        head,
-        last,
-        List.of(),
+        new FoundTask.Lines(head, last, List.of()),
         true,
-        caption,
-        Optional.empty(),
-        fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority),
-        new Clues(
-            box.status(),
-            fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status),
-            caption.mark(),
-            box.status().isEmpty()),
+        new FoundTask.Name(
+            caption,
+            Optional.empty(),
+            fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority)),
+        new FoundTask.State(
+            new Clues(
+                box.status(),
+                fields.of(Column.STATUS).map(Field::value).flatMap(Vocabulary::status),
+                caption.mark(),
+                box.status().isEmpty()),
+            Optional.of(new StatusSlot(box.inside(), Box.TICKS, note)),
+            List.of(note, box.inside())),
         false,
-        Optional.of(new StatusSlot(box.inside(), Box.TICKS, note)),
-        List.of(note, box.inside()),
         fields.known(),
         false);
   }

@@ -1,8 +1,8 @@
 package dev.replenish.outline;
 
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import dev.replenish.board.StatusAliases;
-import dev.replenish.dialect.Role;
 import dev.replenish.outline.page.Outline;
 import dev.replenish.outline.page.Section;
 import dev.replenish.outline.words.Caption;
@@ -23,10 +23,10 @@ import java.util.stream.Stream;
  *
  * @param aliases the team's own words for statuses
  */
-record HeadingContext(Outline outline, Section section, Role role, StatusAliases aliases) {
+record HeadingContext(Outline outline, Section section, FileRole role, StatusAliases aliases) {
   /** Whether the file is the backlog, out of which tasks are moved. */
   boolean isBacklog() {
-    return role == Role.BACKLOG;
+    return role == FileRole.BACKLOG;
   }
 
   /** The topic of the innermost heading that has one other than {@link Topic#OPEN}. */
@@ -151,7 +151,7 @@ record HeadingContext(Outline outline, Section section, Role role, StatusAliases
    * since it names no group.
    */
   Optional<String> type() {
-    boolean onlyTitle = role != Role.BACKLOG && (section.isRoot() || section.isDocumentTitle());
+    boolean onlyTitle = role != FileRole.BACKLOG && (section.isRoot() || section.isDocumentTitle());
     return onlyTitle ? Optional.empty() : naming().type();
   }
 }

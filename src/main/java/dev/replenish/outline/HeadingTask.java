@@ -191,21 +191,18 @@ final class HeadingTask {
     StatusSlot slot = statusSlot(section, caption, box, status);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
-        section.head,
-        last,
-        List.of(),
+        new FoundTask.Lines(section.head, last, List.of()),
         box.isPresent(),
-        caption,
-        Optional.empty(),
-        fields
-            .of(Column.PRIORITY)
-            .map(Field::value)
-            .flatMap(Urgencies::priority)
-            .or(() -> urgencyBelow(section)),
-        clues,
+        new FoundTask.Name(
+            caption,
+            Optional.empty(),
+            fields
+                .of(Column.PRIORITY)
+                .map(Field::value)
+                .flatMap(Urgencies::priority)
+                .or(() -> urgencyBelow(section))),
+        new FoundTask.State(clues, Optional.of(slot), varying(status, box, slot.note())),
         false,
-        Optional.of(slot),
-        varying(status, box, slot.note()),
         Fields.in(source, lines(section.from, last + 1)).and(rows(section)).known(),
         unclear);
   }

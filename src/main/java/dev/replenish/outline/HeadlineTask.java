@@ -79,17 +79,14 @@ final class HeadlineTask implements Shape {
     Fields fields = Fields.in(source, body);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
-        head,
-        last,
-        List.of(),
+        new FoundTask.Lines(head, last, List.of()),
         false,
-        Caption.of(headline.title()),
-        Optional.empty(),
-        headline.level(),
-        new Clues(Optional.empty(), Optional.of(headline.status()), Optional.empty(), false),
+        new FoundTask.Name(Caption.of(headline.title()), Optional.empty(), headline.level()),
+        new FoundTask.State(
+            new Clues(Optional.empty(), Optional.of(headline.status()), Optional.empty(), false),
+            Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),
+            List.of(word, note)),
         false,
-        Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),
-        List.of(word, note),
         PaceTable.with(fields.known(), source, body),
         false);
   }

@@ -81,8 +81,8 @@ final class ItemCues {
       HeadingSiblings.stage(facts.section.title).ifPresent(stages::add);
     }
     for (FoundTask task : tasks) {
-      task.id().or(() -> task.caption().id()).ifPresent(ids::add);
-      titles.add(NormalizedText.words(task.caption().title()));
+      task.name().id().or(() -> task.name().caption().id()).ifPresent(ids::add);
+      titles.add(NormalizedText.words(task.name().caption().title()));
     }
     for (ListUnit list : lists) {
       List<Entry> entries = forms.entries(list);

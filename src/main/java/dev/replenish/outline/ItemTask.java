@@ -102,17 +102,17 @@ final class ItemTask {
             : new StatusSlot(box.inside(), Box.TICKS, note);
     return new FoundTask(
         UnmarkedForm.Kind.ITEM,
-        item.first,
-        item.last(),
-        frame,
+        new FoundTask.Lines(item.first, item.last(), frame),
         box != null,
-        caption,
-        Optional.empty(),
-        fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority),
-        clues(box, caption, text, whole, field, contradicted),
+        new FoundTask.Name(
+            caption,
+            Optional.empty(),
+            fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority)),
+        new FoundTask.State(
+            clues(box, caption, text, whole, field, contradicted),
+            Optional.of(slot),
+            varying(note, fields, box)),
         openParts,
-        Optional.of(slot),
-        varying(note, fields, box),
         fields.known(),
         unclear || BRACKETED.matcher(whole).matches());
   }

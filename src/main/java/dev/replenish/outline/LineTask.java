@@ -44,17 +44,14 @@ final class LineTask {
         box == null ? endSlot(source, words, caption) : boxSlot(source, words, box, caption);
     return new FoundTask(
         UnmarkedForm.Kind.LINE,
-        entry.at(),
-        entry.at(),
-        List.of(),
+        new FoundTask.Lines(entry.at(), entry.at(), List.of()),
         false,
-        box == null ? unticked(caption) : caption,
-        Optional.empty(),
-        Optional.empty(),
-        ItemTask.clues(box, caption, text, text, Optional.empty(), false),
+        FoundTask.Name.of(box == null ? unticked(caption) : caption),
+        new FoundTask.State(
+            ItemTask.clues(box, caption, text, text, Optional.empty(), false),
+            Optional.of(slot),
+            List.of(slot.place(), slot.note())),
         false,
-        Optional.of(slot),
-        List.of(slot.place(), slot.note()),
         List.of(),
         unclear);
   }

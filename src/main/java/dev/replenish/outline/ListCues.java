@@ -122,9 +122,10 @@ final class ListCues {
   /** Whether the box or the marks of a task give the status done or rejected. */
   private static boolean isFinished(FoundTask task) {
     return !task.unclear()
-        && task.clues()
+        && task.state()
+            .clues()
             .box()
-            .or(task.clues()::mark)
+            .or(task.state().clues()::mark)
             .filter(status -> !status.isActive())
             .isPresent();
   }

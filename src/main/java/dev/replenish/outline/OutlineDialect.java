@@ -1,9 +1,9 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.dialect.Dialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.text.SourceText;
 
 /** Reads backlogs without markers, however they are written (docs/reference/unmarked.md). */
@@ -16,7 +16,7 @@ public final class OutlineDialect implements Dialect {
   }
 
   @Override
-  public Document read(SourceText source, Role role) {
+  public Document read(SourceText source, FileRole role) {
     return new OutlineReader(source, role, aliases).read();
   }
 }

@@ -1,6 +1,7 @@
 package dev.replenish.outline;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Group;
@@ -11,7 +12,6 @@ import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.dialect.Lines;
-import dev.replenish.dialect.Role;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Evidence;
@@ -40,7 +40,7 @@ import java.util.Optional;
  */
 final class OutlineReader {
   private final SourceText source;
-  private final Role role;
+  private final FileRole role;
   private final StatusAliases aliases;
   private final Outline outline;
   private final HeadingTask headings;
@@ -57,13 +57,13 @@ final class OutlineReader {
   private final PlainLines lines;
   private boolean otherForms;
 
-  OutlineReader(SourceText source, Role role, StatusAliases aliases) {
+  OutlineReader(SourceText source, FileRole role, StatusAliases aliases) {
     this.aliases = aliases;
     this.source = source;
     this.role = role;
-    this.outline = new Outline(source, role == Role.BACKLOG);
+    this.outline = new Outline(source, role == FileRole.BACKLOG);
     this.headings = new HeadingTask(outline);
-    this.survey = new Survey(outline, headings, role == Role.BACKLOG);
+    this.survey = new Survey(outline, headings, role == FileRole.BACKLOG);
     this.roles = new HeadingRoles(survey);
     this.lines = new PlainLines(outline, survey, roles, role);
     this.doubts = new StateDoubts(outline, survey, roles);
@@ -92,12 +92,13 @@ final class OutlineReader {
 
   Document read() {
     roles.adoptParts();
-    otherForms = role == Role.BACKLOG && roles.tasks() + survey.movedHeadings() + roles.boxes() > 0;
+    otherForms =
+        role == FileRole.BACKLOG && roles.tasks() + survey.movedHeadings() + roles.boxes() > 0;
     index.addHeadings(survey, roles, outline);
     visit(outline.root());
     readPlainForms();
     sections.forEach(this::addTasks);
-    if (role == Role.BACKLOG && tasks.isEmpty()) {
+    if (role == FileRole.BACKLOG && tasks.isEmpty()) {
       insertionSites.addAll(
           0,
           sections.stream()
@@ -126,7 +127,7 @@ final class OutlineReader {
 
   /** The summaries of the backlog, without those inside of tasks. */
   private List<Span> summaries() {
-    if (role != Role.BACKLOG) {
+    if (role != FileRole.BACKLOG) {
       return List.of();
     }
     List<Span> outside = outline.summaries().outside(tasks.stream().map(Task::block).toList());
@@ -143,7 +144,7 @@ final class OutlineReader {
   private InsertionPoint bottom() {
     int end = outline.lines().size();
     List<Section> all = topmost();
-    for (int i = all.size() - 1; role == Role.TODO && i >= 0; i--) {
+    for (int i = all.size() - 1; role == FileRole.TODO && i >= 0; i--) {
       Section section = all.get(i);
       if (!isClosed(section)) {
         break;
@@ -213,7 +214,7 @@ final class OutlineReader {
    * leave them.
    */
   private boolean isTickedOnly(SectionReading reading) {
-    return role != Role.BACKLOG && reading.found().stream().allMatch(FoundTask::isTicked);
+    return role != FileRole.BACKLOG && reading.found().stream().allMatch(FoundTask::isTicked);
   }
 
   /** Finds the tasks in plain lists and lines; this depends on all tasks of richer forms. */
@@ -245,7 +246,7 @@ final class OutlineReader {
         explained.add(Explanation.of(list.first(), list.last(), "list", found, cuesOfList));
         reading.found().addAll(found);
       }
-      if (role != Role.BACKLOG && reading.found().stream().anyMatch(FoundTask::plain)) {
+      if (role != FileRole.BACKLOG && reading.found().stream().anyMatch(FoundTask::plain)) {
         reading.found().replaceAll(task -> task.besidePlain(source));
       }
     }
@@ -263,7 +264,7 @@ final class OutlineReader {
   private void addTasks(SectionReading reading) {
     HeadingContext context = reading.context();
     List<FoundTask> found = new ArrayList<>();
-    reading.found().removeIf(task -> outline.hasComment(task.first(), ReadingComment.NOTE));
+    reading.found().removeIf(task -> outline.hasComment(task.lines().first(), ReadingComment.NOTE));
     for (FoundTask task : reading.found()) {
       found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.withTableState(task) : task);
     }
@@ -271,10 +272,11 @@ final class OutlineReader {
     SectionTasks sectionTasks = new SectionTasks(context, found);
     tasks.addAll(sectionTasks.tasks());
     boolean empty = found.isEmpty() && !isTop(context) && context.topic().isEmpty();
-    if (role == Role.BACKLOG) {
+    if (role == FileRole.BACKLOG) {
       groups.addAll(sectionTasks.groups());
     }
-    if (role == Role.ARCHIVE || context.type().isPresent() && (role == Role.TODO || empty)) {
+    if (role == FileRole.ARCHIVE
+        || context.type().isPresent() && (role == FileRole.TODO || empty)) {
       insertionSites.add(InsertionSites.of(context, found));
     }
   }
@@ -293,7 +295,7 @@ final class OutlineReader {
               source.location(outline.openStart()),
               what + " is never closed and hides what follows it"));
     }
-    if (role != Role.ARCHIVE) {
+    if (role != FileRole.ARCHIVE) {
       findings.addAll(PolicyComments.of(outline, tasks.stream().map(Task::block).toList()));
     }
   }

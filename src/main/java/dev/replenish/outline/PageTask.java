@@ -76,17 +76,17 @@ final class PageTask implements Shape {
     return Optional.of(
         new FoundTask(
             UnmarkedForm.Kind.SECTION,
-            first,
-            last,
-            List.of(),
+            new FoundTask.Lines(first, last, List.of()),
             false,
-            caption,
-            Optional.empty(),
-            headline.flatMap(Headline::level).or(() -> Urgencies.level(text)),
-            new Clues(Optional.empty(), status, Optional.empty(), false),
+            new FoundTask.Name(
+                caption,
+                Optional.empty(),
+                headline.flatMap(Headline::level).or(() -> Urgencies.level(text))),
+            new FoundTask.State(
+                new Clues(Optional.empty(), status, Optional.empty(), false),
+                hasPill ? Optional.of(pillSlot(source, heading, pill)) : Optional.empty(),
+                hasPill ? List.of(place(source, heading, pill)) : List.of()),
             false,
-            hasPill ? Optional.of(pillSlot(source, heading, pill)) : Optional.empty(),
-            hasPill ? List.of(place(source, heading, pill)) : List.of(),
             PaceTable.with(List.of(), source, body),
             false));
   }

@@ -1,6 +1,6 @@
 package dev.replenish.outline;
 
-import dev.replenish.dialect.Role;
+import dev.replenish.board.FileRole;
 import dev.replenish.markdown.BlockScan.Kind;
 import dev.replenish.outline.page.AuditComments;
 import dev.replenish.outline.page.Evidence;
@@ -40,11 +40,11 @@ final class PlainLines {
   private final boolean mayHold;
   private final boolean onlyLines;
 
-  PlainLines(Outline outline, Survey survey, HeadingRoles roles, Role role) {
+  PlainLines(Outline outline, Survey survey, HeadingRoles roles, FileRole role) {
     this.outline = outline;
     this.survey = survey;
     Set<AuditComments.Tasks> forms = EnumSet.noneOf(AuditComments.Tasks.class);
-    boolean backlog = role == Role.BACKLOG;
+    boolean backlog = role == FileRole.BACKLOG;
     for (Line line : backlog ? outline.lines() : List.<Line>of()) {
       if (AuditComments.isAudit(outline, line)) {
         forms.addAll(AuditComments.forms(outline.text(line)));
@@ -173,7 +173,7 @@ final class PlainLines {
         found.add(LineTask.of(outline, entry, doubtful && !entry.named()));
       }
     }
-    found.removeIf(task -> PlainList.isNoTask(task.caption().title()));
+    found.removeIf(task -> PlainList.isNoTask(task.name().caption().title()));
     explained.add(Explanation.of(unit.first(), unit.last(), "lines", found, cues));
     return found;
   }

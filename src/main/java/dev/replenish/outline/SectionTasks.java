@@ -67,7 +67,7 @@ final class SectionTasks {
     for (FoundTask foundTask : this.found) {
       Urgency level = foundTask.urgency().orElse(sectionLevel);
       boolean parked = topicParked || level == Urgency.WONT;
-      Optional<Status> status = StatusResolver.of(foundTask.clues(), topic, doubtful, shut);
+      Optional<Status> status = StatusResolver.of(foundTask.state().clues(), topic, doubtful, shut);
       Task task = task(foundTask, level, status, parked);
       tasks.add(task);
       if (!parked && status.map(Status::isActive).orElse(true)) {
@@ -95,29 +95,29 @@ final class SectionTasks {
     if (!identity.id().isSafe()) {
       defects.add(TaskDefect.ID_UNSAFE);
     }
-    Line first = outline.line(foundTask.first());
+    Line first = outline.line(foundTask.lines().first());
     UnmarkedForm form =
         new UnmarkedForm(
             foundTask.kind(),
-            foundTask.frame(),
+            foundTask.lines().frame(),
             foundTask.plain(),
             identity.named(),
             foundTask.openParts(),
-            foundTask.slot());
+            foundTask.state().slot());
     // an unsettled status stays so, whatever the fields of the task state
     TaskFields details =
         new TaskFields(foundTask.fields(), status, marks(foundTask, block), context.aliases());
     return new Task(
         Optional.of(identity.id()),
-        foundTask.caption().title(),
+        foundTask.name().caption().title(),
         tags(foundTask, level),
         new Task.Position(
             block,
             extents.extent(foundTask, block),
             first.end(),
             block.to(),
-            outline.number(foundTask.first()),
-            outline.number(foundTask.first())),
+            outline.number(foundTask.lines().first()),
+            outline.number(foundTask.lines().first())),
         defects,
         Optional.of(form),
         () -> details);
@@ -127,7 +127,7 @@ final class SectionTasks {
     if (!LineMarks.mayBeIn(source, block)) {
       return List::of;
     }
-    String title = foundTask.caption().title();
+    String title = foundTask.name().caption().title();
     UnmarkedForm.Kind kind = foundTask.kind();
     SourceText text = source;
     return () -> LineMarks.in(text, TitleLine.of(text, block, kind, title));
@@ -190,7 +190,7 @@ final class SectionTasks {
         moving.stream()
             .anyMatch(
                 foundTask ->
-                    outline.line(foundTask.first()).depth() == 0
+                    outline.line(foundTask.lines().first()).depth() == 0
                         && foundTask.kind() == UnmarkedForm.Kind.SECTION);
     return section.isRoot() && headings ? AuditComments.HEADINGS : "";
   }
@@ -219,8 +219,8 @@ final class SectionTasks {
   }
 
   private int anchor(FoundTask foundTask) {
-    return foundTask.frame().isEmpty()
-        ? outline.line(foundTask.first()).start()
-        : foundTask.frame().get(0).from();
+    return foundTask.lines().frame().isEmpty()
+        ? outline.line(foundTask.lines().first()).start()
+        : foundTask.lines().frame().get(0).from();
   }
 }

@@ -63,7 +63,7 @@ final class StateDoubts {
 
   /** The task of a heading, with an unsettled state if such a line suggests that it is not open. */
   FoundTask of(HeadingFacts facts, FoundTask task) {
-    Clues own = task.clues();
+    Clues own = task.state().clues();
     boolean notOpen = own.statuses().stream().anyMatch(status -> status != Status.TODO);
     boolean doubted =
         !notOpen

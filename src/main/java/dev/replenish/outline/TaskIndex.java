@@ -159,7 +159,7 @@ final class TaskIndex {
     }
     List<FoundTask> unique = new ArrayList<>();
     for (FoundTask row : rows) {
-      Optional<String> id = row.id().filter(name -> Caption.isNamed(name + ":"));
+      Optional<String> id = row.name().id().filter(name -> Caption.isNamed(name + ":"));
       if (id.filter(name -> mentions.getOrDefault(name, 1) == 1).isPresent()) {
         unique.add(row);
       }
@@ -169,7 +169,7 @@ final class TaskIndex {
 
   /** Whether a row refers to the number of an item that is or was in the file. */
   private boolean refersToItem(FoundTask row, Outline outline) {
-    String title = row.caption().title();
+    String title = row.name().caption().title();
     Matcher reference = REFERENCE.matcher(title);
     return (title.endsWith(")") || title.endsWith("）"))
         && reference.find()
@@ -209,7 +209,7 @@ final class TaskIndex {
     for (FoundTask row : rows) {
       name(row)
           .filter(id -> repeats || headingNames.contains(id))
-          .ifPresent(id -> statesByName.putIfAbsent(id, row.clues()));
+          .ifPresent(id -> statesByName.putIfAbsent(id, row.state().clues()));
     }
     return repeats;
   }
@@ -230,13 +230,14 @@ final class TaskIndex {
 
   /** The name of a task, from a column for ids or in front of its title; a mere number is none. */
   private static Optional<String> name(FoundTask task) {
-    Optional<String> title = task.caption().named() ? task.caption().id() : Optional.empty();
-    return task.id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
+    Optional<String> title =
+        task.name().caption().named() ? task.name().caption().id() : Optional.empty();
+    return task.name().id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
   }
 
   /** The task with the state that a table elsewhere gives, if it has none of its own. */
   FoundTask withTableState(FoundTask task) {
-    Clues own = task.clues();
+    Clues own = task.state().clues();
     Clues row = name(task).map(statesByName::get).orElse(null);
     boolean stateless = own.statuses().isEmpty();
     if (stateless && isStatedDone(task)) {
@@ -251,7 +252,7 @@ final class TaskIndex {
 
   /** Whether a paragraph elsewhere names the task as done. */
   private boolean isStatedDone(FoundTask task) {
-    Matcher name = NAME.matcher(task.caption().id().orElse(task.caption().title()));
+    Matcher name = NAME.matcher(task.name().caption().id().orElse(task.name().caption().title()));
     return name.lookingAt() && done.contains(name.group());
   }
 }

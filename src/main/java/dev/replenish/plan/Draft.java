@@ -2,6 +2,7 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Readme;
 import dev.replenish.board.Severity;
@@ -164,7 +165,7 @@ public final class Draft {
 
   /** Reports a file that would have more errors than before. */
   private static Optional<String> damage(Board before, Board after) {
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       Optional<Document> now = file.in(after);
       if (now.isPresent() && errors(now) > errors(file.in(before))) {
         return Optional.of(now.get().path() + " would be damaged");

@@ -1,5 +1,6 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.FileRole;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public record FileNames(String backlog, String todo, String archive, String inde
   /** All four. */
   public List<String> all() {
     return List.of(backlog, todo, archive, index);
+  }
+
+  /** The name of the file with this role. */
+  String name(FileRole role) {
+    return role == FileRole.BACKLOG ? backlog : role == FileRole.TODO ? todo : archive;
   }
 
   /** The path inside the repository of {@code name} on the board in {@code dir}. */

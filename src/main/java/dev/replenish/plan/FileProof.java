@@ -2,6 +2,7 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.SourceText;
@@ -66,7 +67,7 @@ final class FileProof {
     if (violation.isEmpty()) {
       violation = new ArrivalProof(after.get(), scope).violation(arrived);
     }
-    if (violation.isEmpty() && scope.file() == BoardFile.BACKLOG) {
+    if (violation.isEmpty() && scope.file() == FileRole.BACKLOG) {
       violation = groups(after.get());
     }
     return violation.isEmpty() && isWorse(after.get())

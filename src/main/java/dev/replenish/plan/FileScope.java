@@ -1,5 +1,6 @@
 package dev.replenish.plan;
 
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.text.SourceText;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.Optional;
  *     may never appear
  */
 public record FileScope(
-    BoardFile file,
+    FileRole file,
     List<Task> leaves,
     List<Arrival> arrives,
     List<BlockEdit> edited,
@@ -39,7 +40,7 @@ public record FileScope(
   }
 
   /** The scope of {@code file}, in which nothing may change yet. */
-  public static FileScope of(BoardFile file) {
+  public static FileScope of(FileRole file) {
     return new FileScope(file, List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
   }
 

@@ -24,7 +24,7 @@ record ScopeProof(Scope scope, FileNames files, Map<String, FileChange> changes)
     }
     Set<String> declared = new HashSet<>();
     for (FileScope file : scope.files()) {
-      String path = file.file().path(before, files);
+      String path = FileNames.on(before.dir(), files.name(file.file()));
       declared.add(path);
       Optional<FileChange> change = Optional.ofNullable(changes.get(path));
       Optional<String> violation = new FileProof(file, before, after, change, path).violation();

@@ -2,6 +2,7 @@ package dev.replenish.plan;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.rules.Summary;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
@@ -23,7 +24,7 @@ record SummaryUpdate(List<FileChange> changes, Scope scope) implements Step {
     board.readme().ifPresent(file -> add(summary, file.source(), file.summaries(), changes));
     // only the summaries of the backlog may change
     TextRule[] rules = backlog.summaries().stream().map(TextRule::value).toArray(TextRule[]::new);
-    Scope scope = Scope.of(FileScope.of(BoardFile.BACKLOG).allowing(rules)).summarizing();
+    Scope scope = Scope.of(FileScope.of(FileRole.BACKLOG).allowing(rules)).summarizing();
     return new SummaryUpdate(changes, scope);
   }
 

@@ -30,9 +30,9 @@ public final class ShowView implements View<ShowTask.Result> {
           .forEach(l -> text.data().verbatim(TextColor.PLAIN, l));
       text.data().end();
     }
-    others(result.others(), text);
-    journey(result.journey(), text);
-    if (result.shallow()) {
+    others(result.history().others(), text);
+    journey(result.history().journey(), text);
+    if (result.history().shallow()) {
       text.remark(CommitFormat.CUT_OFF);
     }
   }
@@ -47,7 +47,7 @@ public final class ShowView implements View<ShowTask.Result> {
 
   private static void gone(ShowTask.Result result, Text text) {
     text.data().put(TextColor.BOLD, result.id()).line(" is no longer in any file of this board.");
-    result.journey().stream()
+    result.history().journey().stream()
         .reduce((first, last) -> last)
         .filter(last -> last.event() == Event.REMOVED)
         .ifPresent(last -> removed(last, result, text));
@@ -125,14 +125,17 @@ public final class ShowView implements View<ShowTask.Result> {
   @Override
   public void json(Optional<String> board, Optional<ShowTask.Result> result, Json json) {
     Optional<TaskLine> task = result.flatMap(ShowTask.Result::task);
+    Optional<ShowTask.History> history = result.map(ShowTask.Result::history);
     json.field("board", board);
     json.object("task", task, JsonParts::taskFields);
     json.field("text", result.filter(each -> task.isPresent()).map(ShowTask.Result::text));
-    json.objects("journey", result.map(ShowTask.Result::journey).orElse(List.of()), ShowView::stop);
-    json.objects("others", result.map(ShowTask.Result::others).orElse(List.of()), ShowView::other);
+    json.objects(
+        "journey", history.map(ShowTask.History::journey).orElse(List.of()), ShowView::stop);
+    json.objects(
+        "others", history.map(ShowTask.History::others).orElse(List.of()), ShowView::other);
     json.object("went", result.flatMap(ShowTask.Result::removal), ShowView::removal);
     json.field("committed", result.map(ShowTask.Result::committed).orElse(true));
-    json.field("shallow", result.map(ShowTask.Result::shallow).orElse(false));
+    json.field("shallow", history.map(ShowTask.History::shallow).orElse(false));
   }
 
   private static void other(TaskTimeline.Former other, Json json) {

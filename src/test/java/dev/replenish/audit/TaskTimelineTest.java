@@ -1,11 +1,11 @@
 package dev.replenish.audit;
 
-import static dev.replenish.audit.TaskVersion.Place.ARCHIVE;
-import static dev.replenish.audit.TaskVersion.Place.BACKLOG;
-import static dev.replenish.audit.TaskVersion.Place.TODO;
+import static dev.replenish.board.FileRole.ARCHIVE;
+import static dev.replenish.board.FileRole.BACKLOG;
+import static dev.replenish.board.FileRole.TODO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class TaskTimelineTest {
 
   private final List<TaskTimeline.Step> steps = new ArrayList<>();
 
-  private static Optional<TaskVersion> at(Place place, Status status, String text) {
+  private static Optional<TaskVersion> at(FileRole place, Status status, String text) {
     return Optional.of(
         new TaskVersion(place, place + ".md", Optional.ofNullable(status), "", text));
   }

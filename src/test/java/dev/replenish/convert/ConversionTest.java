@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Severity;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
@@ -13,7 +14,6 @@ import dev.replenish.core.AnyReading;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.core.GoldenCase;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
@@ -197,6 +197,7 @@ class ConversionTest {
   }
 
   private static Document inMarkers(byte[] text) {
-    return new NativeDialect().read(SourceText.of(BoardFiles.BACKLOG, "after", text), Role.BACKLOG);
+    return new NativeDialect()
+        .read(SourceText.of(BoardFiles.BACKLOG, "after", text), FileRole.BACKLOG);
   }
 }

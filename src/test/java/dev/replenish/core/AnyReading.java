@@ -1,11 +1,11 @@
 package dev.replenish.core;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Readme;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.index.IndexReader;
 import dev.replenish.outline.OutlineDialect;
@@ -27,24 +27,24 @@ public final class AnyReading implements BoardParser {
     return BoardFiles.of(files).readAs(READING);
   }
 
-  private static Document read(SourceText text, Role role) {
+  private static Document read(SourceText text, FileRole role) {
     Document marked = new NativeDialect().read(text, role);
     return marked.marked() ? marked : new OutlineDialect(StatusAliases.NONE).read(text, role);
   }
 
   @Override
   public Document backlog(SourceText text) {
-    return read(text, Role.BACKLOG);
+    return read(text, FileRole.BACKLOG);
   }
 
   @Override
   public Document todo(SourceText text) {
-    return read(text, Role.TODO);
+    return read(text, FileRole.TODO);
   }
 
   @Override
   public Document archive(SourceText text) {
-    return read(text, Role.ARCHIVE);
+    return read(text, FileRole.ARCHIVE);
   }
 
   @Override

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.index.IndexReader;
 import dev.replenish.plan.BoardParser;
@@ -96,17 +96,17 @@ public final class BoardFiles {
       new BoardParser() {
         @Override
         public Document backlog(SourceText text) {
-          return new NativeDialect().read(text, Role.BACKLOG);
+          return new NativeDialect().read(text, FileRole.BACKLOG);
         }
 
         @Override
         public Document todo(SourceText text) {
-          return new NativeDialect().read(text, Role.TODO);
+          return new NativeDialect().read(text, FileRole.TODO);
         }
 
         @Override
         public Document archive(SourceText text) {
-          return new NativeDialect().read(text, Role.ARCHIVE);
+          return new NativeDialect().read(text, FileRole.ARCHIVE);
         }
 
         @Override

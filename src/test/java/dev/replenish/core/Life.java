@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
 import dev.replenish.index.ExpectedEntries;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
@@ -87,7 +87,7 @@ final class Life {
       return;
     }
     BoardFiles before = files;
-    take(board, StatusStep.of(BoardFile.TODO, todo, tasks, transition, reason, today), tasks);
+    take(board, StatusStep.of(FileRole.TODO, todo, tasks, transition, reason, today), tasks);
     checkStatus(before, tasks, transition, reason.isPresent());
   }
 
@@ -121,7 +121,7 @@ final class Life {
       return List.of();
     }
     BoardFiles before = files;
-    ArchiveStep archival = ArchiveStep.of(board, BoardFile.TODO, finished, FileNames.DEFAULT);
+    ArchiveStep archival = ArchiveStep.of(board, FileRole.TODO, finished, FileNames.DEFAULT);
     take(board, archival, archival.tasks());
     assertTrue(files.text(ARCHIVE).startsWith(before.text(ARCHIVE)), "append only");
     assertEquals(before.text(BACKLOG), files.text(BACKLOG));

@@ -1,7 +1,7 @@
 package dev.replenish.core;
 
+import dev.replenish.board.FileRole;
 import dev.replenish.board.StatusAliases;
-import dev.replenish.dialect.Role;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
@@ -16,7 +16,7 @@ public final class OutlineFuzz {
     if (Intake.objection(source).isPresent()) {
       return; // rejected before any reader
     }
-    for (Role role : Role.values()) {
+    for (FileRole role : FileRole.values()) {
       ReaderFuzz.check(new OutlineDialect(StatusAliases.NONE).read(source, role));
     }
   }

@@ -1,9 +1,9 @@
 package dev.replenish.core;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.index.IndexReader;
 import dev.replenish.text.Intake;
 import dev.replenish.text.SourceText;
@@ -18,7 +18,7 @@ public final class ReaderFuzz {
     if (Intake.objection(source).isPresent()) {
       return; // rejected before any reader
     }
-    for (Role role : Role.values()) {
+    for (FileRole role : FileRole.values()) {
       check(new NativeDialect().read(source, role));
     }
     IndexReader.read(source);

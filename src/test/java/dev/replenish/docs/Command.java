@@ -179,7 +179,7 @@ public final class Command {
                         + " "
                         + line.state().word())
             .orElse(" is in no file"));
-    for (TaskTimeline.Stop stop : result.journey()) {
+    for (TaskTimeline.Stop stop : result.history().journey()) {
       text.append("\n  ").append(stop.commit().date().toLocalDate());
       text.append(' ').append(stop.event().word()).append(": ");
       text.append(stop.from().filter(from -> !stop.to().equals(stop.from())).orElse(""));
@@ -315,13 +315,14 @@ public final class Command {
 
   private ListRequest list() {
     return new ListRequest(
-        flag("--state").map(WorkState::of).map(Set::of).orElse(Set.of()),
-        flag("--type").map(Set::of).orElse(Set.of()),
-        flag("--priority").map(p -> Set.of(Priority.parse(p).orElseThrow())).orElse(Set.of()),
-        flags.containsKey("--ready"),
-        flag("--assignee"),
-        flag("--path"),
-        flag("--query").orElse(""),
+        new ListRequest.Filter(
+            flag("--state").map(WorkState::of).map(Set::of).orElse(Set.of()),
+            flag("--type").map(Set::of).orElse(Set.of()),
+            flag("--priority").map(p -> Set.of(Priority.parse(p).orElseThrow())).orElse(Set.of()),
+            flags.containsKey("--ready"),
+            flag("--assignee"),
+            flag("--path"),
+            flag("--query").orElse("")),
         ListRequest.Sort.LISTED,
         flag("--explain").map(Integer::valueOf));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Readme;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.text.Edits;
@@ -27,9 +28,9 @@ class DraftTest {
 
   /** Allows notes to be inserted into each file. */
   private static final Scope NOTES =
-      Scope.of(notes(BoardFile.BACKLOG), notes(BoardFile.TODO), notes(BoardFile.ARCHIVE));
+      Scope.of(notes(FileRole.BACKLOG), notes(FileRole.TODO), notes(FileRole.ARCHIVE));
 
-  private static FileScope notes(BoardFile file) {
+  private static FileScope notes(FileRole file) {
     return FileScope.of(file).allowing(TextRule.insertions());
   }
 
@@ -101,7 +102,7 @@ class DraftTest {
     for (BoardFiles files :
         List.of(BoardFiles.backlog(BACKLOG), BoardFiles.backlog(BACKLOG).with("ARCHIVE.md", ""))) {
       Draft draft = draft(files.board());
-      Scope scope = Scope.of(notes(BoardFile.ARCHIVE));
+      Scope scope = Scope.of(notes(FileRole.ARCHIVE));
       assertEquals(Optional.empty(), draft.take(step(scope, create("ARCHIVE.md", "A note.\n"))));
       assertEquals("A note.\n", text(draft.changes().get(0)));
     }
@@ -190,7 +191,7 @@ class DraftTest {
   }
 
   private static Scope todoWithoutInsertions() {
-    return Scope.of(FileScope.of(BoardFile.TODO));
+    return Scope.of(FileScope.of(FileRole.TODO));
   }
 
   private static List<String> paths(Draft draft) {
@@ -221,7 +222,7 @@ class DraftTest {
   @Test
   void newFileStaysNewAfterFurtherEdits() {
     Draft draft = draft(BoardFiles.backlog(BACKLOG).board());
-    Scope scope = Scope.of(notes(BoardFile.TODO));
+    Scope scope = Scope.of(notes(FileRole.TODO));
     assertEquals(Optional.empty(), draft.take(step(scope, create("TODO.md", "# TODO\n"))));
     assertEquals(Optional.empty(), draft.take(step(scope, noteNow(draft, "One.\n"))));
     FileChange change = draft.changes().get(0);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.core.AnyReading;
@@ -29,7 +30,7 @@ class FileProofTest {
       "BACKLOG.md would not hold its tasks and those that come, each in order";
   private static final String PLACE =
       "the tasks that come into BACKLOG.md would not be in their place";
-  private static final FileScope NOTHING = FileScope.of(BoardFile.BACKLOG);
+  private static final FileScope NOTHING = FileScope.of(FileRole.BACKLOG);
 
   /** Allows any text, so that no other part of the proof refuses it first. */
   private static final FileScope TEXT = NOTHING.allowing((source, gone, comes) -> true);
@@ -255,7 +256,7 @@ class FileProofTest {
   void missingFileIsRefusedIfTasksArriveOrItIsRestored() {
     Board board = boxes();
     Draft draft = new Draft(board, FileNames.DEFAULT, AnyReading.READING);
-    FileScope archive = FileScope.of(BoardFile.ARCHIVE);
+    FileScope archive = FileScope.of(FileRole.ARCHIVE);
     assertEquals(Optional.empty(), draft.take(new Simple(List.of(), Scope.of(archive))));
     assertEquals(
         Optional.of("ARCHIVE.md would be missing"),

@@ -6,6 +6,7 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.core.BoardFiles;
 import dev.replenish.index.ExpectedEntry;
@@ -99,12 +100,12 @@ class ScopeTest {
     String why = "other files would change than those of the step";
     FileChange change = edit(TODO, Replacement.insert(0, "A note.\n\n"));
     assertRefused(why, Scope.NOTHING, change);
-    assertRefused(why, Scope.of(FileScope.of(BoardFile.BACKLOG)), change);
+    assertRefused(why, Scope.of(FileScope.of(FileRole.BACKLOG)), change);
     assertRefused(
         "more than the tasks would change in TODO.md",
-        Scope.of(FileScope.of(BoardFile.TODO)),
+        Scope.of(FileScope.of(FileRole.TODO)),
         change);
-    assertProven(Scope.of(FileScope.of(BoardFile.TODO).allowing(TextRule.insertionAt(0))), change);
+    assertProven(Scope.of(FileScope.of(FileRole.TODO).allowing(TextRule.insertionAt(0))), change);
   }
 
   @Test
@@ -112,13 +113,13 @@ class ScopeTest {
     Task task = in(BACKLOG, "A-1");
     assertRefused(
         "the tasks left in BACKLOG.md would not be the ones that stay",
-        Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task))));
+        Scope.of(FileScope.of(FileRole.BACKLOG).leaving(List.of(task))));
     assertRefused(
         "TODO.md would not hold its tasks and those that come, each in order",
-        Scope.of(FileScope.of(BoardFile.TODO).arriving(Arrival.of(BACKLOG, List.of(task)))));
+        Scope.of(FileScope.of(FileRole.TODO).arriving(Arrival.of(BACKLOG, List.of(task)))));
     assertRefused(
         "ARCHIVE.md would be missing",
-        Scope.of(FileScope.of(BoardFile.ARCHIVE).arriving(Arrival.of(BACKLOG, List.of(task)))));
+        Scope.of(FileScope.of(FileRole.ARCHIVE).arriving(Arrival.of(BACKLOG, List.of(task)))));
   }
 
   /** A-3 moves before A-1: its block leaves and arrives in the same file. */
@@ -128,8 +129,7 @@ class ScopeTest {
     Arrival arrival =
         Arrival.of(BACKLOG, List.of(task))
             .before(BACKLOG, in(BACKLOG, "A-1"), group -> group.label().contains("high"));
-    Scope scope =
-        Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
+    Scope scope = Scope.of(FileScope.of(FileRole.BACKLOG).leaving(List.of(task)).arriving(arrival));
     Replacement out = removal(BACKLOG, "A-3");
     assertProven(scope, edit(BACKLOG, out, insertion(before(BACKLOG, "A-1"), "A-3")));
     String place = "the tasks that come into BACKLOG.md would not be in their place";
@@ -153,8 +153,7 @@ class ScopeTest {
     Task task = in(BACKLOG, "A-3");
     Arrival arrival =
         Arrival.of(BACKLOG, List.of(task)).asLastOf(group -> group.label().contains("low"));
-    Scope scope =
-        Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
+    Scope scope = Scope.of(FileScope.of(FileRole.BACKLOG).leaving(List.of(task)).arriving(arrival));
     Replacement out = removal(BACKLOG, "A-3");
     int end = BACKLOG.source().length() - END.length();
     assertProven(scope, edit(BACKLOG, out, insertion(end, "A-3")));
@@ -183,8 +182,8 @@ class ScopeTest {
     List<Task> tasks = List.of(in(TODO, "T-1"));
     Scope scope =
         Scope.of(
-            FileScope.of(BoardFile.TODO).leaving(tasks),
-            FileScope.of(BoardFile.BACKLOG)
+            FileScope.of(FileRole.TODO).leaving(tasks),
+            FileScope.of(FileRole.BACKLOG)
                 .arriving(Arrival.of(TODO, tasks).into(group -> group.label().contains("high"))));
     FileChange out = edit(TODO, removal(TODO, "T-1"));
     FileChange in = edit(BACKLOG, insertion(before(BACKLOG, "A-2"), "T-1"));
@@ -209,7 +208,7 @@ class ScopeTest {
                         .field(FieldName.EFFORT)
                         .filter(field -> field.value().equals("3 days"))
                         .isPresent());
-    Scope scope = Scope.of(FileScope.of(BoardFile.BACKLOG).editing(List.of(edit)));
+    Scope scope = Scope.of(FileScope.of(FileRole.BACKLOG).editing(List.of(edit)));
     Replacement value = Replacement.of(effort, "3 days");
     Replacement note = Replacement.insert(effort.to(), "\n**Notes:** slow");
     assertProven(scope, edit(BACKLOG, value));
@@ -241,9 +240,7 @@ class ScopeTest {
             .orElseThrow();
     Scope scope =
         Scope.of(
-            FileScope.of(BoardFile.TODO)
-                .leaving(List.of(in(TODO, "T-1")))
-                .restoring(then.source()));
+            FileScope.of(FileRole.TODO).leaving(List.of(in(TODO, "T-1"))).restoring(then.source()));
     assertProven(
         scope, FileChange.edit(Edits.between(TODO.source(), then.source().bytes()).orElseThrow()));
     assertRefused(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -119,7 +120,7 @@ class StepProofTest {
     Document todo = board.todo().orElseThrow();
     Step good =
         StatusStep.of(
-            BoardFile.TODO,
+            FileRole.TODO,
             todo,
             todo(board, "B-1"),
             Transition.DONE,
@@ -143,7 +144,7 @@ class StepProofTest {
   @Test
   void errorsInArchivalAreDetected() {
     Board board = FILES.board();
-    Step good = ArchiveStep.of(board, BoardFile.TODO, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
+    Step good = ArchiveStep.of(board, FileRole.TODO, todo(board, "B-2", "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     String archive = BoardFiles.ARCHIVE;
     assertEachDetected(board, good, archive, task("C-1", "done"));
@@ -170,7 +171,7 @@ class StepProofTest {
     Board with = FILES.board();
     Board board =
         new Board(with.dir(), with.backlog(), with.todo(), Optional.empty(), with.index());
-    Step good = ArchiveStep.of(board, BoardFile.TODO, todo(board, "B-3"), FileNames.DEFAULT);
+    Step good = ArchiveStep.of(board, FileRole.TODO, todo(board, "B-3"), FileNames.DEFAULT);
     assertEquals(Optional.empty(), violation(board, good));
     assertEachDetected(board, good, BoardFiles.ARCHIVE, task("B-3", "done"));
   }

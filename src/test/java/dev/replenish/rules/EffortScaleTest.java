@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.StatusAliases;
-import dev.replenish.dialect.Role;
 import dev.replenish.outline.OutlineDialect;
 import dev.replenish.text.SourceText;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +103,7 @@ class EffortScaleTest {
 
   private static EffortScale scaleOf(String text) {
     SourceText source = SourceText.of("BACKLOG.md", "", text.getBytes(StandardCharsets.UTF_8));
-    Document document = new OutlineDialect(StatusAliases.NONE).read(source, Role.BACKLOG);
+    Document document = new OutlineDialect(StatusAliases.NONE).read(source, FileRole.BACKLOG);
     return EffortScale.DEFAULT.explainedIn(document);
   }
 }

@@ -7,11 +7,11 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.AddSite;
@@ -119,7 +119,7 @@ record TaskWriter(UsedIds ids, List<NewTask> tasks) {
   private static void fill(Draft draft, TaskId id, List<FieldChange> changes) {
     for (FieldChange change : changes) {
       TaskFinder.Found task = TaskFinder.one(draft.board(), id.value());
-      EditStep step = EditStep.field(BoardFile.BACKLOG, task.document(), task.task(), change);
+      EditStep step = EditStep.field(FileRole.BACKLOG, task.document(), task.task(), change);
       if (!step.changes().isEmpty()) {
         BoardSnapshot.take(draft, step);
       }

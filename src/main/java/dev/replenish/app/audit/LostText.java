@@ -3,13 +3,13 @@ package dev.replenish.app.audit;
 import dev.replenish.app.history.BoardPaths;
 import dev.replenish.app.history.Versions;
 import dev.replenish.audit.TaskText;
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.Loss;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.ProblemException;
@@ -45,7 +45,7 @@ record LostText(Repo repo, Settings settings, Loss loss) {
     Task task = find(document, loss.task().text()).orElseThrow(this::damaged);
     Optional<Group> group = group(document, task);
     List<String> order = order(group);
-    if (file.place() != Place.BACKLOG) {
+    if (file.place() != FileRole.BACKLOG) {
       Optional<FormerGroup> formerGroup = lastInBacklog();
       group = formerGroup.map(FormerGroup::group);
       order = formerGroup.map(FormerGroup::order).orElse(List.of());

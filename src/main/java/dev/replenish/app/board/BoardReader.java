@@ -3,6 +3,7 @@ package dev.replenish.app.board;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Readme;
@@ -10,7 +11,6 @@ import dev.replenish.board.StatusAliases;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.dialect.SummaryMarkers;
 import dev.replenish.git.objects.Blob;
 import dev.replenish.git.objects.LruCache;
@@ -102,15 +102,15 @@ public final class BoardReader implements BoardParser {
   public Board read(Tree tree, String dir) {
     String path = FileNames.on(dir, files.backlog());
     BoardSize size = new BoardSize();
-    Optional<Document> backlog = read(tree, path, Role.BACKLOG, size);
+    Optional<Document> backlog = read(tree, path, FileRole.BACKLOG, size);
     if (backlog.isEmpty()) {
       throw missing(tree, dir, path).refusal();
     }
     BoardReader fileReader = forBoard(backlog.get());
     Optional<Document> todo =
-        fileReader.read(tree, FileNames.on(dir, files.todo()), Role.TODO, size);
+        fileReader.read(tree, FileNames.on(dir, files.todo()), FileRole.TODO, size);
     Optional<Document> archive =
-        fileReader.read(tree, FileNames.on(dir, files.archive()), Role.ARCHIVE, size);
+        fileReader.read(tree, FileNames.on(dir, files.archive()), FileRole.ARCHIVE, size);
     Optional<SourceText> index = TextFile.read(tree, FileNames.on(dir, files.index()));
     index.ifPresent(size::add);
     return new Board(
@@ -158,7 +158,7 @@ public final class BoardReader implements BoardParser {
   }
 
   /** The document at {@code path}; it is parsed again only if its blob has changed. */
-  private Optional<Document> read(Tree tree, String path, Role role, BoardSize size) {
+  private Optional<Document> read(Tree tree, String path, FileRole role, BoardSize size) {
     Optional<String> key = tree.blob(path).map(blob -> key(blob, path, role));
     Optional<Document> cached = key.isPresent() ? RECENT.get(key.get()) : Optional.empty();
     if (cached.isPresent()) {
@@ -178,26 +178,26 @@ public final class BoardReader implements BoardParser {
   }
 
   /** The cache key of a document: everything that it depends on. */
-  private String key(String blob, String path, Role role) {
+  private String key(String blob, String path, FileRole role) {
     return blob + ' ' + role + ' ' + alwaysMarked + ' ' + aliases.words() + ' ' + path;
   }
 
   @Override
   public Document backlog(SourceText text) {
-    return read(text, Role.BACKLOG);
+    return read(text, FileRole.BACKLOG);
   }
 
   @Override
   public Document todo(SourceText text) {
-    return read(text, Role.TODO);
+    return read(text, FileRole.TODO);
   }
 
   @Override
   public Document archive(SourceText text) {
-    return read(text, Role.ARCHIVE);
+    return read(text, FileRole.ARCHIVE);
   }
 
-  private Document read(SourceText text, Role role) {
+  private Document read(SourceText text, FileRole role) {
     if (!alwaysMarked && !NativeDialect.mayBeMarked(text)) {
       return unmarked.read(text, role);
     }

@@ -12,12 +12,12 @@ import dev.replenish.app.board.Session;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.add.GroupKey;
 import dev.replenish.plan.edit.BlockStep;
@@ -162,7 +162,7 @@ public final class EditText {
     bytes.writeBytes(source.copy(new Span(old.block().to(), source.length())));
     SourceText text = SourceText.of(source.path(), "edited", bytes.toByteArray());
     BoardReader reader = base.reader().forBoard(base.board());
-    Document after = editing.file() == BoardFile.TODO ? reader.todo(text) : reader.backlog(text);
+    Document after = editing.file() == FileRole.TODO ? reader.todo(text) : reader.backlog(text);
     int lines = (int) now.lines().count();
     for (Finding finding : after.findings()) {
       int line = finding.where().line() - old.line() + 1;

@@ -7,11 +7,11 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.Step;
 import dev.replenish.plan.add.AddPlace;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Applies changes to one task in a draft of its board. */
 final class Editing {
   private final Draft draft;
-  private final BoardFile file;
+  private final FileRole file;
   private final String name;
 
   /** The index of the task in its file; its id may change with its title. */
@@ -51,7 +51,7 @@ final class Editing {
       throw refused(found, " is damaged", "Fix it by hand or with 'replenish check --fix'.");
     }
     this.draft = draft;
-    this.file = found.isIn(base.board().todo()) ? BoardFile.TODO : BoardFile.BACKLOG;
+    this.file = found.isIn(base.board().todo()) ? FileRole.TODO : FileRole.BACKLOG;
     this.name = found.task().name();
     this.place = found.document().tasks().indexOf(found.task());
   }
@@ -78,7 +78,7 @@ final class Editing {
     List<Task> all = document().tasks();
     for (Group group : draft.board().backlog().groups()) {
       boolean here = group.tasks().stream().anyMatch(each -> each.name().equals(name));
-      if (file == BoardFile.BACKLOG && here && group.tasks().size() == size) {
+      if (file == FileRole.BACKLOG && here && group.tasks().size() == size) {
         return group.tasks();
       }
     }
@@ -92,7 +92,7 @@ final class Editing {
   }
 
   /** The file that the task is in. */
-  BoardFile file() {
+  FileRole file() {
     return file;
   }
 
@@ -142,7 +142,7 @@ final class Editing {
    */
   void regroup(GroupKey key) {
     Optional<Group> group = group();
-    if (file == BoardFile.TODO) {
+    if (file == FileRole.TODO) {
       requireOneType(key.type());
     }
     if (group.isEmpty() || key.isOf(group.get())) {
@@ -168,7 +168,7 @@ final class Editing {
 
   /** The group of the backlog that holds the task. */
   Optional<Group> group() {
-    if (file != BoardFile.BACKLOG) {
+    if (file != FileRole.BACKLOG) {
       return Optional.empty();
     }
     int line = task().line();
@@ -184,7 +184,7 @@ final class Editing {
         return;
       }
     }
-    if (file == BoardFile.TODO) {
+    if (file == FileRole.TODO) {
       throw refused(
           new TaskFinder.Found(document(), task()),
           " has no field for its " + (type.isPresent() ? "type" : "priority"),

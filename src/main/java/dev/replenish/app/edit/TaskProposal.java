@@ -10,10 +10,10 @@ import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.message.TaskMessage;
@@ -34,7 +34,7 @@ import java.util.Optional;
  * @param task the task after the change
  * @param event what happens to it
  */
-record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, Event event) {
+record TaskProposal(BoardSnapshot base, Draft draft, FileRole file, Task task, Event event) {
 
   /**
    * Returns the proposal.
@@ -46,7 +46,7 @@ record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, 
   }
 
   private String message(Optional<String> key) {
-    String scope = file == BoardFile.TODO ? "chore(todo): " : "chore(backlog): ";
+    String scope = file == FileRole.TODO ? "chore(todo): " : "chore(backlog): ";
     String verb = event == Event.EDITED ? "edit" : "move";
     return new TaskMessage(base.board().dir(), scope + verb, List.of(task))
         .event(event, List.of(task))
@@ -73,7 +73,7 @@ record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, 
     Document document = file.in(board).orElseThrow();
     Optional<Group> group =
         board.backlog().groups().stream()
-            .filter(holder -> file == BoardFile.BACKLOG && holder.tasks().contains(task))
+            .filter(holder -> file == FileRole.BACKLOG && holder.tasks().contains(task))
             .findFirst();
     List<Reason> reasons =
         group.stream()
@@ -85,7 +85,7 @@ record TaskProposal(BoardSnapshot base, Draft draft, BoardFile file, Task task, 
   }
 
   private List<Finding> findings() {
-    return file == BoardFile.BACKLOG
+    return file == FileRole.BACKLOG
         ? Checks.about(draft.board(), policy(), checked -> checked.line() == task.line())
         : List.of();
   }

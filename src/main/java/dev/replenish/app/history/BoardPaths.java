@@ -1,7 +1,7 @@
 package dev.replenish.app.history;
 
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
+import dev.replenish.board.FileRole;
 import dev.replenish.git.setup.RepoPath;
 import dev.replenish.plan.FileNames;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Finds out which paths are files of boards, in any folder. */
 public final class BoardPaths {
-  private final Map<String, Place> places;
+  private final Map<String, FileRole> places;
   private final FileNames files;
   private final Map<String, Optional<BoardFile>> known = new HashMap<>();
 
@@ -21,19 +21,19 @@ public final class BoardPaths {
     this.places =
         Map.of(
             files.backlog(),
-            Place.BACKLOG,
+            FileRole.BACKLOG,
             files.todo(),
-            Place.TODO,
+            FileRole.TODO,
             files.archive(),
-            Place.ARCHIVE);
+            FileRole.ARCHIVE);
   }
 
   /** The files of the board in {@code dir} that hold tasks, the backlog first. */
   public static List<BoardFile> of(FileNames files, String dir) {
     return List.of(
-        new BoardFile(FileNames.on(dir, files.backlog()), dir, Place.BACKLOG),
-        new BoardFile(FileNames.on(dir, files.todo()), dir, Place.TODO),
-        new BoardFile(FileNames.on(dir, files.archive()), dir, Place.ARCHIVE));
+        new BoardFile(FileNames.on(dir, files.backlog()), dir, FileRole.BACKLOG),
+        new BoardFile(FileNames.on(dir, files.todo()), dir, FileRole.TODO),
+        new BoardFile(FileNames.on(dir, files.archive()), dir, FileRole.ARCHIVE));
   }
 
   /** The names of the files that hold tasks, without folders. */
@@ -64,7 +64,7 @@ public final class BoardPaths {
   }
 
   /** Which file of a board has the name {@code name}. */
-  Optional<Place> place(String name) {
+  Optional<FileRole> place(String name) {
     return places.entrySet().stream()
         .filter(file -> RepoPath.name(file.getKey()).equals(name))
         .map(Map.Entry::getValue)
@@ -82,7 +82,7 @@ public final class BoardPaths {
   }
 
   private Optional<BoardFile> file(String path, String name) {
-    Place place = places.getOrDefault(name, Place.BACKLOG);
+    FileRole place = places.getOrDefault(name, FileRole.BACKLOG);
     return dir(path, name).map(dir -> new BoardFile(path, dir, place));
   }
 }

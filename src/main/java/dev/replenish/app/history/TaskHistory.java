@@ -4,7 +4,7 @@ import dev.replenish.app.board.BoardReader;
 import dev.replenish.audit.AuditRecord;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.audit.TaskVersion;
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 import dev.replenish.git.Repo;
 import dev.replenish.git.history.History;
 import dev.replenish.git.history.ReadAhead;
@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 
 /** Follows one task through the history of several boards in one walk. */
 public final class TaskHistory {
-  private static final Place[] PLACES = Place.values();
+  private static final FileRole[] PLACES = FileRole.values();
 
   private final String id;
   private final TaskVersions versions;

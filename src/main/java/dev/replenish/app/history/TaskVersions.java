@@ -3,10 +3,10 @@ package dev.replenish.app.history;
 import dev.replenish.app.board.BoardReader;
 import dev.replenish.audit.Commit;
 import dev.replenish.audit.TaskVersion;
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -58,7 +58,7 @@ public final class TaskVersions {
   }
 
   /** The task in one version of one file; {@code blob} is "" if the file is missing. */
-  Optional<TaskVersion> in(Place place, String path, String blob, Versions.Blobs blobs) {
+  Optional<TaskVersion> in(FileRole place, String path, String blob, Versions.Blobs blobs) {
     if (blob.isEmpty()) {
       return Optional.empty();
     }
@@ -75,7 +75,7 @@ public final class TaskVersions {
    * Reads the task. Files without the id's bytes are not parsed, unless the id is a hash, which no
    * file holds.
    */
-  private Optional<TaskVersion> read(Place place, SourceText source) {
+  private Optional<TaskVersion> read(FileRole place, SourceText source) {
     if (!isHash && Ascii.find(source.bytes(), 0, wanted) < 0) {
       return Optional.empty();
     }
@@ -91,7 +91,7 @@ public final class TaskVersions {
         .map(task -> version(place, document, task));
   }
 
-  public TaskVersion version(Place place, Document document, Task task) {
+  public TaskVersion version(FileRole place, Document document, Task task) {
     String text = text(document.source(), task);
     String shared = texts.computeIfAbsent(text, t -> t); // most versions have the same text
     return new TaskVersion(place, document.path(), task.details().status(), task.title(), shared);

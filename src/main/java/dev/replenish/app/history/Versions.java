@@ -1,18 +1,17 @@
 package dev.replenish.app.history;
 
 import dev.replenish.audit.TaskText;
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.FileState;
 import dev.replenish.audit.history.IndexState;
 import dev.replenish.audit.history.TaskState;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.StatusAliases;
 import dev.replenish.board.Task;
 import dev.replenish.dialect.Dialect;
 import dev.replenish.dialect.NativeDialect;
-import dev.replenish.dialect.Role;
 import dev.replenish.git.objects.LruMap;
 import dev.replenish.index.IndexReader;
 import dev.replenish.index.IndexStatement;
@@ -67,7 +66,7 @@ public final class Versions {
 
   /** The content of the version {@code blob} of {@code file}. */
   public FileState read(BoardFile file, String blob) {
-    String key = file.place() == Place.BACKLOG ? blob : blob + file.place();
+    String key = file.place() == FileRole.BACKLOG ? blob : blob + file.place();
     FileState known = read.get(key);
     if (known == null) {
       known = state(file, blob, utf8(blobs.bytes(file.path(), blob)));
@@ -89,7 +88,7 @@ public final class Versions {
           SourceText source = SourceText.of(path, id, utf8(blobs.bytes(path, id)));
           List<IndexState.Entry> entries = new ArrayList<>();
           for (IndexStatement each : IndexStatement.all(IndexReader.read(source), paths.names())) {
-            Optional<Place> place = each.file().flatMap(paths::place);
+            Optional<FileRole> place = each.file().flatMap(paths::place);
             entries.add(new IndexState.Entry(each.id(), place, each.status()));
           }
           return new IndexState(entries);
@@ -102,15 +101,7 @@ public final class Versions {
   }
 
   private Document document(BoardFile file, String blob, byte[] bytes) {
-    return dialect.read(SourceText.of(file.path(), blob, bytes), role(file.place()));
-  }
-
-  static Role role(Place place) {
-    return switch (place) {
-      case BACKLOG -> Role.BACKLOG;
-      case TODO -> Role.TODO;
-      case ARCHIVE -> Role.ARCHIVE;
-    };
+    return dialect.read(SourceText.of(file.path(), blob, bytes), file.place());
   }
 
   /** Converts a version that was saved as UTF-16. */

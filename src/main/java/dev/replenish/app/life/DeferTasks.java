@@ -16,12 +16,12 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.Transition;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.life.StatusStep;
 import dev.replenish.plan.message.TaskMessage;
@@ -73,7 +73,7 @@ public final class DeferTasks {
       if (mustReturn(base, found)) {
         tasks.add(found.task());
         setToTodo(base, draft, id);
-        new TaskReturn(workspace.repo(), base, draft).toBacklog(BoardFile.TODO, id);
+        new TaskReturn(workspace.repo(), base, draft).toBacklog(FileRole.TODO, id);
       }
     }
     base.updateIndex(draft, Task.ids(tasks));
@@ -116,7 +116,7 @@ public final class DeferTasks {
       BoardSnapshot.take(
           draft,
           StatusStep.of(
-              BoardFile.TODO,
+              FileRole.TODO,
               now.document(),
               List.of(now.task()),
               Transition.REOPEN,

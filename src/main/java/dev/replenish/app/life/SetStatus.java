@@ -19,11 +19,11 @@ import dev.replenish.app.board.Session;
 import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.Transition;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.life.StatusStep;
@@ -86,7 +86,7 @@ public final class SetStatus {
     Draft draft = base.draft();
     List<Task> tasks = found.stream().map(TaskFinder.Found::task).toList();
     Optional<Plan> promotion = promotion(base, draft, found);
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       change(base, draft, file, tasks);
     }
     Map<String, Event> returnEvents = new HashMap<>();
@@ -119,7 +119,7 @@ public final class SetStatus {
   }
 
   /** Sets the new status of those of {@code tasks} that {@code file} holds. */
-  private void change(BoardSnapshot base, Draft draft, BoardFile file, List<Task> tasks) {
+  private void change(BoardSnapshot base, Draft draft, FileRole file, List<Task> tasks) {
     Optional<Document> document = file.in(draft.board());
     List<Task> here =
         document.stream()
@@ -150,7 +150,7 @@ public final class SetStatus {
     if (request.transition().target().isActive() || !Archive.isAutomatic(base)) {
       return archived;
     }
-    for (BoardFile file : List.of(BoardFile.TODO, BoardFile.BACKLOG)) {
+    for (FileRole file : List.of(FileRole.TODO, FileRole.BACKLOG)) {
       List<Task> finished =
           file.in(draft.board()).stream()
               .flatMap(document -> document.tasks().stream())

@@ -6,10 +6,10 @@ import dev.replenish.app.history.Origin;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.git.Repo;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.life.UnarchiveStep;
 import dev.replenish.plan.undo.ReturnPlacement;
@@ -39,7 +39,7 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
       BoardSnapshot.take(draft, UnarchiveStep.of(draft.board(), found.task(), group));
       return Event.RESTORED;
     }
-    toBacklog(BoardFile.ARCHIVE, id);
+    toBacklog(FileRole.ARCHIVE, id);
     return Event.RETURNED;
   }
 
@@ -69,7 +69,7 @@ record TaskReturn(Repo repo, BoardSnapshot base, Draft draft) {
    * Moves a task from {@code file} to its group in the backlog, to its old place among the tasks
    * that are still there.
    */
-  void toBacklog(BoardFile file, String id) {
+  void toBacklog(FileRole file, String id) {
     TaskFinder.Found found = TaskFinder.one(draft.board(), id);
     Board board = draft.board();
     Optional<Document> old = Origin.backlog(repo, base, id);

@@ -12,31 +12,74 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which tasks {@code list} shows, and in which order. An empty set or text admits all tasks.
+ * Which tasks {@code list} shows, and in which order.
  *
- * @param states only tasks in these states
- * @param types only tasks of these types, in lower case
- * @param priorities only tasks of these priorities
- * @param readyOnly only tasks that may be moved
- * @param assignee only tasks of this assignee
- * @param path only tasks in this file: its path in the repository, or its name
- * @param query only tasks whose id, title or text contains this text, ignoring case
+ * @param filter which tasks are shown
  * @param sort the order
  * @param explain the line of the backlog for which to explain how it was read, from 1
  */
-public record ListRequest(
-    Set<WorkState> states,
-    Set<String> types,
-    Set<Priority> priorities,
-    boolean readyOnly,
-    Optional<String> assignee,
-    Optional<String> path,
-    String query,
-    Sort sort,
-    Optional<Integer> explain) {
+public record ListRequest(Filter filter, Sort sort, Optional<Integer> explain) {
 
   /** All tasks, in listed order. */
-  public static final ListRequest ALL = all(Sort.LISTED, Optional.empty());
+  public static final ListRequest ALL = new ListRequest(Filter.ALL, Sort.LISTED, Optional.empty());
+
+  /**
+   * Which tasks are shown. An empty set or text admits all tasks.
+   *
+   * @param states only tasks in these states
+   * @param types only tasks of these types, in lower case
+   * @param priorities only tasks of these priorities
+   * @param readyOnly only tasks that may be moved
+   * @param assignee only tasks of this assignee
+   * @param path only tasks in this file: its path in the repository, or its name
+   * @param query only tasks whose id, title or text contains this text, ignoring case
+   */
+  public record Filter(
+      Set<WorkState> states,
+      Set<String> types,
+      Set<Priority> priorities,
+      boolean readyOnly,
+      Optional<String> assignee,
+      Optional<String> path,
+      String query) {
+
+    static final Filter ALL =
+        new Filter(Set.of(), Set.of(), Set.of(), false, Optional.empty(), Optional.empty(), "");
+
+    /** Copies the sets. */
+    public Filter {
+      states = Set.copyOf(states);
+      types = Set.copyOf(types);
+      priorities = Set.copyOf(priorities);
+      query = query.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean admits(TaskLine line) {
+      return (states.isEmpty() || states.contains(line.state()))
+          && (types.isEmpty() || types.contains(type(line)))
+          && (priorities.isEmpty() || line.priority().map(priorities::contains).orElse(false))
+          && (!readyOnly || line.ready())
+          && assignee.map(line::isAssignedTo).orElse(true)
+          && path.map(wanted -> isAt(line.document().path(), wanted)).orElse(true)
+          && holdsQuery(line);
+    }
+
+    private boolean holdsQuery(TaskLine line) {
+      Task task = line.task();
+      return query.isEmpty()
+          || holdsQuery(task.name())
+          || holdsQuery(task.title())
+          || holdsQuery(line.document().source().text(task.block()));
+    }
+
+    private boolean holdsQuery(String text) {
+      return text.toLowerCase(Locale.ROOT).contains(query);
+    }
+
+    private static boolean isAt(String path, String wanted) {
+      return path.equals(wanted) || path.endsWith("/" + wanted);
+    }
+  }
 
   /** The order of tasks; those that compare equal stay in listed order. */
   public enum Sort {
@@ -93,37 +136,14 @@ public record ListRequest(
           WorkState.DONE,
           WorkState.REJECTED);
 
-  /** Copies the sets. */
-  public ListRequest {
-    states = Set.copyOf(states);
-    types = Set.copyOf(types);
-    priorities = Set.copyOf(priorities);
-    query = query.strip().toLowerCase(Locale.ROOT);
-  }
-
   /** Whether the request filters tasks. */
   public boolean isNarrow() {
-    return !equals(all(sort, explain));
-  }
-
-  private static ListRequest all(Sort sort, Optional<Integer> explain) {
-    return new ListRequest(
-        Set.of(), Set.of(), Set.of(), false, Optional.empty(), Optional.empty(), "", sort, explain);
+    return !filter.equals(Filter.ALL);
   }
 
   /** Returns those of {@code lines} that the request admits, in its order. */
   List<TaskLine> of(List<TaskLine> lines) {
-    return lines.stream().filter(this::admits).sorted(sort.order()).toList();
-  }
-
-  private boolean admits(TaskLine line) {
-    return (states.isEmpty() || states.contains(line.state()))
-        && (types.isEmpty() || types.contains(type(line)))
-        && (priorities.isEmpty() || line.priority().map(priorities::contains).orElse(false))
-        && (!readyOnly || line.ready())
-        && assignee.map(line::isAssignedTo).orElse(true)
-        && path.map(wanted -> isAt(line.document().path(), wanted)).orElse(true)
-        && holdsQuery(line);
+    return lines.stream().filter(filter::admits).sorted(sort.order()).toList();
   }
 
   static String type(TaskLine line) {
@@ -132,21 +152,5 @@ public record ListRequest(
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  private boolean holdsQuery(TaskLine line) {
-    Task task = line.task();
-    return query.isEmpty()
-        || holdsQuery(task.name())
-        || holdsQuery(task.title())
-        || holdsQuery(line.document().source().text(task.block()));
-  }
-
-  private boolean holdsQuery(String text) {
-    return text.toLowerCase(Locale.ROOT).contains(query);
-  }
-
-  private static boolean isAt(String path, String wanted) {
-    return path.equals(wanted) || path.endsWith("/" + wanted);
   }
 }

@@ -28,7 +28,8 @@ public final class ReadTask {
    */
   public static Result one(CallContext context, String id) {
     ShowTask.Result shown = only(ShowTask.show(context, id, commits -> {}));
-    return of(context, shown.dir(), shown.task(), shown.text(), shown.journey(), List.of());
+    return of(
+        context, shown.dir(), shown.task(), shown.text(), shown.history().journey(), List.of());
   }
 
   /** The task to work on, if there is one. */
@@ -50,7 +51,7 @@ public final class ReadTask {
             .id()
             .filter(taskId -> line.task().isNamed() && taskId.isSafe())
             .map(TaskId::value);
-    return id.map(word -> only(ShowTask.show(context, word, commits -> {})).journey())
+    return id.map(word -> only(ShowTask.show(context, word, commits -> {})).history().journey())
         .orElse(List.of());
   }
 

@@ -16,10 +16,10 @@ import dev.replenish.app.history.TaskVersions;
 import dev.replenish.audit.Event;
 import dev.replenish.audit.TaskTimeline;
 import dev.replenish.audit.TaskVersion;
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.Removal;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.Tree;
@@ -129,11 +129,9 @@ public final class ShowTask {
         id,
         board.flatMap(b -> found.flatMap(f -> line(b, f))),
         found.map(f -> f.document().source().text(f.task().block())).orElse(""),
-        tracer.before(journey.stops()),
-        journey.others(),
+        new History(tracer.before(journey.stops()), journey.others(), history.isShallow()),
         removal(dir, journey.stops()),
-        now.equals(history.end(dir)),
-        history.isShallow());
+        now.equals(history.end(dir)));
   }
 
   /** How the task was removed, if its journey on the board has ended. */
@@ -165,9 +163,9 @@ public final class ShowTask {
   }
 
   private TaskVersion version(Board board, TaskFinder.Found found) {
-    Place place = found.isIn(board.todo()) ? Place.TODO : Place.ARCHIVE;
+    FileRole place = found.isIn(board.todo()) ? FileRole.TODO : FileRole.ARCHIVE;
     boolean waiting = found.document().path().equals(board.backlog().path());
-    return versions.version(waiting ? Place.BACKLOG : place, found.document(), found.task());
+    return versions.version(waiting ? FileRole.BACKLOG : place, found.document(), found.task());
   }
 
   private Optional<TaskLine> line(Board board, TaskFinder.Found found) {
@@ -184,25 +182,31 @@ public final class ShowTask {
    * @param id the task's id
    * @param task the task as {@code list} shows it; empty if no file has it any more
    * @param text its block as it is in the file, untrusted; "" if no file has it
-   * @param journey what happened to it, oldest first
-   * @param others the earlier tasks that had the id, oldest first
+   * @param history what happened to it
    * @param removal how the task was removed; empty if a file has it, or if unknown
    * @param committed whether the branch's tip has the same version
-   * @param shallow whether the history is incomplete because the clone is shallow
    */
   public record Result(
       String dir,
       String id,
       Optional<TaskLine> task,
       String text,
-      List<TaskTimeline.Stop> journey,
-      List<TaskTimeline.Former> others,
+      History history,
       Optional<Removal> removal,
-      boolean committed,
-      boolean shallow) {
+      boolean committed) {}
+
+  /**
+   * What happened to a task.
+   *
+   * @param journey its events, oldest first
+   * @param others the earlier tasks that had the id, oldest first
+   * @param shallow whether the history is incomplete because the clone is shallow
+   */
+  public record History(
+      List<TaskTimeline.Stop> journey, List<TaskTimeline.Former> others, boolean shallow) {
 
     /** Copies the lists. */
-    public Result {
+    public History {
       journey = List.copyOf(journey);
       others = List.copyOf(others);
     }

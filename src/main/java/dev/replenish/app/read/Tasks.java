@@ -75,39 +75,47 @@ public final class Tasks {
   }
 
   /**
+   * The tasks of a board that are in work, and those that show how the work goes.
+   *
+   * @param active the active tasks of {@code TODO.md}, in listed order
+   * @param finished the last finished tasks, the newest first
+   * @param overdue the unfinished tasks whose due date has passed
+   * @param since the day on which an active task was started or blocked, by its id, if requested
+   *     and known from the history
+   */
+  public record Work(
+      List<TaskLine> active,
+      List<TaskLine> finished,
+      List<TaskLine> overdue,
+      Map<String, LocalDate> since) {}
+
+  /**
    * The state of a board.
    *
    * @param today the day of the call
-   * @param active the active tasks of {@code TODO.md}, in listed order
-   * @param finished the last finished tasks, the newest first
-   * @param since the day on which an active task was started or blocked, by its id, if requested
-   *     and known from the history
+   * @param work its tasks in work and the last finished ones
    * @param batchSize how many active tasks there may be
    * @param groups what each group of the backlog holds, empty groups included
-   * @param overdue the unfinished tasks whose due date has passed
    * @param progress how many of the tasks of each priority are done
    * @param next what {@code run} would do, or the problem that would prevent it
    */
   public record Status(
       String dir,
       LocalDate today,
-      List<TaskLine> active,
-      List<TaskLine> finished,
-      Map<String, LocalDate> since,
+      Work work,
       int batchSize,
       List<GroupCount> groups,
-      List<TaskLine> overdue,
       Progress progress,
       BoardResult<RunResult> next) {
 
     /** The active tasks in this state. */
     public List<TaskLine> in(WorkState state) {
-      return active.stream().filter(line -> line.state() == state).toList();
+      return work.active.stream().filter(line -> line.state() == state).toList();
     }
 
     /** How many more tasks {@code TODO.md} has room for. */
     public int room() {
-      return Math.max(0, batchSize - active.size());
+      return Math.max(0, batchSize - work.active.size());
     }
   }
 
@@ -129,7 +137,7 @@ public final class Tasks {
               lines.size(),
               board.backlog(),
               request,
-              known.unknownMessage(request.types()));
+              known.unknownMessage(request.filter().types()));
         });
   }
 
@@ -175,16 +183,16 @@ public final class Tasks {
           BoardResult<RunResult> next =
               BoardResult.of(
                   board.dir(), () -> Replenish.planned(board, settings, workspace.today()));
-          List<TaskLine> active = active(board, settings);
           return new Status(
               board.dir(),
               workspace.today(),
-              active,
-              finished(board, settings),
-              dates.apply(workspace, board),
+              new Work(
+                  active(board, settings),
+                  finished(board, settings),
+                  overdue(board, settings, workspace.today()),
+                  dates.apply(workspace, board)),
               policy.batchSize(),
               groups,
-              overdue(board, settings, workspace.today()),
               Progress.of(board),
               next);
         });

@@ -3,6 +3,7 @@ package dev.replenish.app.report;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.read.ReadLog;
 import dev.replenish.audit.Commit;
+import dev.replenish.board.Board;
 import dev.replenish.board.Group;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.WorkState;
@@ -18,32 +19,28 @@ import java.util.OptionalInt;
 /**
  * The content of a report about a board at one commit (docs/reference/report.md).
  *
- * @param dir the board
+ * @param board the board
  * @param commit the commit
- * @param date the day of the report
- * @param backlog the path of the backlog
  * @param groups the open tasks of the backlog, group by group
  * @param tasks every task of the backlog and of {@code TODO.md}
  * @param archived how many tasks are in the archive
  * @param dependencies the dependencies between these tasks
  * @param forecast when the tasks will be finished, with the trail
- * @param moves the last commits of commands, newest first
- * @param shallow whether the history is cut off
+ * @param log what commands did to the board, newest first
  */
 public record BoardReport(
-    String dir,
+    Board board,
     Commit commit,
-    LocalDate date,
-    String backlog,
     List<GroupTasks> groups,
     List<TaskLine> tasks,
     int archived,
     List<Dependency> dependencies,
     Forecast forecast,
-    List<ReadLog.Entry> moves,
-    boolean shallow) {
+    ReadLog.Result log) {
   /** A task was finished lately if that is fewer than this many days ago. */
   public static final int LATELY = 14;
+
+  private static final int MOVES = 12;
 
   /** A group with its open tasks. */
   public record GroupTasks(Group group, List<TaskLine> tasks) {}
@@ -56,7 +53,16 @@ public record BoardReport(
     groups = List.copyOf(groups);
     tasks = List.copyOf(tasks);
     dependencies = List.copyOf(dependencies);
-    moves = List.copyOf(moves);
+  }
+
+  /** The day of the report. */
+  public LocalDate date() {
+    return forecast.date();
+  }
+
+  /** The last commits of commands, newest first. */
+  public List<ReadLog.Entry> moves() {
+    return log.entries().subList(0, Math.min(MOVES, log.entries().size()));
   }
 
   /**
@@ -89,7 +95,7 @@ public record BoardReport(
   public List<TaskLine> overdue() {
     return tasks.stream()
         .filter(BoardReport::isActive)
-        .filter(line -> line.task().details().due().filter(date::isAfter).isPresent())
+        .filter(line -> line.task().details().due().filter(date()::isAfter).isPresent())
         .toList();
   }
 
@@ -103,7 +109,7 @@ public record BoardReport(
   /** The tasks that commands finished in the last {@link #LATELY} days, the newest first. */
   public List<FinishedTask> doneLately() {
     List<FinishedTask> finished = forecast.trail().finished();
-    LocalDate since = date.minusDays(LATELY);
+    LocalDate since = date().minusDays(LATELY);
     return finished.stream()
         .filter(task -> task.finished().isAfter(since))
         .sorted((a, b) -> b.finished().compareTo(a.finished()))
@@ -116,7 +122,7 @@ public record BoardReport(
         line.task().id().map(TaskId::value).flatMap(id -> forecast.trail().begun(id));
     return begun.isEmpty()
         ? OptionalInt.empty()
-        : OptionalInt.of((int) Math.max(0, ChronoUnit.DAYS.between(begun.get(), date)));
+        : OptionalInt.of((int) Math.max(0, ChronoUnit.DAYS.between(begun.get(), date())));
   }
 
   /** Whether a task has been in progress for longer than 85 % of the finished tasks. */
@@ -135,6 +141,6 @@ public record BoardReport(
   }
 
   private boolean isInBacklog(TaskLine line) {
-    return line.document().path().equals(backlog);
+    return line.document().path().equals(board.backlog().path());
   }
 }

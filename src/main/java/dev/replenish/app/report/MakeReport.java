@@ -39,8 +39,6 @@ import java.util.function.IntConsumer;
 /** Collects the content of a report: {@code report}. */
 public final class MakeReport {
   /** How many commits are shown. */
-  private static final int MOVES = 12;
-
   private MakeReport() {}
 
   /**
@@ -79,19 +77,15 @@ public final class MakeReport {
     List<TaskLine> tasks =
         all.stream().filter(line -> !line.document().path().equals(archive)).toList();
     Readiness readiness = new Readiness(board, settings.policy(BatchFilter.NONE, board).on(date));
-    List<ReadLog.Entry> moves = log.entries();
     return new BoardReport(
-        board.dir(),
+        board,
         commit,
-        date,
-        board.backlog().path(),
         groups(board, tasks),
         tasks,
         all.size() - tasks.size(),
         dependencies(tasks, readiness),
         forecast,
-        moves.subList(0, Math.min(MOVES, moves.size())),
-        log.shallow());
+        log);
   }
 
   /** The groups that have open tasks, each with these in listed order. */

@@ -4,11 +4,11 @@ import dev.replenish.app.board.TaskFinder;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.BlockComparison;
-import dev.replenish.plan.BoardFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Optional;
 record Effect(TaskId id, Optional<Place> before, Place after) {
 
   /** A task in a file of the board. */
-  record Place(BoardFile file, Document document, Task task) {
+  record Place(FileRole file, Document document, Task task) {
 
     boolean sameText(Place other) {
       return BlockComparison.same(
@@ -40,7 +40,7 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
       return Optional.empty();
     }
     TaskFinder.Found one = TaskFinder.one(board, id.value());
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       if (one.isIn(file.in(board))) {
         return Optional.of(new Place(file, one.document(), one.task()));
       }
@@ -66,7 +66,7 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
       events.add(
           switch (before.get().file()) {
             case BACKLOG -> Event.RETURNED;
-            case TODO -> after.file() == BoardFile.BACKLOG ? Event.PROMOTED : Event.RESTORED;
+            case TODO -> after.file() == FileRole.BACKLOG ? Event.PROMOTED : Event.RESTORED;
             case ARCHIVE -> Event.ARCHIVED;
           });
     }

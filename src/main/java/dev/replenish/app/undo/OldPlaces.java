@@ -2,10 +2,10 @@ package dev.replenish.app.undo;
 
 import dev.replenish.app.board.BoardSnapshot;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.add.AddPlace;
 import dev.replenish.plan.add.GroupKey;
@@ -38,9 +38,9 @@ record OldPlaces(Draft draft, UndoGuard guard) {
     return place.task().id().orElseThrow();
   }
 
-  private static Optional<Group> group(BoardFile file, Document document, TaskId id) {
+  private static Optional<Group> group(FileRole file, Document document, TaskId id) {
     return document.groups().stream()
-        .filter(group -> file == BoardFile.BACKLOG && Task.ids(group.tasks()).contains(id))
+        .filter(group -> file == FileRole.BACKLOG && Task.ids(group.tasks()).contains(id))
         .findFirst();
   }
 
@@ -66,7 +66,7 @@ record OldPlaces(Draft draft, UndoGuard guard) {
     if (isRegrouped(effect) && now.form().isEmpty()) {
       Group old = oldGroup(effect);
       GroupKey key = new GroupKey(old.priority().orElseThrow(), old.type().orElseThrow());
-      BoardSnapshot.take(draft, RegroupStep.of(document(BoardFile.BACKLOG), now, key));
+      BoardSnapshot.take(draft, RegroupStep.of(document(FileRole.BACKLOG), now, key));
     }
   }
 
@@ -107,8 +107,8 @@ record OldPlaces(Draft draft, UndoGuard guard) {
     }
   }
 
-  private static List<Task> neighbours(BoardFile file, Document document, TaskId id) {
-    return file == BoardFile.BACKLOG
+  private static List<Task> neighbours(FileRole file, Document document, TaskId id) {
+    return file == FileRole.BACKLOG
         ? group(file, document, id).map(Group::tasks).orElse(List.of())
         : document.tasks();
   }
@@ -120,7 +120,7 @@ record OldPlaces(Draft draft, UndoGuard guard) {
         .orElseThrow();
   }
 
-  private Document document(BoardFile file) {
+  private Document document(FileRole file) {
     return file.in(draft.board()).orElseThrow();
   }
 }

@@ -10,12 +10,12 @@ import dev.replenish.audit.Event;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.Repo;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Draft;
 import dev.replenish.plan.life.UnarchiveStep;
 import dev.replenish.plan.undo.RestoreFilesStep;
@@ -141,7 +141,7 @@ final class Reversal {
     displaced.forEach(places::regroup);
     restoreTexts();
     displaced.forEach(places::moveBack);
-    for (BoardFile from : BoardFile.values()) {
+    for (FileRole from : FileRole.values()) {
       toArchive(from);
     }
     effects.stream().filter(Effect::moves).forEach(this::move);
@@ -174,7 +174,7 @@ final class Reversal {
    * files.
    */
   private void restoreTexts() {
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       List<RevertBlocksStep.Pair> pairs = new ArrayList<>();
       List<Task> added = new ArrayList<>();
       for (Effect effect : effects) {
@@ -199,25 +199,25 @@ final class Reversal {
     return TaskFinder.one(draft.board(), effect.id().value());
   }
 
-  private static boolean isMove(Effect effect, BoardFile from, BoardFile to) {
+  private static boolean isMove(Effect effect, FileRole from, FileRole to) {
     return effect.moves() && effect.after().file() == from && effect.before().get().file() == to;
   }
 
-  private void toArchive(BoardFile from) {
+  private void toArchive(FileRole from) {
     List<Task> tasks =
         effects.stream()
-            .filter(effect -> isMove(effect, from, BoardFile.ARCHIVE))
+            .filter(effect -> isMove(effect, from, FileRole.ARCHIVE))
             .map(effect -> now(effect).task())
             .toList();
     Archive.archive(base, draft, from, tasks);
   }
 
   private void move(Effect effect) {
-    BoardFile to = effect.before().orElseThrow().file();
-    BoardFile from = effect.after().file();
+    FileRole to = effect.before().orElseThrow().file();
+    FileRole from = effect.after().file();
     Board board = draft.board();
     Task task = now(effect).task();
-    if (to == BoardFile.BACKLOG) {
+    if (to == FileRole.BACKLOG) {
       Group home =
           ReturnPlacement.home(
                   board.backlog(), before.backlog(), List.of(effect.id()), base.settings().files())
@@ -226,7 +226,7 @@ final class Reversal {
           draft,
           ReturnStep.of(
               board, from, task, home, Optional.of(before.backlog()), base.settings().files()));
-    } else if (to == BoardFile.TODO && from == BoardFile.ARCHIVE) {
+    } else if (to == FileRole.TODO && from == FileRole.ARCHIVE) {
       BoardSnapshot.take(draft, UnarchiveStep.of(board, task, Optional.empty()));
     }
   }
@@ -235,7 +235,7 @@ final class Reversal {
   private void promoteAgain() {
     List<TaskId> ids =
         effects.stream()
-            .filter(effect -> isMove(effect, BoardFile.BACKLOG, BoardFile.TODO))
+            .filter(effect -> isMove(effect, FileRole.BACKLOG, FileRole.TODO))
             .map(Effect::id)
             .toList();
     if (!ids.isEmpty()) {

@@ -1,8 +1,8 @@
 package dev.replenish.audit.history;
 
 import dev.replenish.audit.Commit;
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.AuditEvent.TaskPlace;
+import dev.replenish.board.FileRole;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -147,7 +147,7 @@ final class BoardFaults {
   private static Set<String> openTypes(Snapshot snapshot, List<BoardFile> files) {
     Set<String> types = new TreeSet<>();
     for (BoardFile file : files) {
-      if (file.place() == Place.TODO) {
+      if (file.place() == FileRole.TODO) {
         for (FileState.Entry entry : snapshot.read(file).tasks()) {
           if (entry.task().isOpen() && !entry.task().type().isEmpty()) {
             types.add(entry.task().type());

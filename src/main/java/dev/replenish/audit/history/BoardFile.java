@@ -1,6 +1,6 @@
 package dev.replenish.audit.history;
 
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 
 /**
  * A file of a board, in any commit.
@@ -9,4 +9,4 @@ import dev.replenish.audit.TaskVersion.Place;
  * @param dir the board's folder; {@code .} for the root
  * @param place which of the board's files it is
  */
-public record BoardFile(String path, String dir, Place place) {}
+public record BoardFile(String path, String dir, FileRole place) {}

@@ -1,6 +1,6 @@
 package dev.replenish.audit.history;
 
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ public record IndexState(List<Entry> entries) {
    * @param place the file that it names; empty if it names none
    * @param status the status that it names; empty if it is unknown
    */
-  public record Entry(String id, Optional<Place> place, Optional<Status> status) {}
+  public record Entry(String id, Optional<FileRole> place, Optional<Status> status) {}
 
   /** The ids of the entries that disagree with {@code files} of {@code snapshot}. */
   Set<String> untrue(Snapshot snapshot, List<BoardFile> files) {

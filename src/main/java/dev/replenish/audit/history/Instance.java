@@ -1,7 +1,7 @@
 package dev.replenish.audit.history;
 
 import dev.replenish.audit.TaskText;
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 
 /**
  * A task in a file of a commit.
@@ -18,7 +18,7 @@ public record Instance(BoardFile file, FileState.Entry entry) {
 
   /** Whether the task is open and not in the archive. */
   public boolean isOpen() {
-    return entry.task().isOpen() && file.place() != Place.ARCHIVE;
+    return entry.task().isOpen() && file.place() != FileRole.ARCHIVE;
   }
 
   /** Its place as text: {@code TODO.md:31}. */

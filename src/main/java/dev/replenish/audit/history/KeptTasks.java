@@ -1,6 +1,6 @@
 package dev.replenish.audit.history;
 
-import dev.replenish.audit.TaskVersion.Place;
+import dev.replenish.board.FileRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class KeptTasks {
       return Optional.empty();
     }
     int lines = pair.before().text().linesMissingIn(pair.after().text());
-    boolean archived = pair.before().file().place() == Place.ARCHIVE;
+    boolean archived = pair.before().file().place() == FileRole.ARCHIVE;
     if (lines == 0 || !(pair.moved() || archived)) {
       return Optional.empty();
     }
@@ -64,8 +64,8 @@ final class KeptTasks {
     Map<String, List<Matching.Pair>> batches = new LinkedHashMap<>();
     for (Matching.Pair pair : pairs) {
       boolean promoted =
-          pair.before().file().place() == Place.BACKLOG
-              && pair.after().file().place() == Place.TODO
+          pair.before().file().place() == FileRole.BACKLOG
+              && pair.after().file().place() == FileRole.TODO
               && pair.before().file().dir().equals(pair.after().file().dir())
               && pair.after().entry().task().isOpen();
       if (promoted) {

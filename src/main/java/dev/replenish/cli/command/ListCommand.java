@@ -67,15 +67,16 @@ final class ListCommand extends CommandModel {
   public int run(Call call) {
     ListRequest request =
         new ListRequest(
-            Options.givenWords(state).stream().map(WorkState::of).collect(Collectors.toSet()),
-            Options.givenWords(type),
-            Options.givenWords(priority).stream()
-                .map(BatchFilterParser::priority)
-                .collect(Collectors.toSet()),
-            Options.has(ready),
-            Options.value(assignee),
-            Options.value(path),
-            Options.value(query).orElse(""),
+            new ListRequest.Filter(
+                Options.givenWords(state).stream().map(WorkState::of).collect(Collectors.toSet()),
+                Options.givenWords(type),
+                Options.givenWords(priority).stream()
+                    .map(BatchFilterParser::priority)
+                    .collect(Collectors.toSet()),
+                Options.has(ready),
+                Options.value(assignee),
+                Options.value(path),
+                Options.value(query).orElse("")),
             Options.value(sort)
                 .map(word -> ListRequest.Sort.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(ListRequest.Sort.LISTED),

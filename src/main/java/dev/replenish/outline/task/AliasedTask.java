@@ -31,17 +31,17 @@ public final class AliasedTask {
             .map(Field::value)
             .findFirst()
             .flatMap(aliases::of);
-    Matcher note = NOTE.matcher(task.caption().title());
+    Matcher note = NOTE.matcher(task.name().caption().title());
     Optional<Status> mark = note.find() ? aliases.of(note.group(1)) : Optional.empty();
     if (field.isEmpty() && mark.isEmpty()) {
       return task;
     }
-    Clues clues = task.clues();
+    Clues clues = task.state().clues();
     Clues aliased = new Clues(clues.box(), field.or(clues::field), mark.or(clues::mark), false);
     FoundTask updated = task.withClues(aliased);
-    return mark.isEmpty() || task.slot().isEmpty()
+    return mark.isEmpty() || task.state().slot().isEmpty()
         ? updated
-        : withNote(updated, source, task.slot().get(), note.group());
+        : withNote(updated, source, task.state().slot().get(), note.group());
   }
 
   /**
@@ -55,8 +55,8 @@ public final class AliasedTask {
     if (!source.text(span).equals(note)) {
       return task;
     }
-    String title = task.caption().title();
-    Caption bare = task.caption().titled(title.substring(0, title.length() - note.length()));
+    String title = task.name().caption().title();
+    Caption bare = task.name().caption().titled(title.substring(0, title.length() - note.length()));
     return task.withNote(bare, new StatusSlot(slot.place(), slot.words(), span));
   }
 }

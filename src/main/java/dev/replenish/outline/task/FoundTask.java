@@ -24,35 +24,56 @@ import java.util.Set;
  * A task as it was read by its shape, before its section is considered.
  *
  * @param kind its shape
- * @param first the index of its first line
- * @param last the index of its last line that is not blank
- * @param frame the lines that frame it, see {@link UnmarkedForm#frame}
+ * @param lines its lines
  * @param boxed whether a box is in front of it
- * @param caption the title and marks on its first line
- * @param id an id outside of its title, as in a column
- * @param level the urgency in a column or a field
- * @param clues the clues to its status
+ * @param name how it is called
+ * @param state its status, and where that is written
  * @param openParts whether some of its parts have open boxes of their own
- * @param slot where its status is written
- * @param varying the text that changes with its status, and so does not count for its hash
  * @param fields its fields, see {@link Fields#known}
  * @param unclear whether it may be no task
  */
 public record FoundTask(
     UnmarkedForm.Kind kind,
-    int first,
-    int last,
-    List<Span> frame,
+    Lines lines,
     boolean boxed,
-    Caption caption,
-    Optional<String> id,
-    Optional<Urgency> level,
-    Clues clues,
+    Name name,
+    State state,
     boolean openParts,
-    Optional<StatusSlot> slot,
-    List<Span> varying,
     List<Field> fields,
     boolean unclear) {
+
+  /**
+   * The lines of a task.
+   *
+   * @param first the index of the first one
+   * @param last the index of the last one that is not blank
+   * @param frame the lines that frame the task, see {@link UnmarkedForm#frame}
+   */
+  public record Lines(int first, int last, List<Span> frame) {}
+
+  /**
+   * How a task is called.
+   *
+   * @param caption the title and marks on its first line
+   * @param id an id outside of its title, as in a column
+   * @param level the urgency in a column or a field
+   */
+  public record Name(Caption caption, Optional<String> id, Optional<Urgency> level) {
+
+    /** The name of a task without an id and an urgency of its own. */
+    public static Name of(Caption caption) {
+      return new Name(caption, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * The status of a task, as far as its own text gives it.
+   *
+   * @param clues the clues to it
+   * @param slot where it is written
+   * @param varying the text that changes with it, and so does not count for the task's hash
+   */
+  public record State(Clues clues, Optional<StatusSlot> slot, List<Span> varying) {}
 
   /**
    * The status of a task as parts of its text give it.
@@ -97,77 +118,58 @@ public record FoundTask(
 
   /** The same task, counted as one with a box. */
   public FoundTask asBoxed() {
-    return boxed ? this : with(true, caption, clues, slot, varying, unclear);
+    return boxed ? this : new FoundTask(kind, lines, true, name, state, openParts, fields, unclear);
   }
 
   /** The same task with other clues to its status. */
   public FoundTask withClues(Clues other) {
-    return with(boxed, caption, other, slot, varying, unclear);
+    return with(name.caption, new State(other, state.slot, state.varying));
   }
 
   /** The same task with a note behind its title that gives its status. */
   public FoundTask withNote(Caption title, StatusSlot noteSlot) {
-    List<Span> changing = new ArrayList<>(varying);
-    changing.add(noteSlot.note());
-    return with(boxed, title, clues, Optional.of(noteSlot), changing, unclear);
+    List<Span> varying = new ArrayList<>(state.varying);
+    varying.add(noteSlot.note());
+    return with(title, new State(state.clues, Optional.of(noteSlot), varying));
   }
 
   /** Whether it has a box that is not open. */
   public boolean isTicked() {
-    return boxed && clues.box.filter(status -> status != Status.TODO).isPresent();
+    return boxed && state.clues.box.filter(status -> status != Status.TODO).isPresent();
   }
 
   /** The same task beside items without boxes: it loses its box when it is open again. */
   public FoundTask besidePlain(SourceText source) {
-    Span box = isTicked() ? slot.map(StatusSlot::place).orElse(null) : null;
+    Span box = isTicked() ? state.slot.map(StatusSlot::place).orElse(null) : null;
     if (box == null || box.from() == 0 || source.bytes()[box.from() - 1] != '[') {
       return this;
     }
     Box whole = Box.at(source, box.from() - 1, LineWalk.end(source.bytes(), box.to()));
     return whole == null
         ? this
-        : with(boxed, caption, clues, Optional.of(boxSlot(whole)), varying, unclear);
+        : with(name.caption, new State(state.clues, Optional.of(boxSlot(whole)), state.varying));
   }
 
   private StatusSlot boxSlot(Box box) {
     Map<Status, String> words = new EnumMap<>(Box.NEW);
     words.put(Status.TODO, "");
     Span place = new Span(box.inside().from() - 1, box.behind());
-    return new StatusSlot(place, words, slot.orElseThrow().note());
+    return new StatusSlot(place, words, state.slot.orElseThrow().note());
   }
 
   /** The same task, of which it is unclear whether it is one. */
   public FoundTask asUnclear() {
-    return with(boxed, caption, clues, slot, varying, true);
+    return new FoundTask(kind, lines, boxed, name, state, openParts, fields, true);
   }
 
-  private FoundTask with(
-      boolean box,
-      Caption title,
-      Clues newClues,
-      Optional<StatusSlot> newSlot,
-      List<Span> changing,
-      boolean maybeNoTask) {
-    return new FoundTask(
-        kind,
-        first,
-        last,
-        frame,
-        box,
-        title,
-        id,
-        level,
-        newClues,
-        openParts,
-        newSlot,
-        changing,
-        fields,
-        maybeNoTask);
+  private FoundTask with(Caption caption, State newState) {
+    Name newName = new Name(caption, name.id, name.level);
+    return new FoundTask(kind, lines, boxed, newName, newState, openParts, fields, unclear);
   }
 
   /** Whether it is an item without a box, and not nested in others. */
   public boolean plain() {
-    return kind == UnmarkedForm.Kind.ITEM && frame.isEmpty() && !boxed;
+    return kind == UnmarkedForm.Kind.ITEM && lines.frame.isEmpty() && !boxed;
   }
 
   /** Its form, as audit comments name it. */
@@ -177,6 +179,6 @@ public record FoundTask(
 
   /** The urgency that the task itself states. */
   public Optional<Urgency> urgency() {
-    return level.or(caption::level);
+    return name.level.or(name.caption::level);
   }
 }

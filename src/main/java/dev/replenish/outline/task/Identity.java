@@ -32,13 +32,13 @@ public record Identity(TaskId id, boolean named) {
 
   /** The identity of the task {@code found}, whose bytes are {@code block}. */
   public static Identity of(SourceText source, FoundTask found, Span block) {
-    Optional<String> own = found.id().filter(TaskId::isId);
+    Optional<String> own = found.name().id().filter(TaskId::isId);
     if (own.isPresent()) {
       return new Identity(new TaskId(own.get()), Caption.isNamed(own.get()));
     }
-    Optional<String> written = found.caption().id();
+    Optional<String> written = found.name().caption().id();
     if (written.isPresent()) {
-      return new Identity(new TaskId(written.get()), found.caption().named());
+      return new Identity(new TaskId(written.get()), found.name().caption().named());
     }
     List<Span> varying = varying(source, found, block);
     return new Identity(TaskId.madeBy(() -> hash(source, block, varying)), false);
@@ -47,9 +47,9 @@ public record Identity(TaskId id, boolean named) {
   private static List<Span> varying(SourceText source, FoundTask found, Span block) {
     Optional<Span> assignee = assignee(source, found, block);
     if (assignee.isEmpty()) {
-      return found.varying();
+      return found.state().varying();
     }
-    List<Span> varying = new ArrayList<>(found.varying());
+    List<Span> varying = new ArrayList<>(found.state().varying());
     varying.add(assignee.get());
     return varying;
   }
@@ -87,7 +87,7 @@ public record Identity(TaskId id, boolean named) {
     if (Ascii.find(source.bytes(), block.from(), block.to(), '@') < 0) {
       return Optional.empty();
     }
-    Span line = TitleLine.of(source, block, found.kind(), found.caption().title());
+    Span line = TitleLine.of(source, block, found.kind(), found.name().caption().title());
     return LineMarks.in(source, line).stream()
         .filter(mark -> mark.label().equals(FieldName.ASSIGNEE.label()))
         .map(Field::valueSpan)

@@ -25,11 +25,11 @@ public final class SignStates {
   /** The task of a row with the status that the sign of its state means. */
   public static FoundTask of(Outline outline, Table table, FoundTask row) {
     int column = table.column(Column.STATUS);
-    Clues own = row.clues();
+    Clues own = row.state().clues();
     if (column < 0 || own.field().isPresent() || own.box().isPresent()) {
       return row;
     }
-    List<Span> cells = table.row(outline, row.first());
+    List<Span> cells = table.row(outline, row.lines().first());
     Span cell = column < cells.size() ? cells.get(column) : Span.at(0);
     String sign = outline.source().text(cell);
     boolean lone = NormalizedText.words(sign).isEmpty() && !NOTHING.matcher(sign).matches();

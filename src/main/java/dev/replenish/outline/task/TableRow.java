@@ -139,17 +139,17 @@ public record TableRow(
     Span note = TitleNote.at(source, caption.from(), caption.to(), read);
     return new FoundTask(
         UnmarkedForm.Kind.ROW,
-        line,
-        last,
-        frame,
+        new FoundTask.Lines(line, last, frame),
         box != null,
-        read,
-        value(Column.ID).map(TickedId::bare).filter(id -> !id.isEmpty()),
-        value(Column.PRIORITY).flatMap(Urgencies::priority),
-        clues(box, caption, read),
+        new FoundTask.Name(
+            read,
+            value(Column.ID).map(TickedId::bare).filter(id -> !id.isEmpty()),
+            value(Column.PRIORITY).flatMap(Urgencies::priority)),
+        new FoundTask.State(
+            clues(box, caption, read),
+            Optional.of(statusSlot(box, caption.from(), note)),
+            varying(box, note)),
         false,
-        Optional.of(statusSlot(box, caption.from(), note)),
-        varying(box, note),
         fields(),
         false);
   }

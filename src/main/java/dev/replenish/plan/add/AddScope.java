@@ -3,11 +3,11 @@ package dev.replenish.plan.add;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskFields;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
 import dev.replenish.plan.TextRule;
@@ -33,7 +33,7 @@ public final class AddScope {
           .computeIfAbsent(GroupKey.of(draft), key -> new ArrayList<>())
           .add(Arrival.Block.written(draft.block(newLine), task -> objection(task, draft)));
     }
-    FileScope scope = FileScope.of(BoardFile.BACKLOG).allowing(TextRule.lines(AddScope::isMarker));
+    FileScope scope = FileScope.of(FileRole.BACKLOG).allowing(TextRule.lines(AddScope::isMarker));
     for (Map.Entry<GroupKey, List<Arrival.Block>> group : blocks.entrySet()) {
       scope = scope.arriving(Arrival.of(group.getValue()).asLastOf(group.getKey()::isOf));
     }

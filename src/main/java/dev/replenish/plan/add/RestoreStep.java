@@ -2,13 +2,13 @@ package dev.replenish.plan.add;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -126,7 +126,7 @@ public record RestoreStep(List<RestoreStep.Returning> tasks, List<FileChange> ch
   /** Each task is inserted once, into its group, with its id and the status {@code todo}. */
   private static Scope scope(List<Returning> tasks) {
     FileScope scope =
-        FileScope.of(BoardFile.BACKLOG).allowing(TextRule.lines(AddScope::isMarker)).leniently();
+        FileScope.of(FileRole.BACKLOG).allowing(TextRule.lines(AddScope::isMarker)).leniently();
     for (Returning task : tasks) {
       Arrival.Block block = Arrival.Block.written(task.block, found -> objection(found, task));
       scope = scope.arriving(Arrival.of(List.of(block)).into(task.key()::isOf));

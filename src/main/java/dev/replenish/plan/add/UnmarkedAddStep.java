@@ -2,13 +2,13 @@ package dev.replenish.plan.add;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Neighbours;
@@ -158,7 +158,7 @@ public record UnmarkedAddStep(
     if (!site.isParked()) {
       arrival = arrival.into(site::isIn);
     }
-    return Scope.of(FileScope.of(BoardFile.BACKLOG).arriving(arrival));
+    return Scope.of(FileScope.of(FileRole.BACKLOG).arriving(arrival));
   }
 
   private Optional<String> objection(Task read) {

@@ -1,10 +1,10 @@
 package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 
 /** Rewrites the block of a task in its place (docs/reference/editing.md). */
 public record BlockStep(
-    BoardFile file,
+    FileRole file,
     Document document,
     Task task,
     List<String> texts,
@@ -29,7 +29,7 @@ public record BlockStep(
 
   /** The step that writes {@code text} in place of the block of {@code task}. */
   public static BlockStep text(
-      BoardFile file,
+      FileRole file,
       Document document,
       Task task,
       String text,
@@ -42,7 +42,7 @@ public record BlockStep(
    * accepts, in a group that {@code group} accepts; empty if there are no texts.
    */
   static Optional<BlockStep> of(
-      BoardFile file,
+      FileRole file,
       Document document,
       Task task,
       List<String> texts,
@@ -54,7 +54,7 @@ public record BlockStep(
                 ? Optional.empty()
                 : Optional.of(task.name() + " would not have the requested content");
     Optional<Predicate<Group>> into =
-        file == BoardFile.BACKLOG ? Optional.of(group) : Optional.empty();
+        file == FileRole.BACKLOG ? Optional.of(group) : Optional.empty();
     return texts.isEmpty()
         ? Optional.empty()
         : Optional.of(new BlockStep(file, document, task, texts, objection, into));

@@ -1,9 +1,9 @@
 package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.plan.BlockEdit;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /** Changes one field or the title of a task in its place (docs/reference/editing.md). */
 public record EditStep(
-    BoardFile file,
+    FileRole file,
     Document document,
     Task task,
     List<Span> places,
@@ -31,7 +31,7 @@ public record EditStep(
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the task has no place
    *     for it
    */
-  public static EditStep field(BoardFile file, Document document, Task task, FieldChange change) {
+  public static EditStep field(FileRole file, Document document, Task task, FieldChange change) {
     FieldText text = new FieldText(document.source(), task);
     boolean row = task.form().map(form -> form.isRow()).orElse(false);
     List<String> rest = row ? List.of() : text.rest(change.field());
@@ -53,7 +53,7 @@ public record EditStep(
    * @throws dev.replenish.board.ProblemException {@code INVALID_DOCUMENT} if the title can't be
    *     found in its line
    */
-  public static EditStep title(BoardFile file, Document document, Task task, String title) {
+  public static EditStep title(FileRole file, Document document, Task task, String title) {
     TitleText text = new TitleText(document.source(), task, title);
     return new EditStep(
         file,

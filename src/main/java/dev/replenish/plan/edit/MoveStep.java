@@ -1,10 +1,10 @@
 package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -32,12 +32,7 @@ import java.util.function.Predicate;
  * @param before whether it goes right before that one, or else right after it
  */
 public record MoveStep(
-    BoardFile file,
-    Document document,
-    Optional<Group> group,
-    Task task,
-    Task target,
-    boolean before)
+    FileRole file, Document document, Optional<Group> group, Task task, Task target, boolean before)
     implements Step {
 
   /** Whether both tasks have the same form and are in one list, table or level of headings. */

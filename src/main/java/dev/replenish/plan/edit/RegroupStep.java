@@ -1,9 +1,9 @@
 package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -37,7 +37,7 @@ public record RegroupStep(List<FileChange> changes, Scope scope) implements Step
     Arrival.Block written = Arrival.Block.written(block, now -> objection(task, key, now));
     Scope scope =
         Scope.of(
-            FileScope.of(BoardFile.BACKLOG)
+            FileScope.of(FileRole.BACKLOG)
                 .leaving(List.of(task))
                 .arriving(Arrival.of(List.of(written)).asLastOf(key::isOf))
                 .allowing(TextRule.lines(AddScope::isMarker)));
@@ -48,7 +48,7 @@ public record RegroupStep(List<FileChange> changes, Scope scope) implements Step
    * The step that only changes the tags, if the task needs no other group; empty if they are right.
    */
   public static Optional<BlockStep> tags(
-      BoardFile file, Document document, Task task, GroupKey key) {
+      FileRole file, Document document, Task task, GroupKey key) {
     String text = new TagText(document.source(), task).block(key);
     return text.equals(document.source().text(task.block()))
         ? Optional.empty()

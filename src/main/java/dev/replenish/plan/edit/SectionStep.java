@@ -2,11 +2,11 @@ package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -93,7 +93,7 @@ public record SectionStep(Document backlog, Task task, List<AddSite> sites) impl
     Arrival arrival =
         Arrival.of(List.of(Arrival.Block.written(block(), this::objection)))
             .into(sites.get(0)::isIn);
-    return Scope.of(FileScope.of(BoardFile.BACKLOG).leaving(List.of(task)).arriving(arrival));
+    return Scope.of(FileScope.of(FileRole.BACKLOG).leaving(List.of(task)).arriving(arrival));
   }
 
   private Optional<String> objection(Task now) {

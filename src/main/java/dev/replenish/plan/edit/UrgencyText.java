@@ -2,10 +2,10 @@ package dev.replenish.plan.edit;
 
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Task;
 import dev.replenish.board.UnmarkedForm;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
@@ -33,13 +33,13 @@ public final class UrgencyText {
           List.of("🔴", "🟠", "🟡", "🟢", "🔵"),
           List.of("🔺", "⏫", "🔼", "🔽", "⏬"));
 
-  private final BoardFile file;
+  private final FileRole file;
   private final Document document;
   private final SourceText source;
   private final Task task;
 
   /** For {@code task} in {@code document}. */
-  public UrgencyText(BoardFile file, Document document, Task task) {
+  public UrgencyText(FileRole file, Document document, Task task) {
     this.file = file;
     this.document = document;
     this.source = document.source();

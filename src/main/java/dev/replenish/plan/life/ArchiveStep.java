@@ -3,12 +3,12 @@ package dev.replenish.plan.life;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.InsertionPoint;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.plan.AppendedBlocks;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Explicit;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
@@ -50,9 +50,9 @@ public record ArchiveStep(
    * @param finished finished tasks of that file, in any order
    */
   public static ArchiveStep of(
-      Board board, BoardFile file, Collection<Task> finished, FileNames files) {
+      Board board, FileRole file, Collection<Task> finished, FileNames files) {
     Document from = file.in(board).orElseThrow();
-    boolean mayBeUnclear = file == BoardFile.BACKLOG && !from.marked();
+    boolean mayBeUnclear = file == FileRole.BACKLOG && !from.marked();
     List<Task> tasks = inOrderOfCompletion(from, finished);
     if (tasks.isEmpty()) {
       return new ArchiveStep(tasks, List.of(), Scope.NOTHING, mayBeUnclear);
@@ -61,7 +61,7 @@ public record ArchiveStep(
     Scope scope =
         Scope.of(
             FileScope.of(file).leaving(tasks).leniently(),
-            FileScope.of(BoardFile.ARCHIVE)
+            FileScope.of(FileRole.ARCHIVE)
                 .arriving(Arrival.of(from, tasks))
                 .allowing(TextRule.insertionAt(end))
                 .leniently());

@@ -4,9 +4,9 @@ import dev.replenish.board.Assignee;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.plan.BlockEdit;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -56,7 +56,7 @@ public record AssignStep(Document todo, Task task, String name, List<List<Replac
   public Scope scope() {
     List<Span> places = task.details().field(FieldName.ASSIGNEE).map(this::place).stream().toList();
     BlockEdit edit = new BlockEdit(task, places, Optional.of(task.block()), this::isAsIntended);
-    return Scope.of(FileScope.of(BoardFile.TODO).editing(List.of(edit)).leniently());
+    return Scope.of(FileScope.of(FileRole.TODO).editing(List.of(edit)).leniently());
   }
 
   /** The place of the name, including an {@code @} right before it. */

@@ -3,12 +3,12 @@ package dev.replenish.plan.life;
 import dev.replenish.board.Document;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.Transition;
 import dev.replenish.plan.BlockEdit;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -35,7 +35,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
    * @param today the day of completion
    */
   public static StatusStep of(
-      BoardFile file,
+      FileRole file,
       Document document,
       List<Task> tasks,
       Transition transition,
@@ -55,7 +55,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
               task, places, lines(task), now -> isAsIntended(task, now, transition.target())));
     }
     boolean mayBeUnclear =
-        (file == BoardFile.BACKLOG || transition == Transition.REOPEN)
+        (file == FileRole.BACKLOG || transition == Transition.REOPEN)
             && tasks.stream().anyMatch(task -> task.form().isPresent());
     Scope scope = Scope.of(FileScope.of(file).editing(blocks).leniently());
     return new StatusStep(FileChange.listOf(source, edits), scope, mayBeUnclear);

@@ -2,11 +2,11 @@ package dev.replenish.plan.life;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.plan.AppendedBlocks;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.Explicit;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
@@ -44,11 +44,11 @@ public record UnarchiveStep(List<FileChange> changes, Scope scope, boolean mayBe
             todo.source(), marked ? marked(todo, from, task) : unmarked(todo, from, task, group));
     Scope scope =
         Scope.of(
-            FileScope.of(BoardFile.TODO)
+            FileScope.of(FileRole.TODO)
                 .arriving(Arrival.of(archive, List.of(task)))
                 .allowing(TextRule.insertions())
                 .leniently(),
-            FileScope.of(BoardFile.ARCHIVE).leaving(List.of(task)).leniently());
+            FileScope.of(FileRole.ARCHIVE).leaving(List.of(task)).leniently());
     return new UnarchiveStep(List.of(FileChange.edit(in), FileChange.edit(out)), scope, !marked);
   }
 

@@ -2,9 +2,9 @@ package dev.replenish.plan.promote;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -19,9 +19,9 @@ final class PromotionScope {
 
   static Scope of(Board board, Selection.Batch batch, FileNames files) {
     FileScope backlog =
-        FileScope.of(BoardFile.BACKLOG).leaving(batch.tasks()).allowing(TextRule.auditComment());
+        FileScope.of(FileRole.BACKLOG).leaving(batch.tasks()).allowing(TextRule.auditComment());
     FileScope todo =
-        FileScope.of(BoardFile.TODO)
+        FileScope.of(FileRole.TODO)
             .arriving(Arrival.of(board.backlog(), batch.tasks(), task -> objection(batch, task)))
             .allowing(TextRule.insertions());
     Optional<Document> existing = board.todo();

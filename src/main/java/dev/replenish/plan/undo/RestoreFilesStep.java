@@ -2,9 +2,9 @@ package dev.replenish.plan.undo;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskIndex;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.Scope;
 import dev.replenish.plan.Step;
@@ -31,7 +31,7 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
    */
   public static RestoreFilesStep of(Board now, Board before, Board after) {
     List<Edits> edits = new ArrayList<>();
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       Optional<Document> old = file.in(before);
       Optional<Document> current = file.in(now);
       if (current.isPresent() && !same(source(old), source(file.in(after)))) {
@@ -61,7 +61,7 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
 
   /** Whether each file that the commit changed is still as the commit left it. */
   public static boolean isPossible(Board now, Board before, Board after) {
-    for (BoardFile file : BoardFile.values()) {
+    for (FileRole file : FileRole.values()) {
       if (!isUntouched(source(file.in(now)), source(file.in(before)), source(file.in(after)))) {
         return false;
       }
@@ -97,7 +97,7 @@ public record RestoreFilesStep(List<FileChange> changes, Scope scope) implements
 
     @Override
     public Optional<String> violation(Board before, Board after) {
-      for (BoardFile file : BoardFile.values()) {
+      for (FileRole file : FileRole.values()) {
         Optional<Document> now = file.in(after);
         Optional<SourceText> old = source(file.in(beforeCommit));
         boolean changed = !same(old, source(file.in(afterCommit)));

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.plan.AppendedBlocks;
 import dev.replenish.plan.Arrival;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.FileScope;
@@ -38,7 +38,7 @@ public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
    * @param old the backlog that it was once taken from; empty if unknown
    */
   public static ReturnStep of(
-      Board now, BoardFile file, Task task, Group home, Optional<Document> old, FileNames files) {
+      Board now, FileRole file, Task task, Group home, Optional<Document> old, FileNames files) {
     Document from = file.in(now).orElseThrow();
     SourceText backlog = now.backlog().source();
     Edits back =
@@ -47,7 +47,7 @@ public record ReturnStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
     Edits out = Edits.of(from.source(), List.of(Replacement.remove(task.extent())));
     Scope scope =
         Scope.of(
-            FileScope.of(BoardFile.BACKLOG)
+            FileScope.of(FileRole.BACKLOG)
                 .arriving(
                     Arrival.of(from, List.of(task))
                         .into(group -> group.label().equals(home.label())))

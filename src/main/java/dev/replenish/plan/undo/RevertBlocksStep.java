@@ -1,9 +1,9 @@
 package dev.replenish.plan.undo;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.plan.BlockEdit;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileScope;
 import dev.replenish.plan.Scope;
@@ -36,7 +36,7 @@ public record RevertBlocksStep(List<FileChange> changes, Scope scope, boolean ma
 
   /** The step that changes {@code document}, which is {@code file} of a board. */
   public static RevertBlocksStep of(
-      BoardFile file, Document document, List<Pair> pairs, List<Task> added) {
+      FileRole file, Document document, List<Pair> pairs, List<Task> added) {
     SourceText source = document.source();
     LineEnding ending = source.lineEnding(LineEnding.LF);
     List<Replacement> texts = new ArrayList<>();

@@ -2,13 +2,13 @@ package dev.replenish.plan.undo;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Group;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.plan.Arrival;
 import dev.replenish.plan.BlockComparison;
-import dev.replenish.plan.BoardFile;
 import dev.replenish.plan.FileChange;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.FileScope;
@@ -85,14 +85,14 @@ public record UndoStep(
         then.todo().isPresent() && isUntouched(todo.source(), done.after().todo().orElseThrow());
     boolean indexAsBefore = then.index().isPresent() && id(now).equals(id(done.after()));
     FileScope backlogScope =
-        FileScope.of(BoardFile.BACKLOG)
+        FileScope.of(FileRole.BACKLOG)
             .arriving(
                 Arrival.of(todo, tasks)
                     .unordered()
                     .into(group -> group.label().equals(home.label())))
             .allowing(TextRule.reducedAuditComment())
             .leniently();
-    FileScope todoScope = FileScope.of(BoardFile.TODO).leaving(tasks).leniently();
+    FileScope todoScope = FileScope.of(FileRole.TODO).leaving(tasks).leniently();
     Scope scope =
         Scope.of(
             backlogAsBefore ? backlogScope.restoring(old.source()) : backlogScope,

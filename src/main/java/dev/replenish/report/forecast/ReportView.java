@@ -30,7 +30,7 @@ public final class ReportView implements View<WrittenReport> {
   }
 
   private static void fields(BoardReport report, Json json) {
-    json.field("board", report.dir()).field("date", report.date().toString());
+    json.field("board", report.board().dir()).field("date", report.date().toString());
     json.field("commit", report.commit().id()).field("open", report.open());
     json.field("inWork", report.inWork().size()).field("blocked", report.blocked().size());
     json.field("overdue", report.overdue().size());

@@ -51,12 +51,12 @@ record BoardView(
     }
     return new BoardView(
         number,
-        PageText.line(report.dir()),
+        PageText.line(report.board().dir()),
         Headline.of(report),
         report.date().toString(),
         Commit.shortened(report.commit().id()),
         PageText.line(report.commit().subject()),
-        report.shallow(),
+        report.log().shallow(),
         Cards.columns(report),
         sections);
   }

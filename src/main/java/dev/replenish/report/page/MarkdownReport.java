@@ -43,12 +43,12 @@ public final class MarkdownReport {
   private static String board(BoardReport report, boolean several) {
     StringBuilder page = new StringBuilder("## Board report");
     if (several) {
-      page.append(": ").append(GitHubText.lineCode(report.dir()));
+      page.append(": ").append(GitHubText.lineCode(report.board().dir()));
     }
     page.append("\n\n").append(Headline.of(report)).append(" As of ").append(report.date());
     page.append(", commit <code>").append(Commit.shortened(report.commit().id()));
     page.append("</code>.\n\n");
-    if (report.shallow()) {
+    if (report.log().shallow()) {
       page.append("The history is incomplete: this is a shallow clone.\n\n");
     }
     for (Section section : Sections.of(report)) {

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replenish.audit.TaskVersion.Place;
 import dev.replenish.audit.history.BoardFile;
 import dev.replenish.audit.history.FileState;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.StatusAliases;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A version is read as if it were the only one, whatever was read before it. */
 class VersionsTest {
-  private static final BoardFile FILE = new BoardFile("BACKLOG.md", ".", Place.BACKLOG);
+  private static final BoardFile FILE = new BoardFile("BACKLOG.md", ".", FileRole.BACKLOG);
 
   /** Lines that open or close a structure, or end a task too early. */
   private static final List<String> LINES =
