@@ -76,11 +76,10 @@ record Journal(
    * Refuses a nonce not made by Replenish, because it becomes part of the names of files to delete.
    */
   private static ProblemException foreign(Path gitDir) {
-    return Problem.of(
-            ErrorCode.IO,
-            "this is not the journal of an interrupted run: " + file(gitDir),
-            "See what `git status` shows, then remove the file.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.IO,
+        "this is not the journal of an interrupted run: " + file(gitDir),
+        "See what `git status` shows, then remove the file.");
   }
 
   /** Writes the journal and syncs it to disk, before the branch moves. */

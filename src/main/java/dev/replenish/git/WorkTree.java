@@ -1,7 +1,7 @@
 package dev.replenish.git;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Uncommitted;
 import dev.replenish.git.files.DurableFile;
 import dev.replenish.git.files.FileStat;
@@ -114,11 +114,10 @@ final class WorkTree {
     Path file = files.locate(path);
     Path folder = file == null ? null : file.getParent();
     if (folder != null && Files.isDirectory(folder) && !Files.isWritable(folder)) {
-      throw Problem.of(
-              ErrorCode.IO,
-              "the folder of " + path + " can't be written to: " + folder,
-              "Correct its permissions and try again.")
-          .refusal();
+      throw new ProblemException(
+          ErrorCode.IO,
+          "the folder of " + path + " can't be written to: " + folder,
+          "Correct its permissions and try again.");
     }
   }
 

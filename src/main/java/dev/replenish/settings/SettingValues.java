@@ -103,10 +103,9 @@ final class SettingValues {
   ProblemException wrong(SettingKey key, String expected) {
     Setting setting = get(key);
     String from = setting.place() == Setting.Place.FLAG ? "" : " (" + setting.origin() + ")";
-    return Problem.of(
-            ErrorCode.USAGE,
-            key.word() + " can't be '" + setting.value() + "'" + from,
-            "Give it " + expected + ".")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.USAGE,
+        key.word() + " can't be '" + setting.value() + "'" + from,
+        "Give it " + expected + ".");
   }
 }

@@ -3,7 +3,6 @@ package dev.replenish.git.objects;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.files.DurableFile;
 import dev.replenish.git.files.Locks;
@@ -156,8 +155,8 @@ public final class RefUpdate {
   }
 
   public static ProblemException moved(String what) {
-    return Problem.of(ErrorCode.CONFLICT, what, "Run it again; it plans again on the new tip.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.CONFLICT, what, "Run it again; it plans again on the new tip.");
   }
 
   /** Releases the locks of the branch and of HEAD. */

@@ -3,7 +3,6 @@ package dev.replenish.git.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.setup.GitProblems;
 import dev.replenish.git.setup.Layout;
@@ -104,6 +103,6 @@ final class FolderPush {
 
   private static ProblemException refusal(String remote, String why, String next) {
     String line = why.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return Problem.of(ErrorCode.IO, "can't push to " + remote + ": " + line, next).refusal();
+    return new ProblemException(ErrorCode.IO, "can't push to " + remote + ": " + line, next);
   }
 }

@@ -1,7 +1,6 @@
 package dev.replenish.git.remote;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import java.util.List;
 import java.util.Locale;
@@ -33,27 +32,24 @@ final class PushFailures {
 
   /** The remote refused the push by policy. */
   static ProblemException rejected(RemoteBranch branch, String reason) {
-    return Problem.of(
-            ErrorCode.PUSH_REJECTED,
-            branch.display() + " refused the push to " + branch.shortName() + ": " + reason,
-            "Push to a branch of its own with --pr-branch NAME, and let it be merged from there.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.PUSH_REJECTED,
+        branch.display() + " refused the push to " + branch.shortName() + ": " + reason,
+        "Push to a branch of its own with --pr-branch NAME, and let it be merged from there.");
   }
 
   /** The remote could not be reached, or denied access. */
   static ProblemException failed(String what, RemoteBranch branch, String reason) {
     if (isAccessDenied(reason, branch)) {
-      return Problem.of(
-              ErrorCode.PUSH_REJECTED,
-              branch.display() + " denied access: " + reason,
-              "Set REPLENISH_TOKEN to a token that may write, or make `git push` work first.")
-          .refusal();
+      return new ProblemException(
+          ErrorCode.PUSH_REJECTED,
+          branch.display() + " denied access: " + reason,
+          "Set REPLENISH_TOKEN to a token that may write, or make `git push` work first.");
     }
-    return Problem.of(
-            ErrorCode.IO,
-            what + ": " + reason,
-            "Make sure that `git fetch " + branch.display() + "` works, then try again.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.IO,
+        what + ": " + reason,
+        "Make sure that `git fetch " + branch.display() + "` works, then try again.");
   }
 
   /** Whether the message means that access was denied. Ignores the remote's URL in it. */

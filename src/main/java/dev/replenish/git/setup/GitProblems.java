@@ -15,26 +15,25 @@ public final class GitProblems {
 
   /** The repository's state does not allow the operation. */
   public static ProblemException state(String message, String next) {
-    return Problem.of(ErrorCode.REPOSITORY_STATE, message, next).refusal();
+    return new ProblemException(ErrorCode.REPOSITORY_STATE, message, next);
   }
 
   /** The caller's request is invalid. */
   public static ProblemException usage(String message, String next) {
-    return Problem.of(ErrorCode.USAGE, message, next).refusal();
+    return new ProblemException(ErrorCode.USAGE, message, next);
   }
 
   /** The file at {@code path} can't be read or written as a document. */
   public static ProblemException document(String path, String message, String next) {
-    return Problem.at(ErrorCode.INVALID_DOCUMENT, Location.of(path), message, next).refusal();
+    return new ProblemException(ErrorCode.INVALID_DOCUMENT, Location.of(path), message, next);
   }
 
   /** Another process holds the lock file. */
   public static ProblemException locked(Path lock, String holder) {
-    return Problem.of(
-            ErrorCode.LOCKED,
-            lock + " is held by " + holder,
-            "Wait for it to end and try again; if nothing is running, remove the file.")
-        .refusal();
+    return new ProblemException(
+        ErrorCode.LOCKED,
+        lock + " is held by " + holder,
+        "Wait for it to end and try again; if nothing is running, remove the file.");
   }
 
   /** Reading or writing failed before anything was committed. */
