@@ -78,9 +78,7 @@ public record Group(
     }
 
     private String bare() {
-      return heading.endsWith(GROUP)
-          ? heading.substring(0, heading.length() - GROUP.length())
-          : heading;
+      return ReadingComment.withoutLast(heading);
     }
   }
 

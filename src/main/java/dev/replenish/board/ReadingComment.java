@@ -27,4 +27,12 @@ public final class ReadingComment {
   public static final String EITHER = TASK + " or " + NOTE;
 
   private ReadingComment() {}
+
+  /** A line without the comment at its end, if there is one, and without blanks there. */
+  public static String withoutLast(String line) {
+    String text = line.stripTrailing();
+    int open = text.endsWith("-->") ? text.lastIndexOf("<!--") : -1;
+    boolean last = open >= 0 && text.indexOf("-->", open) == text.length() - 3;
+    return last ? text.substring(0, open).stripTrailing() : text;
+  }
 }

@@ -21,6 +21,7 @@ import dev.replenish.outline.words.Caption;
 import dev.replenish.outline.words.Column;
 import dev.replenish.outline.words.Label;
 import dev.replenish.outline.words.Marks;
+import dev.replenish.outline.words.Naming;
 import dev.replenish.outline.words.StateHints;
 import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StateRemarks;
@@ -30,6 +31,7 @@ import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Urgency;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.LineEnding;
+import dev.replenish.text.SourceBytes;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.ArrayList;
@@ -260,7 +262,8 @@ final class HeadingTask {
       Span word = new Span(field.valueSpan().from(), note.from());
       return new StatusSlot(word, StatusWords.like(source.text(word)), note);
     }
-    Span note = TitleNote.at(source, from, section.heading.to(), caption);
+    String heading = Naming.uncommented(source.text(section.heading));
+    Span note = TitleNote.at(source, from, from + SourceBytes.length(heading), caption);
     if (box.isPresent()) {
       return new StatusSlot(box.get().inside(), Box.TICKS, note);
     }

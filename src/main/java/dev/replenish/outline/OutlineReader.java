@@ -32,7 +32,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Reads one document by its structure: the headings that the survey saw get roles, and the shapes
@@ -210,11 +212,13 @@ final class OutlineReader {
   }
 
   /**
-   * Whether all tasks of richer forms are ticked in a section outside of the backlog, as commands
-   * leave them.
+   * Whether a section outside of the backlog has tasks of richer forms, and all of them are ticked,
+   * as commands leave them.
    */
   private boolean isTickedOnly(SectionReading reading) {
-    return role != FileRole.BACKLOG && reading.found().stream().allMatch(FoundTask::isTicked);
+    return role != FileRole.BACKLOG
+        && !reading.found().isEmpty()
+        && reading.found().stream().allMatch(FoundTask::isTicked);
   }
 
   /** Finds the tasks in plain lists and lines; this depends on all tasks of richer forms. */
@@ -239,10 +243,12 @@ final class OutlineReader {
     Iterator<Evidence> evidence = cues.of(all).iterator();
     for (int i = 0; i < sections.size(); i++) {
       SectionReading reading = sections.get(i);
+      NavigableSet<Integer> boxed = new TreeSet<>();
+      reading.found().forEach(task -> boxed.add(task.lines().first()));
       for (ListUnit list : units.get(i)) {
         Evidence cuesOfList = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, cuesOfList);
-        found.removeIf(FoundTask::boxed); // they were found before
+        found.removeIf(task -> task.lines().holdsAny(boxed));
         explained.add(Explanation.of(list.first(), list.last(), "list", found, cuesOfList));
         reading.found().addAll(found);
       }

@@ -55,7 +55,8 @@ record Reasons(
     }
     parts.sort(Comparator.comparingInt(Part::first));
     List<Integer> overlooked = overlooked();
-    return new ReadingReport(summary(), parts, overlooked, hiddenBoxes(overlooked));
+    return new ReadingReport(
+        summary(), parts, numbers(overlooked), numbers(hiddenBoxes(overlooked)));
   }
 
   private Part part(int first, int last, String what, String role, Evidence cues) {
@@ -97,7 +98,10 @@ record Reasons(
     return AuditComments.Tasks.of(form.kind(), form.plain());
   }
 
-  /** The lines outside of all tasks that look like tasks: with a box in front, or quoted items. */
+  /**
+   * The indices of the lines outside of all tasks that look like tasks: with a box in front, or
+   * quoted items.
+   */
   private List<Integer> overlooked() {
     List<Integer> lines = new ArrayList<>();
     int next = 0;
@@ -110,7 +114,7 @@ record Reasons(
       }
       boolean inTask = next < tasks.size() && tasks.get(next).block().from() <= line.start();
       if (!inTask && !fenced && !line.isBlank() && looksLikeTask(line)) {
-        lines.add(outline.number(i));
+        lines.add(i);
       }
     }
     return lines;
@@ -119,15 +123,19 @@ record Reasons(
   /** The overlooked lines with an open box outside of lists: in a quote, or within a paragraph. */
   private List<Integer> hiddenBoxes(List<Integer> overlooked) {
     List<Integer> boxes = new ArrayList<>();
-    for (int number : overlooked) {
-      Line line = outline.line(number - 1);
+    for (int at : overlooked) {
+      Line line = outline.line(at);
       boolean hidden = line.quoted() || (line.kind() == Kind.TEXT && !line.item());
       String text = outline.raw(line);
       if (hidden && OPEN_BOX.matcher(text).lookingAt()) {
-        boxes.add(number);
+        boxes.add(at);
       }
     }
     return boxes;
+  }
+
+  private List<Integer> numbers(List<Integer> indices) {
+    return indices.stream().map(outline::number).toList();
   }
 
   private boolean looksLikeTask(Line line) {

@@ -47,6 +47,7 @@ final class Survey {
   private final Set<Integer> movedLevels = new HashSet<>();
   private final BoxNames names = new BoxNames();
   private int movedHeadings;
+  private @Nullable Boolean ledger;
 
   /**
    * Gathers the facts about a document.
@@ -264,6 +265,15 @@ final class Survey {
    * or because it has no other headings than its title.
    */
   boolean isLedger() {
+    Boolean known = ledger;
+    if (known == null) {
+      known = hasLedger();
+      ledger = known;
+    }
+    return known;
+  }
+
+  private boolean hasLedger() {
     return all.size() <= 2
         || all.stream().anyMatch(facts -> namesStateOrUrgency(facts.section))
         || outline.root().children.stream()

@@ -62,4 +62,12 @@ class FrontMatterTest {
     shell.git().write("BACKLOG.md", OWNERS + backlog).commitAll("markers");
     assertEquals(13, shell.json(0, "list").at("/tasks/0/line").asInt());
   }
+
+  @Test
+  void linesThatAreNotReadAsTasksAreFoundBelowFrontMatter() {
+    Shell shell = Shell.withBacklog(tmp, OWNERS + "- [ ] Sweep\n\n## Notes\n\n> - [ ] Dust\n");
+    JsonNode finding = shell.json(0, "check").at("/findings/0");
+    assertEquals("tasks-overlooked", finding.get("code").asText(), finding.toString());
+    assertEquals(15, finding.get("line").asInt());
+  }
 }

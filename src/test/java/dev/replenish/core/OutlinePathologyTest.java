@@ -136,6 +136,14 @@ class OutlinePathologyTest {
     assertEquals(20_000, plan("# Ovens\n\n" + lists, Duration.ofSeconds(5)).size());
   }
 
+  @Test
+  void manyGroupsOfLabelledHeadingsAreRead() {
+    String task = "### %s parcel %%1$d\n\n- **Why:** it has %%1$d lids\n- **How:** by scale\n\n";
+    String tasks = task.formatted("Weigh") + task.formatted("Seal") + task.formatted("Mail");
+    String groups = rows(3_000, "## Van %1$d\n\n" + tasks);
+    assertEquals(9_000, plan("# Van\n\n" + groups, LIMIT_OF_TEN_THOUSAND).size());
+  }
+
   private static String rows(int count, String format) {
     StringBuilder rows = new StringBuilder();
     IntStream.range(0, count).forEach(i -> rows.append(String.format(format, i, i, i % 5)));

@@ -96,4 +96,13 @@ class ReadingCommentsTest {
         6,
         8);
   }
+
+  @Test
+  void commentThatNothingElseIsATaskHoldsBelowNestedLabels() {
+    String lines = "Later\n\nOven:\n\nclean the burner\nbuy a lamp\nmend the door\n";
+    String comment =
+        "<!-- Task 1a2b3c4d moved to TODO.md on 2026-02-04 (nothing else here is a task) -->";
+    assertOpen("# Backlog\n\n" + lines, 7, 8, 9);
+    assertOpen("# Backlog\n\n" + comment + "\n\n" + lines);
+  }
 }

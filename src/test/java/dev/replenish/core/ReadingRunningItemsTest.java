@@ -108,4 +108,13 @@ class ReadingRunningItemsTest {
     assertOpen(before + moved.formatted(2) + rest, 13, 14, 18);
     assertOpen(before + "1. A sign\n" + rest.replace("5.", "2.").replace("6.", "3."), 9);
   }
+
+  @Test
+  void movedTasksOfAnotherSeriesAreNoProof() {
+    String moved = "<!-- Task %sa2b3c4d moved to TODO.md on 2026-02-04 -->\n";
+    String before = "# Bakery\n\n## Todo\n\n" + moved + "\n## Next\n\n" + moved;
+    String rest = UNPROVEN.formatted("- OV-", ":", "Yard");
+    assertOpen(before.replace("%sa2b3c4d", "OV-1") + rest, 13, 14, 18);
+    assertOpen(before.replace("%sa2b3c4d", "NX-1") + rest);
+  }
 }

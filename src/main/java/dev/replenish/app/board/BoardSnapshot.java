@@ -2,6 +2,7 @@ package dev.replenish.app.board;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.ReadingComment;
@@ -53,7 +54,7 @@ public record BoardSnapshot(
         .ifPresent(
             violation -> {
               if (step.mayBeUnclear()) {
-                throw unclear(draft, violation).refusal();
+                throw unclear(draft.board(), step, violation).refusal();
               }
               throw new ProblemException(
                   ErrorCode.INTERNAL,
@@ -64,13 +65,14 @@ public record BoardSnapshot(
   }
 
   /**
-   * The problem of a file without markers in which the remaining tasks would be read in another
-   * way.
+   * The problem of a file without markers, the first that {@code step} changes, in which the
+   * remaining tasks would be read in another way.
    */
-  private static Problem unclear(Draft draft, String violation) {
+  private static Problem unclear(Board board, Step step, String violation) {
+    FileRole file = step.scope().files().get(0).file();
     return Problem.of(
         ErrorCode.INVALID_DOCUMENT,
-        draft.board().backlog().path()
+        file.in(board).orElse(board.backlog()).path()
             + " does not show clearly enough what its tasks are: after this change, "
             + violation,
         "End the headings, items or lines that are tasks with "

@@ -10,6 +10,7 @@ import dev.replenish.outline.words.Vocabulary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,11 +57,15 @@ final class ColumnValues {
     }
     columns.set(ticked.get(0), Optional.of(Column.STATUS));
     if (!columns.contains(Optional.of(Column.TITLE))) {
-      IntStream.range(0, columns.size())
-          .filter(column -> columns.get(column).isEmpty() && hasWords(column))
-          .findFirst()
-          .ifPresent(column -> columns.set(column, Optional.of(Column.TITLE)));
+      firstWithWords(columns).ifPresent(column -> columns.set(column, Optional.of(Column.TITLE)));
     }
+  }
+
+  /** The first unknown column that holds words. */
+  OptionalInt firstWithWords(List<Optional<Column>> columns) {
+    return IntStream.range(0, columns.size())
+        .filter(column -> columns.get(column).isEmpty() && hasWords(column))
+        .findFirst();
   }
 
   /** A column for the state in which each value is a numbered stage holds no state. */

@@ -76,7 +76,7 @@ public record RunningItems(Outline outline, int notes, int enough) {
   }
 
   private List<Series> allSeries(List<ListUnit> lists, List<Section> emptied) {
-    int[] places = emptied.stream().mapToInt(section -> section.from).toArray();
+    Map<String, int[]> places = new HashMap<>();
     List<Series> all = new ArrayList<>();
     Map<String, Series> open = new HashMap<>();
     for (int i = 0; i < lists.size(); i++) {
@@ -93,7 +93,8 @@ public record RunningItems(Outline outline, int notes, int enough) {
       boolean first = series.lists.isEmpty();
       if (range.first > (first ? 0 : series.last.last) + 1) {
         int above = first ? 0 : lists.get(series.lists.get(series.lists.size() - 1)).first();
-        series.emptied += before(lists.get(i).first(), places) - before(above, places);
+        int[] lines = places.computeIfAbsent(range.letters, letters -> lines(emptied, letters));
+        series.emptied += before(lists.get(i).first(), lines) - before(above, lines);
       }
       series.lists.add(i);
       series.last = range;
@@ -101,9 +102,25 @@ public record RunningItems(Outline outline, int notes, int enough) {
     return all;
   }
 
-  /** The number of {@code places}, which are in ascending order, before a line. */
-  private static int before(int line, int[] places) {
-    int found = Arrays.binarySearch(places, line);
+  /** The first lines of those sections whose moved tasks may have had names with these letters. */
+  private int[] lines(List<Section> emptied, String letters) {
+    return emptied.stream()
+        .filter(section -> letters.isEmpty() || hadNames(section, letters))
+        .mapToInt(section -> section.from)
+        .toArray();
+  }
+
+  private boolean hadNames(Section section, String letters) {
+    int at = section.from;
+    while (at < section.ownEnd() && outline.line(at).isBlank()) {
+      at++;
+    }
+    return at < section.ownEnd() && outline.text(at).contains(" " + letters);
+  }
+
+  /** The number of {@code lines}, which are in ascending order, before a line. */
+  private static int before(int line, int[] lines) {
+    int found = Arrays.binarySearch(lines, line);
     return found < 0 ? -found - 1 : found;
   }
 

@@ -166,9 +166,13 @@ public final class Section {
     return level == LINE;
   }
 
-  /** The real heading that it belongs to: its parent if it is a line, else itself. */
+  /** The real heading that it belongs to: the one above it if it is a line, else itself. */
   public Section realHeading() {
-    return isLine() && parent != null ? parent : this;
+    Section at = this;
+    while (at.isLine() && at.parent != null) {
+      at = at.parent;
+    }
+    return at;
   }
 
   /** Whether {@code table} holds fields of the real heading that it belongs to. */

@@ -12,6 +12,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +36,7 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
       end++;
     }
     List<Optional<Column>> columns = columns(outline.source(), text(outline, at));
-    new ColumnValues(outline, at + 2, Math.min(end, at + 2 + MOST_ROWS)).infer(columns);
+    values(outline, at, end).infer(columns);
     return Optional.of(new Table(at, end, columns).titledByRemedy(outline));
   }
 
@@ -65,23 +66,19 @@ public record Table(int head, int end, List<Optional<Column>> columns) {
   private Table titledByComment(Outline outline, Section section) {
     if (section.listsTasks()
         || rows().anyMatch(at -> outline.hasComment(at, ReadingComment.TASK))) {
-      for (int i = 0; i < columns.size(); i++) {
-        int column = i;
-        if (columns.get(i).isEmpty()
-            && rows().anyMatch(at -> hasWords(text(outline, at, column)))) {
-          return titled(i);
-        }
-      }
+      OptionalInt column = values(outline, head, end).firstWithWords(columns);
+      return column.isPresent() ? titled(column.getAsInt()) : this;
     }
     return this;
   }
 
-  private IntStream rows() {
-    return IntStream.range(head + 2, end);
+  /** The values in the first rows of the table from {@code head} to {@code end}. */
+  private static ColumnValues values(Outline outline, int head, int end) {
+    return new ColumnValues(outline, head + 2, Math.min(end, head + 2 + MOST_ROWS));
   }
 
-  private static boolean hasWords(String cell) {
-    return cell.codePoints().anyMatch(Character::isLetter);
+  private IntStream rows() {
+    return IntStream.range(head + 2, end);
   }
 
   private static boolean isPlanned(Section section) {

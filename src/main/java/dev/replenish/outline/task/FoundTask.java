@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,14 @@ public record FoundTask(
    * @param last the index of the last one that is not blank
    * @param frame the lines that frame the task, see {@link UnmarkedForm#frame}
    */
-  public record Lines(int first, int last, List<Span> frame) {}
+  public record Lines(int first, int last, List<Span> frame) {
+
+    /** Whether one of the lines in {@code others} is among them. */
+    public boolean holdsAny(NavigableSet<Integer> others) {
+      Integer next = others.ceiling(first);
+      return next != null && next <= last;
+    }
+  }
 
   /**
    * How a task is called.

@@ -64,13 +64,15 @@ public record Naming(String words, Optional<Urgency> level) {
     return new Parsed(uncommented(heading), Names.NOTHING);
   }
 
-  /** A heading without the comments at its end, which a browser does not show. */
-  private static String uncommented(String heading) {
+  /**
+   * A heading without the comments at its end, which a browser does not show; one that makes it a
+   * task stays.
+   */
+  public static String uncommented(String heading) {
     String bare = heading.strip();
-    while (bare.endsWith("-->")
-        && bare.lastIndexOf("<!--") >= 0
-        && !bare.endsWith(ReadingComment.TASK)) {
-      bare = bare.substring(0, bare.lastIndexOf("<!--")).stripTrailing();
+    for (String before = ""; !bare.equals(before) && !bare.endsWith(ReadingComment.TASK); ) {
+      before = bare;
+      bare = ReadingComment.withoutLast(bare);
     }
     return bare;
   }

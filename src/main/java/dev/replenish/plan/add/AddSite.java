@@ -6,6 +6,7 @@ import dev.replenish.board.Group;
 import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Priority;
 import dev.replenish.board.Problem;
+import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
 import dev.replenish.board.UnmarkedForm;
@@ -83,7 +84,8 @@ public record AddSite(
   private static List<AddSite> afterTasks(Document backlog, AddPlace place) {
     List<AddSite> sites = new ArrayList<>();
     for (Group group : backlog.groups()) {
-      Optional<String> heading = group.section().map(Group.Section::heading).map(AddSite::bare);
+      Optional<String> heading =
+          group.section().map(Group.Section::heading).map(ReadingComment::withoutLast);
       List<Task> settled = group.tasks().stream().filter(task -> !task.isUnsettled()).toList();
       if (!settled.isEmpty() && place.fits(heading, group.type(), group.priority())) {
         Task sibling = settled.get(settled.size() - 1);
@@ -189,7 +191,11 @@ public record AddSite(
   private static Problem nowhere(Document backlog, AddPlace place) {
     List<String> names = new ArrayList<>();
     for (Group group : backlog.groups()) {
-      group.section().map(Group.Section::heading).map(AddSite::bare).ifPresent(names::add);
+      group
+          .section()
+          .map(Group.Section::heading)
+          .map(ReadingComment::withoutLast)
+          .ifPresent(names::add);
     }
     for (InsertionSite site : backlog.ends().sites()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
@@ -219,12 +225,6 @@ public record AddSite(
 
   private static boolean isNamed(List<String> names, String type) {
     return names.stream().map(AddPlace::folded).anyMatch(AddPlace.folded(type)::equals);
-  }
-
-  /** The heading without a comment at its end. */
-  private static String bare(String heading) {
-    int comment = heading.indexOf("<!--");
-    return (comment < 0 ? heading : heading.substring(0, comment)).strip();
   }
 
   /** The start of the line after a block that ends at {@code at}. */

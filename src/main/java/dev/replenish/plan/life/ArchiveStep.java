@@ -52,7 +52,7 @@ public record ArchiveStep(
   public static ArchiveStep of(
       Board board, FileRole file, Collection<Task> finished, FileNames files) {
     Document from = file.in(board).orElseThrow();
-    boolean mayBeUnclear = file == FileRole.BACKLOG && !from.marked();
+    boolean mayBeUnclear = !from.marked();
     List<Task> tasks = inOrderOfCompletion(from, finished);
     if (tasks.isEmpty()) {
       return new ArchiveStep(tasks, List.of(), Scope.NOTHING, mayBeUnclear);
