@@ -54,9 +54,9 @@ final class BoldBox implements Shape {
     Span note = TitleNote.at(source, box.behind(), line.end(), caption);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
-        new FoundTask.Lines(head, last, List.of()),
+        new FoundTask.Range(head, last, List.of()),
         true,
-        new FoundTask.Name(
+        new FoundTask.Header(
             caption,
             Optional.empty(),
             fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority)),

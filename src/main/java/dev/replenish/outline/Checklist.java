@@ -33,7 +33,7 @@ final class Checklist implements Shape {
       boolean moved = AuditComments.of(outline, section).hasMoved(AuditComments.Tasks.BOXES);
       List<FoundTask> found = new ArrayList<>();
       find(outline, items, moved, List.of(), found);
-      found.removeIf(task -> ItemTask.isPlaceholder(task.name().caption().title()));
+      found.removeIf(task -> ItemTask.isPlaceholder(task.header().caption().title()));
       found.forEach(into::addTask);
     }
   }

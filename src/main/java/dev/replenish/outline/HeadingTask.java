@@ -193,9 +193,9 @@ final class HeadingTask {
     StatusSlot slot = statusSlot(section, caption, box, status);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
-        new FoundTask.Lines(section.head, last, List.of()),
+        new FoundTask.Range(section.head, last, List.of()),
         box.isPresent(),
-        new FoundTask.Name(
+        new FoundTask.Header(
             caption,
             Optional.empty(),
             fields

@@ -79,9 +79,9 @@ final class HeadlineTask implements Shape {
     Fields fields = Fields.in(source, body);
     return new FoundTask(
         UnmarkedForm.Kind.SECTION,
-        new FoundTask.Lines(head, last, List.of()),
+        new FoundTask.Range(head, last, List.of()),
         false,
-        new FoundTask.Name(Caption.of(headline.title()), Optional.empty(), headline.level()),
+        new FoundTask.Header(Caption.of(headline.title()), Optional.empty(), headline.level()),
         new FoundTask.State(
             new Clues(Optional.empty(), Optional.of(headline.status()), Optional.empty(), false),
             Optional.of(new StatusSlot(word, StatusWords.like(source.text(word)), note)),

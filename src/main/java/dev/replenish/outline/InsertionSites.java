@@ -56,12 +56,12 @@ final class InsertionSites {
 
   private static RunEnd runEnd(Outline outline, FoundTask task) {
     SourceText source = outline.source();
-    Line first = outline.line(task.lines().first());
+    Line first = outline.line(task.range().first());
     return new RunEnd(
         task.kind(),
-        UnmarkedForm.text(source, task.lines().frame()),
+        UnmarkedForm.text(source, task.range().frame()),
         UnmarkedForm.lead(source, new Span(first.start(), first.end()), task.kind()),
-        behind(outline, task.lines().last()));
+        behind(outline, task.range().last()));
   }
 
   /** The tables for tasks that have no rows left. */

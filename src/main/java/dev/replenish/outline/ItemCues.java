@@ -81,8 +81,8 @@ final class ItemCues {
       HeadingSiblings.stage(facts.section.title).ifPresent(stages::add);
     }
     for (FoundTask task : tasks) {
-      task.name().id().or(() -> task.name().caption().id()).ifPresent(ids::add);
-      titles.add(NormalizedText.words(task.name().caption().title()));
+      task.header().id().or(() -> task.header().caption().id()).ifPresent(ids::add);
+      titles.add(NormalizedText.words(task.header().caption().title()));
     }
     for (ListUnit list : lists) {
       List<Entry> entries = forms.entries(list);

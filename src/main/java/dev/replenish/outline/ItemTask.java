@@ -102,9 +102,9 @@ final class ItemTask {
             : new StatusSlot(box.inside(), Box.TICKS, note);
     return new FoundTask(
         UnmarkedForm.Kind.ITEM,
-        new FoundTask.Lines(item.first, item.last(), frame),
+        new FoundTask.Range(item.first, item.last(), frame),
         box != null,
-        new FoundTask.Name(
+        new FoundTask.Header(
             caption,
             Optional.empty(),
             fields.of(Column.PRIORITY).map(Field::value).flatMap(Urgencies::priority)),

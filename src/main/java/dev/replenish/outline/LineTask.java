@@ -44,9 +44,9 @@ final class LineTask {
         box == null ? endSlot(source, words, caption) : boxSlot(source, words, box, caption);
     return new FoundTask(
         UnmarkedForm.Kind.LINE,
-        new FoundTask.Lines(entry.at(), entry.at(), List.of()),
+        new FoundTask.Range(entry.at(), entry.at(), List.of()),
         false,
-        FoundTask.Name.of(box == null ? unticked(caption) : caption),
+        FoundTask.Header.of(box == null ? unticked(caption) : caption),
         new FoundTask.State(
             ItemTask.clues(box, caption, text, text, Optional.empty(), false),
             Optional.of(slot),

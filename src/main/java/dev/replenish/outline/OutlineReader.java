@@ -244,11 +244,11 @@ final class OutlineReader {
     for (int i = 0; i < sections.size(); i++) {
       SectionReading reading = sections.get(i);
       NavigableSet<Integer> boxed = new TreeSet<>();
-      reading.found().forEach(task -> boxed.add(task.lines().first()));
+      reading.found().forEach(task -> boxed.add(task.range().first()));
       for (ListUnit list : units.get(i)) {
         Evidence cuesOfList = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, cuesOfList);
-        found.removeIf(task -> task.lines().holdsAny(boxed));
+        found.removeIf(task -> task.range().holdsAny(boxed));
         explained.add(Explanation.of(list.first(), list.last(), "list", found, cuesOfList));
         reading.found().addAll(found);
       }
@@ -270,7 +270,7 @@ final class OutlineReader {
   private void addTasks(SectionReading reading) {
     HeadingContext context = reading.context();
     List<FoundTask> found = new ArrayList<>();
-    reading.found().removeIf(task -> outline.hasComment(task.lines().first(), ReadingComment.NOTE));
+    reading.found().removeIf(task -> outline.hasComment(task.range().first(), ReadingComment.NOTE));
     for (FoundTask task : reading.found()) {
       found.add(task.kind() == UnmarkedForm.Kind.ROW ? index.withTableState(task) : task);
     }

@@ -76,9 +76,9 @@ final class PageTask implements Shape {
     return Optional.of(
         new FoundTask(
             UnmarkedForm.Kind.SECTION,
-            new FoundTask.Lines(first, last, List.of()),
+            new FoundTask.Range(first, last, List.of()),
             false,
-            new FoundTask.Name(
+            new FoundTask.Header(
                 caption,
                 Optional.empty(),
                 headline.flatMap(Headline::level).or(() -> Urgencies.level(text))),

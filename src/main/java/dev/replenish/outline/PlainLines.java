@@ -173,7 +173,7 @@ final class PlainLines {
         found.add(LineTask.of(outline, entry, doubtful && !entry.named()));
       }
     }
-    found.removeIf(task -> PlainList.isNoTask(task.name().caption().title()));
+    found.removeIf(task -> PlainList.isNoTask(task.header().caption().title()));
     explained.add(Explanation.of(unit.first(), unit.last(), "lines", found, cues));
     return found;
   }

@@ -47,7 +47,7 @@ final class PlainList {
           found.add(ItemTask.task(outline, item, list.frame(), unclear));
         }
       }
-      found.removeIf(task -> isNoTask(task.name().caption().title()));
+      found.removeIf(task -> isNoTask(task.header().caption().title()));
     }
     return found;
   }

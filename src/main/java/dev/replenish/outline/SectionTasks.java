@@ -95,11 +95,11 @@ final class SectionTasks {
     if (!identity.id().isSafe()) {
       defects.add(TaskDefect.ID_UNSAFE);
     }
-    Line first = outline.line(foundTask.lines().first());
+    Line first = outline.line(foundTask.range().first());
     UnmarkedForm form =
         new UnmarkedForm(
             foundTask.kind(),
-            foundTask.lines().frame(),
+            foundTask.range().frame(),
             foundTask.plain(),
             identity.named(),
             foundTask.openParts(),
@@ -109,15 +109,15 @@ final class SectionTasks {
         new TaskFields(foundTask.fields(), status, marks(foundTask, block), context.aliases());
     return new Task(
         Optional.of(identity.id()),
-        foundTask.name().caption().title(),
+        foundTask.header().caption().title(),
         tags(foundTask, level),
         new Task.Position(
             block,
             extents.extent(foundTask, block),
             first.end(),
             block.to(),
-            outline.number(foundTask.lines().first()),
-            outline.number(foundTask.lines().first())),
+            outline.number(foundTask.range().first()),
+            outline.number(foundTask.range().first())),
         defects,
         Optional.of(form),
         () -> details);
@@ -127,7 +127,7 @@ final class SectionTasks {
     if (!LineMarks.mayBeIn(source, block)) {
       return List::of;
     }
-    String title = foundTask.name().caption().title();
+    String title = foundTask.header().caption().title();
     UnmarkedForm.Kind kind = foundTask.kind();
     SourceText text = source;
     return () -> LineMarks.in(text, TitleLine.of(text, block, kind, title));
@@ -190,7 +190,7 @@ final class SectionTasks {
         moving.stream()
             .anyMatch(
                 foundTask ->
-                    outline.line(foundTask.lines().first()).depth() == 0
+                    outline.line(foundTask.range().first()).depth() == 0
                         && foundTask.kind() == UnmarkedForm.Kind.SECTION);
     return section.isRoot() && headings ? AuditComments.HEADINGS : "";
   }
@@ -219,8 +219,8 @@ final class SectionTasks {
   }
 
   private int anchor(FoundTask foundTask) {
-    return foundTask.lines().frame().isEmpty()
-        ? outline.line(foundTask.lines().first()).start()
-        : foundTask.lines().frame().get(0).from();
+    return foundTask.range().frame().isEmpty()
+        ? outline.line(foundTask.range().first()).start()
+        : foundTask.range().frame().get(0).from();
   }
 }

@@ -103,7 +103,7 @@ final class Shapes {
       HeadingContext context, List<Explanation> explained, boolean richer, TaskIndex index) {
     Collector collector = new Collector(context, explained, richer, index, new ArrayList<>());
     RICH.forEach(shape -> shape.find(context.outline(), context.section(), collector));
-    collector.found.sort(Comparator.comparingInt(task -> task.lines().first()));
+    collector.found.sort(Comparator.comparingInt(task -> task.range().first()));
     new RowDetails(context.outline(), context.section(), collector.found).leaveOut(collector.found);
     return withoutInner(collector.found);
   }
@@ -113,9 +113,9 @@ final class Shapes {
     List<FoundTask> outer = new ArrayList<>();
     int reached = -1;
     for (FoundTask task : found) {
-      if (task.lines().first() > reached) {
+      if (task.range().first() > reached) {
         outer.add(task);
-        reached = task.lines().last();
+        reached = task.range().last();
       }
     }
     return outer;
@@ -140,8 +140,8 @@ final class Shapes {
     int reached = -1;
     int next = 0;
     for (int i = section.from; i < section.ownEnd(); i++) {
-      while (next < found.size() && found.get(next).lines().first() <= i) {
-        reached = Math.max(reached, found.get(next).lines().last());
+      while (next < found.size() && found.get(next).range().first() <= i) {
+        reached = Math.max(reached, found.get(next).range().last());
         next++;
       }
       Line line = outline.line(i);

@@ -34,11 +34,11 @@ final class TableCues {
             .filter(column -> table.column(column) >= 0 && !(column == Column.ID && counted))
             .count();
     boolean issues =
-        rows.stream().allMatch(row -> HeadingCues.namesIssue(row.name().caption().title()));
+        rows.stream().allMatch(row -> HeadingCues.namesIssue(row.header().caption().title()));
     taskColumns += issues ? 1 : 0;
     taskColumns += table.hasRemedy(context.outline()) ? 1 : 0;
     taskColumns +=
-        rows.stream().allMatch(row -> CodedTitle.is(row.name().caption().title())) ? 1 : 0;
+        rows.stream().allMatch(row -> CodedTitle.is(row.header().caption().title())) ? 1 : 0;
     boolean boxed = rows.stream().anyMatch(row -> row.state().clues().box().isPresent());
     boolean titled = table.column(Column.TITLE) >= 0;
     taskColumns += titled && facts.haveKinds() ? 1 : 0;
@@ -77,12 +77,12 @@ final class TableCues {
 
   /** Whether the titles of all rows are codes, which refer to something elsewhere: {@code F1}. */
   private static boolean areCodes(List<FoundTask> rows) {
-    return rows.stream().allMatch(row -> CODE.matcher(row.name().caption().title()).matches());
+    return rows.stream().allMatch(row -> CODE.matcher(row.header().caption().title()).matches());
   }
 
   /** Whether a row has no id but a mere number, which rows of any table may have. */
   private static boolean isCounted(FoundTask row) {
-    return row.name().id().filter(id -> !id.chars().allMatch(Character::isDigit)).isEmpty();
+    return row.header().id().filter(id -> !id.chars().allMatch(Character::isDigit)).isEmpty();
   }
 
   private static boolean isInforming(Section section) {
@@ -94,7 +94,7 @@ final class TableCues {
     boolean unclear = cues.sum() < TASKS || (cues.has(Cue.STATES) && !cues.has(Cue.NAMED_TABLE));
     List<FoundTask> tasks = new ArrayList<>();
     for (FoundTask row : rows) {
-      if (outline.hasComment(row.lines().first(), ReadingComment.TASK)) {
+      if (outline.hasComment(row.range().first(), ReadingComment.TASK)) {
         tasks.add(row);
       } else if (cues.sum() >= UNCLEAR) {
         tasks.add(unclear ? row.asUnclear() : row);

@@ -159,7 +159,7 @@ final class TaskIndex {
     }
     List<FoundTask> unique = new ArrayList<>();
     for (FoundTask row : rows) {
-      Optional<String> id = row.name().id().filter(name -> Caption.isNamed(name + ":"));
+      Optional<String> id = row.header().id().filter(name -> Caption.isNamed(name + ":"));
       if (id.filter(name -> mentions.getOrDefault(name, 1) == 1).isPresent()) {
         unique.add(row);
       }
@@ -169,7 +169,7 @@ final class TaskIndex {
 
   /** Whether a row refers to the number of an item that is or was in the file. */
   private boolean refersToItem(FoundTask row, Outline outline) {
-    String title = row.name().caption().title();
+    String title = row.header().caption().title();
     Matcher reference = REFERENCE.matcher(title);
     return (title.endsWith(")") || title.endsWith("）"))
         && reference.find()
@@ -231,8 +231,11 @@ final class TaskIndex {
   /** The name of a task, from a column for ids or in front of its title; a mere number is none. */
   private static Optional<String> name(FoundTask task) {
     Optional<String> title =
-        task.name().caption().named() ? task.name().caption().id() : Optional.empty();
-    return task.name().id().filter(id -> !id.chars().allMatch(Character::isDigit)).or(() -> title);
+        task.header().caption().named() ? task.header().caption().id() : Optional.empty();
+    return task.header()
+        .id()
+        .filter(id -> !id.chars().allMatch(Character::isDigit))
+        .or(() -> title);
   }
 
   /** The task with the state that a table elsewhere gives, if it has none of its own. */
@@ -252,7 +255,8 @@ final class TaskIndex {
 
   /** Whether a paragraph elsewhere names the task as done. */
   private boolean isStatedDone(FoundTask task) {
-    Matcher name = NAME.matcher(task.name().caption().id().orElse(task.name().caption().title()));
+    Matcher name =
+        NAME.matcher(task.header().caption().id().orElse(task.header().caption().title()));
     return name.lookingAt() && done.contains(name.group());
   }
 }

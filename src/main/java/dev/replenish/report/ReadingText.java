@@ -57,14 +57,14 @@ public final class ReadingText {
 
   /** Writes the reading, and the parts that contain the line to explain. */
   public static void json(Document backlog, Optional<Integer> explain, Json json) {
-    ReadingReport insight = backlog.readingReport();
-    json.field("path", backlog.path()).field("summary", insight.summary());
+    ReadingReport report = backlog.readingReport();
+    json.field("path", backlog.path()).field("summary", report.summary());
     json.openArray("overlooked");
     if (backlog.tasks().isEmpty()) {
-      insight.overlooked().forEach(json::element);
+      report.overlooked().forEach(json::element);
     }
     json.closeArray();
-    json.objects("explained", explain.map(insight::at).orElse(List.of()), ReadingText::part);
+    json.objects("explained", explain.map(report::at).orElse(List.of()), ReadingText::part);
   }
 
   private static void part(Part part, Json json) {

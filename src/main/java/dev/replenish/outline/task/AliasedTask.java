@@ -31,7 +31,7 @@ public final class AliasedTask {
             .map(Field::value)
             .findFirst()
             .flatMap(aliases::of);
-    Matcher note = NOTE.matcher(task.name().caption().title());
+    Matcher note = NOTE.matcher(task.header().caption().title());
     Optional<Status> mark = note.find() ? aliases.of(note.group(1)) : Optional.empty();
     if (field.isEmpty() && mark.isEmpty()) {
       return task;
@@ -55,8 +55,9 @@ public final class AliasedTask {
     if (!source.text(span).equals(note)) {
       return task;
     }
-    String title = task.name().caption().title();
-    Caption bare = task.name().caption().titled(title.substring(0, title.length() - note.length()));
+    String title = task.header().caption().title();
+    Caption bare =
+        task.header().caption().titled(title.substring(0, title.length() - note.length()));
     return task.withNote(bare, new StatusSlot(slot.place(), slot.words(), span));
   }
 }

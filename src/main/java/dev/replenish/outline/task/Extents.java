@@ -17,7 +17,7 @@ public final class Extents {
   public Extents(Outline outline, List<FoundTask> found) {
     this.outline = outline;
     for (FoundTask task : found) {
-      firsts.set(task.lines().first());
+      firsts.set(task.range().first());
     }
   }
 
@@ -27,29 +27,29 @@ public final class Extents {
    * number other than one begins no list right below a line of text.
    */
   public Span block(FoundTask task) {
-    Span lines = outline.span(task.lines().first(), task.lines().last());
+    Span lines = outline.span(task.range().first(), task.range().last());
     return wouldUnderline(task) || wouldContinue(task)
-        ? new Span(lines.from(), outline.line(task.lines().last()).end())
+        ? new Span(lines.from(), outline.line(task.range().last()).end())
         : lines;
   }
 
   private boolean wouldUnderline(FoundTask task) {
-    int below = task.lines().last() + 1;
+    int below = task.range().last() + 1;
     boolean item = task.kind() == UnmarkedForm.Kind.ITEM;
     return (item || task.kind() == UnmarkedForm.Kind.LINE)
-        && task.lines().first() > 0
+        && task.range().first() > 0
         && below < size()
-        && outline.line(task.lines().first() - 1).isText()
+        && outline.line(task.range().first() - 1).isText()
         && outline.line(below).kind() == Kind.RULE;
   }
 
   private boolean wouldContinue(FoundTask task) {
-    int below = task.lines().last() + 1;
-    if (task.kind() != UnmarkedForm.Kind.ITEM || task.lines().first() == 0 || below >= size()) {
+    int below = task.range().last() + 1;
+    if (task.kind() != UnmarkedForm.Kind.ITEM || task.range().first() == 0 || below >= size()) {
       return false;
     }
-    Line above = outline.line(task.lines().first() - 1);
-    int depth = outline.line(task.lines().first()).depth();
+    Line above = outline.line(task.range().first() - 1);
+    int depth = outline.line(task.range().first()).depth();
     return above.kind() == Kind.TEXT
         && above.depth() < depth
         && outline.line(below).numbered()
@@ -58,8 +58,8 @@ public final class Extents {
 
   /** The {@code block} of a task with the text that is moved out with it. */
   public Span extent(FoundTask task, Span block) {
-    int above = task.lines().first() - 1;
-    int below = task.lines().last() + 1;
+    int above = task.range().first() - 1;
+    int below = task.range().last() + 1;
     boolean apart = (above < 0 || outline.line(above).isBlank()) && below < size() && isGap(below);
     if (task.kind() == UnmarkedForm.Kind.ROW || !apart) {
       return block;

@@ -25,9 +25,9 @@ import java.util.Set;
  * A task as it was read by its shape, before its section is considered.
  *
  * @param kind its shape
- * @param lines its lines
+ * @param range its lines
  * @param boxed whether a box is in front of it
- * @param name how it is called
+ * @param header its title, id and urgency
  * @param state its status, and where that is written
  * @param openParts whether some of its parts have open boxes of their own
  * @param fields its fields, see {@link Fields#known}
@@ -35,9 +35,9 @@ import java.util.Set;
  */
 public record FoundTask(
     UnmarkedForm.Kind kind,
-    Lines lines,
+    Range range,
     boolean boxed,
-    Name name,
+    Header header,
     State state,
     boolean openParts,
     List<Field> fields,
@@ -50,7 +50,7 @@ public record FoundTask(
    * @param last the index of the last one that is not blank
    * @param frame the lines that frame the task, see {@link UnmarkedForm#frame}
    */
-  public record Lines(int first, int last, List<Span> frame) {
+  public record Range(int first, int last, List<Span> frame) {
 
     /** Whether one of the lines in {@code others} is among them. */
     public boolean holdsAny(NavigableSet<Integer> others) {
@@ -60,17 +60,17 @@ public record FoundTask(
   }
 
   /**
-   * How a task is called.
+   * The title, id and urgency of a task.
    *
    * @param caption the title and marks on its first line
    * @param id an id outside of its title, as in a column
    * @param level the urgency in a column or a field
    */
-  public record Name(Caption caption, Optional<String> id, Optional<Urgency> level) {
+  public record Header(Caption caption, Optional<String> id, Optional<Urgency> level) {
 
-    /** The name of a task without an id and an urgency of its own. */
-    public static Name of(Caption caption) {
-      return new Name(caption, Optional.empty(), Optional.empty());
+    /** The header of a task without an id and an urgency of its own. */
+    public static Header of(Caption caption) {
+      return new Header(caption, Optional.empty(), Optional.empty());
     }
   }
 
@@ -126,12 +126,14 @@ public record FoundTask(
 
   /** The same task, counted as one with a box. */
   public FoundTask asBoxed() {
-    return boxed ? this : new FoundTask(kind, lines, true, name, state, openParts, fields, unclear);
+    return boxed
+        ? this
+        : new FoundTask(kind, range, true, header, state, openParts, fields, unclear);
   }
 
   /** The same task with other clues to its status. */
   public FoundTask withClues(Clues other) {
-    return with(name.caption, new State(other, state.slot, state.varying));
+    return with(header.caption, new State(other, state.slot, state.varying));
   }
 
   /** The same task with a note behind its title that gives its status. */
@@ -155,7 +157,7 @@ public record FoundTask(
     Box whole = Box.at(source, box.from() - 1, LineWalk.end(source.bytes(), box.to()));
     return whole == null
         ? this
-        : with(name.caption, new State(state.clues, Optional.of(boxSlot(whole)), state.varying));
+        : with(header.caption, new State(state.clues, Optional.of(boxSlot(whole)), state.varying));
   }
 
   private StatusSlot boxSlot(Box box) {
@@ -167,17 +169,17 @@ public record FoundTask(
 
   /** The same task, of which it is unclear whether it is one. */
   public FoundTask asUnclear() {
-    return new FoundTask(kind, lines, boxed, name, state, openParts, fields, true);
+    return new FoundTask(kind, range, boxed, header, state, openParts, fields, true);
   }
 
   private FoundTask with(Caption caption, State newState) {
-    Name newName = new Name(caption, name.id, name.level);
-    return new FoundTask(kind, lines, boxed, newName, newState, openParts, fields, unclear);
+    Header newHeader = new Header(caption, header.id, header.level);
+    return new FoundTask(kind, range, boxed, newHeader, newState, openParts, fields, unclear);
   }
 
   /** Whether it is an item without a box, and not nested in others. */
   public boolean plain() {
-    return kind == UnmarkedForm.Kind.ITEM && lines.frame.isEmpty() && !boxed;
+    return kind == UnmarkedForm.Kind.ITEM && range.frame.isEmpty() && !boxed;
   }
 
   /** Its form, as audit comments name it. */
@@ -187,6 +189,6 @@ public record FoundTask(
 
   /** The urgency that the task itself states. */
   public Optional<Urgency> urgency() {
-    return name.level.or(name.caption::level);
+    return header.level.or(header.caption::level);
   }
 }

@@ -32,13 +32,13 @@ public record Identity(TaskId id, boolean named) {
 
   /** The identity of the task {@code found}, whose bytes are {@code block}. */
   public static Identity of(SourceText source, FoundTask found, Span block) {
-    Optional<String> own = found.name().id().filter(TaskId::isId);
+    Optional<String> own = found.header().id().filter(TaskId::isId);
     if (own.isPresent()) {
       return new Identity(new TaskId(own.get()), Caption.isNamed(own.get()));
     }
-    Optional<String> written = found.name().caption().id();
+    Optional<String> written = found.header().caption().id();
     if (written.isPresent()) {
-      return new Identity(new TaskId(written.get()), found.name().caption().named());
+      return new Identity(new TaskId(written.get()), found.header().caption().named());
     }
     List<Span> varying = varying(source, found, block);
     return new Identity(TaskId.madeBy(() -> hash(source, block, varying)), false);
@@ -87,7 +87,7 @@ public record Identity(TaskId id, boolean named) {
     if (Ascii.find(source.bytes(), block.from(), block.to(), '@') < 0) {
       return Optional.empty();
     }
-    Span line = TitleLine.of(source, block, found.kind(), found.name().caption().title());
+    Span line = TitleLine.of(source, block, found.kind(), found.header().caption().title());
     return LineMarks.in(source, line).stream()
         .filter(mark -> mark.label().equals(FieldName.ASSIGNEE.label()))
         .map(Field::valueSpan)

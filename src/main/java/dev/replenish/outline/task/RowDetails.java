@@ -27,7 +27,7 @@ public final class RowDetails {
     this.outline = outline;
     for (FoundTask task : found) {
       boolean row = task.kind() == UnmarkedForm.Kind.ROW && !task.unclear();
-      task.name().id().filter(id -> row).ifPresent(ids::add);
+      task.header().id().filter(id -> row).ifPresent(ids::add);
     }
     for (String word : AuditComments.ids(outline, section)) {
       if (word.chars().anyMatch(Character::isDigit)) {
@@ -47,8 +47,8 @@ public final class RowDetails {
     if (task.kind() != UnmarkedForm.Kind.ITEM) {
       return false;
     }
-    boolean own = task.state().clues().box().isEmpty() && names(outline.text(task.lines().first()));
-    return own || task.lines().frame().stream().anyMatch(this::names);
+    boolean own = task.state().clues().box().isEmpty() && names(outline.text(task.range().first()));
+    return own || task.range().frame().stream().anyMatch(this::names);
   }
 
   private boolean names(Span item) {

@@ -29,7 +29,7 @@ public final class SignStates {
     if (column < 0 || own.field().isPresent() || own.box().isPresent()) {
       return row;
     }
-    List<Span> cells = table.row(outline, row.lines().first());
+    List<Span> cells = table.row(outline, row.range().first());
     Span cell = column < cells.size() ? cells.get(column) : Span.at(0);
     String sign = outline.source().text(cell);
     boolean lone = NormalizedText.words(sign).isEmpty() && !NOTHING.matcher(sign).matches();

@@ -139,9 +139,9 @@ public record TableRow(
     Span note = TitleNote.at(source, caption.from(), caption.to(), read);
     return new FoundTask(
         UnmarkedForm.Kind.ROW,
-        new FoundTask.Lines(line, last, frame),
+        new FoundTask.Range(line, last, frame),
         box != null,
-        new FoundTask.Name(
+        new FoundTask.Header(
             read,
             value(Column.ID).map(TickedId::bare).filter(id -> !id.isEmpty()),
             value(Column.PRIORITY).flatMap(Urgencies::priority)),
