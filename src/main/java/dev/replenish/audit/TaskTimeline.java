@@ -201,11 +201,11 @@ public final class TaskTimeline {
    */
   private static List<Event> changes(TaskVersion from, TaskVersion to) {
     List<Event> events = new ArrayList<>();
-    boolean moved = from.place() != to.place();
-    boolean archived = moved && to.place() == FileRole.ARCHIVE;
+    boolean moved = from.role() != to.role();
+    boolean archived = moved && to.role() == FileRole.ARCHIVE;
     boolean statusChanged = !from.status().equals(to.status());
     if (moved && !archived) {
-      events.add(arrival(from.place(), to.place()));
+      events.add(arrival(from.role(), to.role()));
     }
     if (statusChanged) {
       events.add(to.status().map(Event::of).orElse(Event.EDITED));

@@ -45,7 +45,7 @@ record LostText(Repo repo, Settings settings, Loss loss) {
     Task task = find(document, loss.task().text()).orElseThrow(this::damaged);
     Optional<Group> group = group(document, task);
     List<String> order = order(group);
-    if (file.place() != FileRole.BACKLOG) {
+    if (file.role() != FileRole.BACKLOG) {
       Optional<FormerGroup> formerGroup = lastInBacklog();
       group = formerGroup.map(FormerGroup::group);
       order = formerGroup.map(FormerGroup::order).orElse(List.of());

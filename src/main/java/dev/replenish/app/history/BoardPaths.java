@@ -12,13 +12,13 @@ import java.util.Optional;
 
 /** Finds out which paths are files of boards, in any folder. */
 public final class BoardPaths {
-  private final Map<String, FileRole> places;
+  private final Map<String, FileRole> roles;
   private final FileNames files;
   private final Map<String, Optional<BoardFile>> known = new HashMap<>();
 
   public BoardPaths(FileNames files) {
     this.files = files;
-    this.places =
+    this.roles =
         Map.of(
             files.backlog(),
             FileRole.BACKLOG,
@@ -38,7 +38,7 @@ public final class BoardPaths {
 
   /** The names of the files that hold tasks, without folders. */
   public List<String> names() {
-    return places.keySet().stream().map(RepoPath::name).toList();
+    return roles.keySet().stream().map(RepoPath::name).toList();
   }
 
   /** The names of the files that hold tasks, and of the index. */
@@ -64,8 +64,8 @@ public final class BoardPaths {
   }
 
   /** Which file of a board has the name {@code name}. */
-  Optional<FileRole> place(String name) {
-    return places.entrySet().stream()
+  Optional<FileRole> role(String name) {
+    return roles.entrySet().stream()
         .filter(file -> RepoPath.name(file.getKey()).equals(name))
         .map(Map.Entry::getValue)
         .findFirst();
@@ -75,14 +75,14 @@ public final class BoardPaths {
   Optional<BoardFile> file(String path) {
     Optional<BoardFile> file = known.get(path);
     if (file == null) {
-      file = places.keySet().stream().flatMap(name -> file(path, name).stream()).findFirst();
+      file = roles.keySet().stream().flatMap(name -> file(path, name).stream()).findFirst();
       known.put(path, file);
     }
     return file;
   }
 
   private Optional<BoardFile> file(String path, String name) {
-    FileRole place = places.getOrDefault(name, FileRole.BACKLOG);
-    return dir(path, name).map(dir -> new BoardFile(path, dir, place));
+    FileRole role = roles.getOrDefault(name, FileRole.BACKLOG);
+    return dir(path, name).map(dir -> new BoardFile(path, dir, role));
   }
 }

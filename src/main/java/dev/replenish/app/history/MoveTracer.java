@@ -70,7 +70,7 @@ public record MoveTracer(
   private boolean holds(CommitTree tip, BoardFile file) {
     try {
       Optional<Blob> blob = tip.read(file.path());
-      return blob.flatMap(b -> versions.in(file.place(), file.path(), b.id(), (p, i) -> b.bytes()))
+      return blob.flatMap(b -> versions.in(file.role(), file.path(), b.id(), (p, i) -> b.bytes()))
           .isPresent();
     } catch (ProblemException noFile) {
       return false; // a link or a folder of that name holds no task

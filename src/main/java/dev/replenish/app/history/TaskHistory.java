@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 
 /** Follows one task through the history of several boards in one walk. */
 public final class TaskHistory {
-  private static final FileRole[] PLACES = FileRole.values();
+  private static final FileRole[] ROLES = FileRole.values();
 
   private final String id;
   private final TaskVersions versions;
@@ -42,7 +42,7 @@ public final class TaskHistory {
     this.versions = versions;
     for (String dir : dirs) {
       courses.put(dir, new BoardCourse());
-      paths.addAll(reader.paths(dir).subList(0, PLACES.length));
+      paths.addAll(reader.paths(dir).subList(0, ROLES.length));
     }
   }
 
@@ -94,10 +94,10 @@ public final class TaskHistory {
    */
   private List<Optional<TaskVersion>> versionsByBoard(List<String> blobs, History history) {
     List<Optional<TaskVersion>> versionsByBoard = new ArrayList<>();
-    for (int board = 0; board < blobs.size(); board += PLACES.length) {
+    for (int board = 0; board < blobs.size(); board += ROLES.length) {
       Optional<TaskVersion> found = Optional.empty();
-      for (int i = PLACES.length - 1; i >= 0 && found.isEmpty(); i--) {
-        found = versions.in(PLACES[i], paths.get(board + i), blobs.get(board + i), history::bytes);
+      for (int i = ROLES.length - 1; i >= 0 && found.isEmpty(); i--) {
+        found = versions.in(ROLES[i], paths.get(board + i), blobs.get(board + i), history::bytes);
       }
       versionsByBoard.add(found);
     }

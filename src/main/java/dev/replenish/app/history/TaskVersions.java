@@ -58,14 +58,14 @@ public final class TaskVersions {
   }
 
   /** The task in one version of one file; {@code blob} is "" if the file is missing. */
-  Optional<TaskVersion> in(FileRole place, String path, String blob, Versions.Blobs blobs) {
+  Optional<TaskVersion> in(FileRole role, String path, String blob, Versions.Blobs blobs) {
     if (blob.isEmpty()) {
       return Optional.empty();
     }
     String key = blob + path;
     Optional<TaskVersion> cached = known.get(key);
     if (cached == null) {
-      cached = read(place, SourceText.of(path, blob, blobs.bytes(path, blob)));
+      cached = read(role, SourceText.of(path, blob, blobs.bytes(path, blob)));
       known.put(key, cached);
     }
     return cached;
@@ -75,12 +75,12 @@ public final class TaskVersions {
    * Reads the task. Files without the id's bytes are not parsed, unless the id is a hash, which no
    * file holds.
    */
-  private Optional<TaskVersion> read(FileRole place, SourceText source) {
+  private Optional<TaskVersion> read(FileRole role, SourceText source) {
     if (!isHash && Ascii.find(source.bytes(), 0, wanted) < 0) {
       return Optional.empty();
     }
     Document document =
-        switch (place) {
+        switch (role) {
           case BACKLOG -> reader.backlog(source);
           case TODO -> reader.todo(source);
           case ARCHIVE -> reader.archive(source);
@@ -88,13 +88,13 @@ public final class TaskVersions {
     return document.tasks().stream()
         .filter(task -> task.id().map(TaskId::value).filter(id::equals).isPresent())
         .findFirst()
-        .map(task -> version(place, document, task));
+        .map(task -> version(role, document, task));
   }
 
-  public TaskVersion version(FileRole place, Document document, Task task) {
+  public TaskVersion version(FileRole role, Document document, Task task) {
     String text = text(document.source(), task);
     String shared = texts.computeIfAbsent(text, t -> t); // most versions have the same text
-    return new TaskVersion(place, document.path(), task.details().status(), task.title(), shared);
+    return new TaskVersion(role, document.path(), task.details().status(), task.title(), shared);
   }
 
   /** The block without its status, with LF line endings. */

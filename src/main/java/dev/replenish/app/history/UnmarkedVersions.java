@@ -60,7 +60,7 @@ final class UnmarkedVersions {
     if (bytes.length > LARGEST || Intake.objection(source).isPresent()) {
       return UnmarkedState.EMPTY;
     }
-    Document document = dialect.read(source, file.place());
+    Document document = dialect.read(source, file.role());
     List<UnmarkedState.Item> items = new ArrayList<>();
     for (Task task : document.tasks()) {
       String plain = TaskText.plain(task.title());

@@ -66,7 +66,7 @@ public final class Versions {
 
   /** The content of the version {@code blob} of {@code file}. */
   public FileState read(BoardFile file, String blob) {
-    String key = file.place() == FileRole.BACKLOG ? blob : blob + file.place();
+    String key = file.role() == FileRole.BACKLOG ? blob : blob + file.role();
     FileState known = read.get(key);
     if (known == null) {
       known = state(file, blob, utf8(blobs.bytes(file.path(), blob)));
@@ -88,8 +88,8 @@ public final class Versions {
           SourceText source = SourceText.of(path, id, utf8(blobs.bytes(path, id)));
           List<IndexState.Entry> entries = new ArrayList<>();
           for (IndexStatement each : IndexStatement.all(IndexReader.read(source), paths.names())) {
-            Optional<FileRole> place = each.file().flatMap(paths::place);
-            entries.add(new IndexState.Entry(each.id(), place, each.status()));
+            Optional<FileRole> role = each.file().flatMap(paths::role);
+            entries.add(new IndexState.Entry(each.id(), role, each.status()));
           }
           return new IndexState(entries);
         });
@@ -101,7 +101,7 @@ public final class Versions {
   }
 
   private Document document(BoardFile file, String blob, byte[] bytes) {
-    return dialect.read(SourceText.of(file.path(), blob, bytes), file.place());
+    return dialect.read(SourceText.of(file.path(), blob, bytes), file.role());
   }
 
   /** Converts a version that was saved as UTF-16. */

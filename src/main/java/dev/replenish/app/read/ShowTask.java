@@ -163,9 +163,9 @@ public final class ShowTask {
   }
 
   private TaskVersion version(Board board, TaskFinder.Found found) {
-    FileRole place = found.isIn(board.todo()) ? FileRole.TODO : FileRole.ARCHIVE;
+    FileRole role = found.isIn(board.todo()) ? FileRole.TODO : FileRole.ARCHIVE;
     boolean waiting = found.document().path().equals(board.backlog().path());
-    return versions.version(waiting ? FileRole.BACKLOG : place, found.document(), found.task());
+    return versions.version(waiting ? FileRole.BACKLOG : role, found.document(), found.task());
   }
 
   private Optional<TaskLine> line(Board board, TaskFinder.Found found) {

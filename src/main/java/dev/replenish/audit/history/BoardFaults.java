@@ -147,7 +147,7 @@ final class BoardFaults {
   private static Set<String> openTypes(Snapshot snapshot, List<BoardFile> files) {
     Set<String> types = new TreeSet<>();
     for (BoardFile file : files) {
-      if (file.place() == FileRole.TODO) {
+      if (file.role() == FileRole.TODO) {
         for (FileState.Entry entry : snapshot.read(file).tasks()) {
           if (entry.task().isOpen() && !entry.task().type().isEmpty()) {
             types.add(entry.task().type());

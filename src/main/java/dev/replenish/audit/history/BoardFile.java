@@ -7,6 +7,6 @@ import dev.replenish.board.FileRole;
  *
  * @param path its path inside the repository
  * @param dir the board's folder; {@code .} for the root
- * @param place which of the board's files it is
+ * @param role which of the board's files it is
  */
-public record BoardFile(String path, String dir, FileRole place) {}
+public record BoardFile(String path, String dir, FileRole role) {}

@@ -23,10 +23,10 @@ public record IndexState(List<Entry> entries) {
    * An entry.
    *
    * @param id the task's id
-   * @param place the file that it names; empty if it names none
+   * @param role the file that it names; empty if it names none
    * @param status the status that it names; empty if it is unknown
    */
-  public record Entry(String id, Optional<FileRole> place, Optional<Status> status) {}
+  public record Entry(String id, Optional<FileRole> role, Optional<Status> status) {}
 
   /** The ids of the entries that disagree with {@code files} of {@code snapshot}. */
   Set<String> untrue(Snapshot snapshot, List<BoardFile> files) {
@@ -57,7 +57,7 @@ public record IndexState(List<Entry> entries) {
     }
     Optional<Status> status = task.get().entry().task().status();
     boolean known = entry.status.isPresent() && status.isPresent();
-    return entry.place.filter(place -> place != task.get().file().place()).isEmpty()
+    return entry.role.filter(role -> role != task.get().file().role()).isEmpty()
         && (!known || entry.status.equals(status));
   }
 }

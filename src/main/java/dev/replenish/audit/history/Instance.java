@@ -18,7 +18,7 @@ public record Instance(BoardFile file, FileState.Entry entry) {
 
   /** Whether the task is open and not in the archive. */
   public boolean isOpen() {
-    return entry.task().isOpen() && file.place() != FileRole.ARCHIVE;
+    return entry.task().isOpen() && file.role() != FileRole.ARCHIVE;
   }
 
   /** Its place as text: {@code TODO.md:31}. */

@@ -47,7 +47,7 @@ final class KeptTasks {
       return Optional.empty();
     }
     int lines = pair.before().text().linesMissingIn(pair.after().text());
-    boolean archived = pair.before().file().place() == FileRole.ARCHIVE;
+    boolean archived = pair.before().file().role() == FileRole.ARCHIVE;
     if (lines == 0 || !(pair.moved() || archived)) {
       return Optional.empty();
     }
@@ -64,8 +64,8 @@ final class KeptTasks {
     Map<String, List<Matching.Pair>> batches = new LinkedHashMap<>();
     for (Matching.Pair pair : pairs) {
       boolean promoted =
-          pair.before().file().place() == FileRole.BACKLOG
-              && pair.after().file().place() == FileRole.TODO
+          pair.before().file().role() == FileRole.BACKLOG
+              && pair.after().file().role() == FileRole.TODO
               && pair.before().file().dir().equals(pair.after().file().dir())
               && pair.after().entry().task().isOpen();
       if (promoted) {

@@ -39,7 +39,7 @@ final class Matching {
     }
 
     boolean moved() {
-      return before.file().place() != after.file().place();
+      return before.file().role() != after.file().role();
     }
   }
 

@@ -53,7 +53,7 @@ final class Removals {
     Map<String, Integer> trimmed = new TreeMap<>();
     int removed = 0;
     for (Gone each : gone) {
-      if (each.task.file().place() == FileRole.ARCHIVE) {
+      if (each.task.file().role() == FileRole.ARCHIVE) {
         trimmed.merge(each.task.file().dir(), 1, Integer::sum);
       } else if (each.task.isOpen() && vanished.contains(each.task.file().dir())) {
         removed++;
@@ -165,7 +165,7 @@ final class Removals {
   private static int openTasks(Snapshot snapshot, String dir) {
     int open = 0;
     for (BoardFile file : snapshot.files()) {
-      if (file.dir().equals(dir) && file.place() != FileRole.ARCHIVE) {
+      if (file.dir().equals(dir) && file.role() != FileRole.ARCHIVE) {
         for (FileState.Entry entry : snapshot.read(file).tasks()) {
           open += entry.task().isOpen() ? 1 : 0;
         }
