@@ -59,7 +59,7 @@ public record Promotable(
   }
 
   private static boolean isOpen(Readiness.Verdict verdict) {
-    return Collections.disjoint(verdict.task().flaws(), UNSETTLED)
+    return Collections.disjoint(verdict.task().defects(), UNSETTLED)
         && verdict.task().details().status().filter(Status.TODO::equals).isPresent();
   }
 }

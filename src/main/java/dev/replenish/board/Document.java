@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param source its bytes
  * @param blocks its groups and tasks
  * @param findings the findings of its reader
- * @param ends where text is added to it
+ * @param insertions where text is added to it
  * @param batchType the value of the "Batch Type" line outside of all blocks, if any
  * @param summaries the text between the markers of each summary of the board
  * @param marked whether markers enclose the tasks
@@ -23,7 +23,7 @@ public record Document(
     SourceText source,
     Blocks blocks,
     List<Finding> findings,
-    Ends ends,
+    Insertions insertions,
     Optional<Span> batchType,
     List<Span> summaries,
     boolean marked,
@@ -52,14 +52,16 @@ public record Document(
   /**
    * Where text is added to a document.
    *
-   * @param tasks where further tasks are added: after the last block, or at the end of the file
-   * @param file the end of the file
+   * @param afterTasks where further tasks are added: after the last block, or at the end of the
+   *     file
+   * @param atEnd the end of the file
    * @param sites where further tasks are added in a file without markers; empty with markers
    */
-  public record Ends(InsertionPoint tasks, InsertionPoint file, List<InsertionSite> sites) {
+  public record Insertions(
+      InsertionPoint afterTasks, InsertionPoint atEnd, List<InsertionSite> sites) {
 
     /** Copies the collection. */
-    public Ends {
+    public Insertions {
       sites = List.copyOf(sites);
     }
   }
@@ -107,13 +109,14 @@ public record Document(
 
   /** The same document with other findings. */
   public Document with(List<Finding> other) {
-    return new Document(source, blocks, other, ends, batchType, summaries, marked, reading);
+    return new Document(source, blocks, other, insertions, batchType, summaries, marked, reading);
   }
 
   /** The same document with only these groups and tasks. */
   public Document with(List<Group> otherGroups, List<Task> otherTasks) {
     Blocks others = new Blocks(otherGroups, otherTasks, blocks.templates, blocks.buried);
-    return new Document(source, others, findings, ends, batchType, summaries, marked, reading);
+    return new Document(
+        source, others, findings, insertions, batchType, summaries, marked, reading);
   }
 
   /** The active tasks, which take room, in listed order. */

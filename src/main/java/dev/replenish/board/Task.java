@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param title its title, as written
  * @param tags all tags of its header, including unknown ones
  * @param position where in the document it is
- * @param flaws the defects that its reader found
+ * @param defects the defects that its reader found
  * @param form how it is written, if no markers enclose it
  * @param reader reads its fields when they are first asked for
  */
@@ -26,7 +26,7 @@ public record Task(
     String title,
     List<Tag> tags,
     Position position,
-    Set<TaskDefect> flaws,
+    Set<TaskDefect> defects,
     Optional<UnmarkedForm> form,
     Supplier<TaskFields> reader) {
 
@@ -46,13 +46,13 @@ public record Task(
   /** Copies the collections. */
   public Task {
     tags = List.copyOf(tags);
-    flaws = flaws.isEmpty() ? Set.of() : Set.copyOf(flaws);
+    defects = defects.isEmpty() ? Set.of() : Set.copyOf(defects);
   }
 
-  /** The same task with {@code flaw} added. */
-  public Task with(TaskDefect flaw) {
-    Set<TaskDefect> more = new HashSet<>(flaws);
-    more.add(flaw);
+  /** The same task with {@code defect} added. */
+  public Task with(TaskDefect defect) {
+    Set<TaskDefect> more = new HashSet<>(defects);
+    more.add(defect);
     return new Task(id, title, tags, position, more, form, reader);
   }
 
@@ -94,7 +94,7 @@ public record Task(
 
   /** Whether its block holds only this task and no marker around it is broken. */
   public boolean isWhole() {
-    return !flaws.contains(TaskDefect.DAMAGED) && !flaws.contains(TaskDefect.SECOND_HEADER);
+    return !defects.contains(TaskDefect.DAMAGED) && !defects.contains(TaskDefect.SECOND_HEADER);
   }
 
   /** The value of the first tag with this key and a value. */
@@ -128,7 +128,7 @@ public record Task(
 
   /** Its state as {@code list} shows it. */
   public WorkState state() {
-    if (flaws.contains(TaskDefect.PARKED)) {
+    if (defects.contains(TaskDefect.PARKED)) {
       return WorkState.PARKED;
     }
     return isUnsettled()
@@ -138,12 +138,12 @@ public record Task(
 
   /** Whether its text leaves unclear whether it is open, or whether it is a task at all. */
   public boolean isUnsettled() {
-    return flaws.contains(TaskDefect.UNDECIDED) || isUnclear();
+    return defects.contains(TaskDefect.UNDECIDED) || isUnclear();
   }
 
   /** Whether it is unclear whether it is a task at all. */
   public boolean isUnclear() {
-    return flaws.contains(TaskDefect.READING_UNCLEAR);
+    return defects.contains(TaskDefect.READING_UNCLEAR);
   }
 
   /** Whether its id is meant to be unique, as all ids between markers are. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  *     richer form
  * @param named whether its id is a unique name and not a number or a hash
  * @param openParts whether it contains open boxes of subtasks
- * @param mark where its status is written; empty if there is no place for one
+ * @param slot where its status is written; empty if there is no place for one
  */
 public record UnmarkedForm(
     Kind kind,
@@ -25,7 +25,7 @@ public record UnmarkedForm(
     boolean plain,
     boolean named,
     boolean openParts,
-    Optional<StatusSlot> mark) {
+    Optional<StatusSlot> slot) {
 
   /** The shapes of tasks; each is separated from its neighbours in its own way. */
   public enum Kind {

@@ -113,7 +113,7 @@ final class ConversionProof {
 
   private static boolean hasAttributes(Task task, Converted wanted) {
     return task.id().equals(Optional.of(wanted.id()))
-        && task.flaws().isEmpty()
+        && task.defects().isEmpty()
         && task.title().equals(wanted.title())
         && task.type().equals(wanted.type())
         && task.priority().equals(Optional.of(wanted.priority()))

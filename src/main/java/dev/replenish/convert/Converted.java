@@ -44,7 +44,7 @@ record Converted(Document document, Task task, TaskId id, Optional<String> type)
 
   /** Why the conversion sets it to blocked, if it does. */
   Optional<String> blockReason() {
-    if (task.flaws().contains(TaskDefect.PARKED)) {
+    if (task.defects().contains(TaskDefect.PARKED)) {
       return Optional.of(PARKED);
     }
     boolean undecided = task.isUnsettled() || task.details().status().isEmpty();

@@ -79,7 +79,7 @@ final class NativeReader {
         source,
         new Document.Blocks(groups, tasks, templates, buried),
         findings,
-        new Document.Ends(
+        new Document.Insertions(
             Lines.pointAt(source, end, afterLastBlock < 0 && belowList),
             Lines.pointAt(source, source.length(), belowList),
             List.of()),

@@ -130,20 +130,20 @@ final class OpenTask {
    */
   Task close(int bodyEnd, int to, boolean whole, boolean placed) {
     Optional<TaskId> id = header.id();
-    Set<TaskDefect> flaws = EnumSet.noneOf(TaskDefect.class);
+    Set<TaskDefect> defects = EnumSet.noneOf(TaskDefect.class);
     if (!whole) {
-      flaws.add(TaskDefect.DAMAGED);
+      defects.add(TaskDefect.DAMAGED);
     }
     if (id.isEmpty()) {
-      flaws.add(TaskDefect.ID_MISSING);
+      defects.add(TaskDefect.ID_MISSING);
     } else if (!id.get().isSafe()) {
-      flaws.add(TaskDefect.ID_UNSAFE);
+      defects.add(TaskDefect.ID_UNSAFE);
     }
     if (!otherHeaders.isEmpty()) {
-      flaws.add(TaskDefect.SECOND_HEADER);
+      defects.add(TaskDefect.SECOND_HEADER);
     }
     if (!placed) {
-      flaws.add(TaskDefect.OUTSIDE_GROUP);
+      defects.add(TaskDefect.OUTSIDE_GROUP);
     }
     Span block = new Span(from, to);
     Span body = new Span(Math.min(bodyFrom, bodyEnd), bodyEnd);
@@ -158,7 +158,7 @@ final class OpenTask {
             bodyEnd,
             line,
             headerLine),
-        flaws,
+        defects,
         Optional.empty(),
         new LazyFields(source, body, aliases));
   }
@@ -182,7 +182,7 @@ final class OpenTask {
       findings.add(finding(HEADER_MISSING, "the task has no header"));
     } else if (task.id().isEmpty()) {
       findings.add(finding(ID_MISSING, "the task's header has no id"));
-    } else if (task.flaws().contains(TaskDefect.ID_UNSAFE)) {
+    } else if (task.defects().contains(TaskDefect.ID_UNSAFE)) {
       findings.add(finding(ID_UNSAFE, "the task's id has characters that are not allowed"));
     }
     if (role == FileRole.BACKLOG && !inGroup) {

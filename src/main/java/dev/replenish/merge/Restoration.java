@@ -33,12 +33,15 @@ final class Restoration {
       return group(place)
           .map(group -> insertion(spot(place, group), block + newLine + "---" + newLine + newLine));
     }
-    int at = home.ends().tasks().offset();
-    String before = home.ends().tasks().atLineStart() ? "" : newLine;
-    before += home.ends().tasks().blankBefore() ? "" : newLine;
+    int at = home.insertions().afterTasks().offset();
+    String before = home.insertions().afterTasks().atLineStart() ? "" : newLine;
+    before += home.insertions().afterTasks().blankBefore() ? "" : newLine;
     boolean last = at == home.source().length();
     String after =
-        newLine + "---" + newLine + (last || home.ends().tasks().blankAfter() ? "" : newLine);
+        newLine
+            + "---"
+            + newLine
+            + (last || home.insertions().afterTasks().blankAfter() ? "" : newLine);
     return Optional.of(insertion(at, before + block + after));
   }
 

@@ -117,9 +117,9 @@ final class OutlineReader {
         source,
         new Document.Blocks(groups, tasks, List.of(), List.of()),
         findings,
-        new Document.Ends(
+        new Document.Insertions(
             Lines.pointAt(source, source.length(), endsInList(outline.lines().size())),
-            bottom(),
+            end(),
             insertionSites),
         Optional.empty(),
         summaries,
@@ -143,7 +143,7 @@ final class OutlineReader {
   }
 
   /** The place for new text at the end of the file, above closed sections and definitions there. */
-  private InsertionPoint bottom() {
+  private InsertionPoint end() {
     int end = outline.lines().size();
     List<Section> all = topmost();
     for (int i = all.size() - 1; role == FileRole.TODO && i >= 0; i--) {

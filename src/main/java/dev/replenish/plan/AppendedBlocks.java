@@ -66,7 +66,7 @@ public final class AppendedBlocks {
 
   /** The edit that adds {@code tasks} to {@code todo}, separated from the text around them. */
   public Replacement insertionInto(Document todo, List<Task> tasks) {
-    InsertionPoint at = todo.ends().tasks();
+    InsertionPoint at = todo.insertions().afterTasks();
     boolean atEnd = at.offset() == todo.source().length();
     appendAfter(at, tasks);
     appendText(atEnd || at.blankAfter() ? "" : ending.text());

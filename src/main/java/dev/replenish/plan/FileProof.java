@@ -166,10 +166,10 @@ final class FileProof {
         && (scope.lenient() || sameState(old, task));
   }
 
-  /** Whether a task without markers keeps its status and its flaws. */
+  /** Whether a task without markers keeps its status and its defects. */
   private static boolean sameState(Task old, Task now) {
     return old.form().isEmpty()
-        || (old.flaws().equals(now.flaws())
+        || (old.defects().equals(now.defects())
             && old.details().status().equals(now.details().status()));
   }
 

@@ -64,7 +64,7 @@ record GroupHeading(SourceText from, List<Task> tasks, LineEnding ending, Explic
 
   /** Whether a file ends in a section in which each line is a task. */
   static boolean endsInLines(Document file) {
-    return file.ends().sites().stream()
+    return file.insertions().sites().stream()
         .filter(site -> site.end().offset() == file.source().length())
         .anyMatch(InsertionSite::lines);
   }

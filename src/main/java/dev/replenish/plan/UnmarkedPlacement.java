@@ -78,21 +78,21 @@ public final class UnmarkedPlacement {
           && lead.equals(other.lead);
     }
 
-    /** Whether the run can be in {@code landing} and is still read as the same tasks there. */
-    boolean suits(InsertionSite landing) {
+    /** Whether the run can be in {@code site} and is still read as the same tasks there. */
+    boolean suits(InsertionSite site) {
       boolean section = form.isSection();
-      if (form.isLine() != landing.lines()) {
+      if (form.isLine() != site.lines()) {
         return false;
       }
-      if (landing.runEnds().isEmpty()) {
+      if (site.runEnds().isEmpty()) {
         return !section || GroupHeading.level(from, tasks.get(0)) > HEADING;
       }
-      boolean hasMatch = landing.runEnds().stream().anyMatch(this::fits);
+      boolean hasMatch = site.runEnds().stream().anyMatch(this::fits);
       boolean canFollow =
           !section
-              && landing.runEnds().stream()
+              && site.runEnds().stream()
                   .noneMatch(runEnd -> runEnd.kind() == UnmarkedForm.Kind.SECTION);
-      return form.plain() == landing.plain() && (hasMatch || canFollow);
+      return form.plain() == site.plain() && (hasMatch || canFollow);
     }
 
     boolean fits(RunEnd runEnd) {
@@ -124,43 +124,43 @@ public final class UnmarkedPlacement {
 
   /** The edits that insert the tasks into a TODO. */
   public List<Replacement> into(Document todo, Group group) {
-    Optional<InsertionSite> landing =
-        todo.ends().sites().stream()
+    Optional<InsertionSite> existing =
+        todo.insertions().sites().stream()
             .filter(
                 site ->
                     site.type().equals(group.type()) && site.priority().equals(group.priority()))
             .filter(site -> site.outer().isEmpty() || site.outer().equals(headings.outer(group)))
             .filter(this::suits)
             .findFirst();
-    return landing.map(site -> in(todo, site)).orElseGet(() -> atEnd(todo, headings.of(group)));
+    return existing.map(site -> in(todo, site)).orElseGet(() -> atEnd(todo, headings.of(group)));
   }
 
   /** The edits that insert the tasks into a section of {@code file}. */
-  public List<Replacement> in(Document file, InsertionSite landing) {
-    return definitions.with(into(file.source(), landing), file.source());
+  public List<Replacement> in(Document file, InsertionSite site) {
+    return definitions.with(into(file.source(), site), file.source());
   }
 
   /**
-   * Whether all runs can be in {@code landing}: items without boxes are not read as tasks next to
+   * Whether all runs can be in {@code site}: items without boxes are not read as tasks next to
    * richer ones, and text below a task that is a section is read as part of it.
    */
-  private boolean suits(InsertionSite landing) {
-    return runs.stream().allMatch(run -> run.suits(landing));
+  private boolean suits(InsertionSite site) {
+    return runs.stream().allMatch(run -> run.suits(site));
   }
 
   /** Inserts each run after tasks of its kind, or else at the end of the section. */
-  private List<Replacement> into(SourceText file, InsertionSite landing) {
+  private List<Replacement> into(SourceText file, InsertionSite site) {
     List<Replacement> edits = new ArrayList<>();
     List<Run> others = new ArrayList<>();
     for (Run run : runs) {
-      Optional<RunEnd> runEnd = landing.runEnds().stream().filter(run::fits).findFirst();
+      Optional<RunEnd> runEnd = site.runEnds().stream().filter(run::fits).findFirst();
       runEnd.ifPresent(like -> edits.add(continuation(file, like.behind(), run)));
       if (runEnd.isEmpty()) {
         others.add(run);
       }
     }
     if (!others.isEmpty()) {
-      edits.add(addition(file, landing.end(), Optional.empty(), others));
+      edits.add(addition(file, site.end(), Optional.empty(), others));
     }
     return edits;
   }
@@ -171,8 +171,8 @@ public final class UnmarkedPlacement {
    */
   public List<Replacement> atEnd(Document file, Optional<String> heading) {
     Optional<RunEnd> last =
-        file.ends().sites().stream()
-            .flatMap(landing -> landing.runEnds().stream())
+        file.insertions().sites().stream()
+            .flatMap(site -> site.runEnds().stream())
             .filter(runEnd -> runEnd.behind().offset() == file.source().length())
             .findFirst();
     boolean continues =
@@ -181,7 +181,10 @@ public final class UnmarkedPlacement {
         continues
             ? continuation(file.source(), last.orElseThrow().behind(), runs.get(0))
             : addition(
-                file.source(), heading.isEmpty() ? below(file) : file.ends().file(), heading, runs);
+                file.source(),
+                heading.isEmpty() ? below(file) : file.insertions().atEnd(),
+                heading,
+                runs);
     return definitions.with(List.of(tasks), file.source());
   }
 
@@ -192,8 +195,8 @@ public final class UnmarkedPlacement {
         .filter(task -> topmost && isTopmost(file.source(), task))
         .reduce((first, second) -> second)
         .map(task -> point(file.source(), task.block().to()))
-        .filter(point -> point.offset() > file.ends().file().offset())
-        .orElse(file.ends().file());
+        .filter(point -> point.offset() > file.insertions().atEnd().offset())
+        .orElse(file.insertions().atEnd());
   }
 
   private static boolean isTopmost(SourceText source, Task task) {

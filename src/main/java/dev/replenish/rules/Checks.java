@@ -191,7 +191,7 @@ public final class Checks {
   }
 
   private void undecided(Document document, Task task) {
-    if (task.flaws().contains(TaskDefect.UNDECIDED)) {
+    if (task.defects().contains(TaskDefect.UNDECIDED)) {
       String message = "it is unclear whether " + task.name() + " is open";
       addFinding(FindingCode.STATE_UNDECIDED, document, task, message);
     } else if (task.isUnclear()) {

@@ -187,19 +187,19 @@ public final class Readiness {
   private List<Reason> reasons(Task task, Optional<Group> group, MovedIds movedBefore) {
     List<Reason> reasons = new ArrayList<>();
     boolean soundGroup = group.isEmpty() || group.get().isSound();
-    if (task.flaws().contains(TaskDefect.DAMAGED) || !soundGroup) {
+    if (task.defects().contains(TaskDefect.DAMAGED) || !soundGroup) {
       reasons.add(Reason.DAMAGED);
     }
-    if (task.flaws().contains(TaskDefect.SECOND_HEADER)) {
+    if (task.defects().contains(TaskDefect.SECOND_HEADER)) {
       reasons.add(Reason.SECOND_HEADER);
     }
-    if (task.flaws().contains(TaskDefect.ID_MISSING)) {
+    if (task.defects().contains(TaskDefect.ID_MISSING)) {
       reasons.add(Reason.ID_MISSING);
     }
-    if (task.flaws().contains(TaskDefect.ID_UNSAFE)) {
+    if (task.defects().contains(TaskDefect.ID_UNSAFE)) {
       reasons.add(Reason.ID_UNSAFE);
     }
-    if (task.flaws().contains(TaskDefect.OUTSIDE_GROUP)) {
+    if (task.defects().contains(TaskDefect.OUTSIDE_GROUP)) {
       reasons.add(Reason.OUTSIDE_GROUP);
     }
     if (isDuplicate(task)) {
@@ -208,13 +208,13 @@ public final class Readiness {
     if (group.isPresent() && group.get().type().isPresent()) {
       add(mismatch(task, group.get().type().get()), reasons);
     }
-    if (task.flaws().contains(TaskDefect.PARKED)) {
+    if (task.defects().contains(TaskDefect.PARKED)) {
       reasons.add(Reason.PARKED);
     }
     if (task.isUnclear()) {
       reasons.add(Reason.READING_UNCLEAR);
     }
-    if (task.flaws().contains(TaskDefect.UNDECIDED)) {
+    if (task.defects().contains(TaskDefect.UNDECIDED)) {
       reasons.add(Reason.UNDECIDED);
     } else {
       add(status(task), reasons);

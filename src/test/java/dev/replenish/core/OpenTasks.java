@@ -40,7 +40,7 @@ final class OpenTasks {
 
   /** Whether a task is open, and neither parked, undecided nor unclear. */
   static boolean isOpen(Task task) {
-    return Collections.disjoint(task.flaws(), UNSETTLED)
+    return Collections.disjoint(task.defects(), UNSETTLED)
         && task.details().status().equals(Optional.of(Status.TODO));
   }
 }

@@ -75,7 +75,7 @@ final class OutlineEmptying {
 
   private static Optional<Replacement> done(Task task) {
     return task.form()
-        .flatMap(UnmarkedForm::mark)
+        .flatMap(UnmarkedForm::slot)
         .filter(mark -> mark.words().containsKey(Status.DONE))
         .map(mark -> Replacement.of(mark.place(), mark.words().get(Status.DONE)));
   }

@@ -89,7 +89,7 @@ final class OutlineRun {
   /** Omits unclear tasks, which may be read as no tasks once others have left. */
   static List<Task> clear(List<Task> tasks) {
     return tasks.stream()
-        .filter(task -> !task.flaws().contains(TaskDefect.READING_UNCLEAR))
+        .filter(task -> !task.defects().contains(TaskDefect.READING_UNCLEAR))
         .toList();
   }
 

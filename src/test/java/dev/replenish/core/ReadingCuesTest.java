@@ -236,7 +236,9 @@ class ReadingCuesTest {
             """);
     assertEquals(
         List.of(),
-        tasks.stream().filter(task -> !task.flaws().contains(TaskDefect.READING_UNCLEAR)).toList());
+        tasks.stream()
+            .filter(task -> !task.defects().contains(TaskDefect.READING_UNCLEAR))
+            .toList());
   }
 
   @Test

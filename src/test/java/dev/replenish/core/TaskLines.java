@@ -38,12 +38,12 @@ final class TaskLines {
   }
 
   private static String state(Task task) {
-    if (task.flaws().contains(TaskDefect.PARKED)) {
+    if (task.defects().contains(TaskDefect.PARKED)) {
       return "parked";
     }
     boolean undecided =
-        task.flaws().contains(TaskDefect.UNDECIDED)
-            || task.flaws().contains(TaskDefect.READING_UNCLEAR);
+        task.defects().contains(TaskDefect.UNDECIDED)
+            || task.defects().contains(TaskDefect.READING_UNCLEAR);
     return undecided
         ? "undecided"
         : task.details().status().map(status -> status.state().word()).orElse("?");

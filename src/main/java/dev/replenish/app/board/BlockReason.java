@@ -40,7 +40,7 @@ public final class BlockReason {
   /** The note behind a task that no markers enclose: {@code (blocked: waits for the bank)}. */
   private static Optional<String> noted(Document document, Task task) {
     return task.form()
-        .flatMap(UnmarkedForm::mark)
+        .flatMap(UnmarkedForm::slot)
         .map(StatusSlot::note)
         .map(span -> NOTE.matcher(document.source().text(span)))
         .filter(Matcher::find)

@@ -52,7 +52,7 @@ public final class AddScope {
   }
 
   private static boolean hasContentOf(Task task, TaskDraft draft) {
-    return task.flaws().isEmpty()
+    return task.defects().isEmpty()
         && task.id().equals(Optional.of(draft.id()))
         && task.title().equals(draft.title())
         && task.type().equals(Optional.of(draft.type()))

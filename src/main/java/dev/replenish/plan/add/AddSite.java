@@ -117,14 +117,14 @@ public record AddSite(
 
   /** Whether the tasks there are parked. */
   boolean isParked() {
-    return sibling.flaws().contains(TaskDefect.PARKED);
+    return sibling.defects().contains(TaskDefect.PARKED);
   }
 
   private static Optional<AddSite> inEmptySection(
       Document backlog, AddPlace place, List<Document> others) {
     List<Document> files = new ArrayList<>(List.of(backlog));
     files.addAll(others);
-    return backlog.ends().sites().stream()
+    return backlog.insertions().sites().stream()
         .filter(site -> place.fits(Optional.empty(), site.type(), site.priority()))
         .reduce((one, other) -> other)
         .flatMap(
@@ -197,7 +197,7 @@ public record AddSite(
           .map(ReadingComment::withoutLast)
           .ifPresent(names::add);
     }
-    for (InsertionSite site : backlog.ends().sites()) {
+    for (InsertionSite site : backlog.insertions().sites()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
     }
     names.addAll(UngroupedTasks.headings(backlog));

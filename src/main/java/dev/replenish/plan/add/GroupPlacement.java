@@ -140,7 +140,7 @@ public final class GroupPlacement {
     List<Task> blocks = new ArrayList<>(backlog.tasks());
     blocks.addAll(backlog.blocks().templates());
     for (Task task : blocks) {
-      boolean open = task.flaws().contains(TaskDefect.DAMAGED);
+      boolean open = task.defects().contains(TaskDefect.DAMAGED);
       if (open && task.block().from() < offset && offset <= task.block().to()) {
         Location where = source.location(task.block().from());
         throw refusal(where, task.name() + " is damaged, and the new group would follow it");

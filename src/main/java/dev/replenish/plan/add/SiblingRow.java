@@ -108,7 +108,7 @@ final class SiblingRow {
     if (itsId && !id.isEmpty() && item.id().isPresent()) {
       return old.replace(id, item.id().get().value()).stripTrailing();
     }
-    Optional<StatusSlot> slot = form.mark().filter(mark -> cell.contains(mark.place()));
+    Optional<StatusSlot> slot = form.slot().filter(found -> cell.contains(found.place()));
     if (slot.isPresent()) {
       Span place = slot.get().place();
       String before = source.text(new Span(cell.from(), place.from()));

@@ -102,7 +102,7 @@ final class SiblingText {
     Matcher marks = bare.matcher(text);
     String plain = marks.find() ? marks.group() : "";
     String prefix = at < 0 ? plain : text.substring(0, at);
-    Optional<StatusSlot> slot = form.mark().filter(mark -> line.contains(mark.place()));
+    Optional<StatusSlot> slot = form.slot().filter(found -> line.contains(found.place()));
     if (slot.isPresent()) {
       int from = column(slot.get());
       int to = from + source.text(slot.get().place()).length();
@@ -154,7 +154,7 @@ final class SiblingText {
     String text = source.text(line);
     int end = text.indexOf(sibling.title()) + sibling.title().length();
     Optional<StatusSlot> slot =
-        form.mark().filter(mark -> mark.place().length() > 0 && line.contains(mark.place()));
+        form.slot().filter(found -> found.place().length() > 0 && line.contains(found.place()));
     int at = slot.map(this::column).orElse(0);
     return at < end || end < sibling.title().length()
         ? ""
@@ -255,7 +255,7 @@ final class SiblingText {
     }
     Optional<FieldName> name = FieldName.of(field.label());
     if (name.filter(FieldName.STATUS::equals).isPresent()) {
-      return form.mark().map(this::open);
+      return form.slot().map(this::open);
     }
     if (field.label().equalsIgnoreCase("priority")) {
       return Optional.of(field.value()).filter(any -> samePriority);

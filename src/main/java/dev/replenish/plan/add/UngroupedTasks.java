@@ -57,7 +57,7 @@ final class UngroupedTasks {
   }
 
   private static boolean isParked(Task task) {
-    return task.flaws().contains(TaskDefect.PARKED);
+    return task.defects().contains(TaskDefect.PARKED);
   }
 
   private static boolean isFinished(Task task) {

@@ -165,7 +165,7 @@ public record UnmarkedAddStep(
     boolean right =
         read.title().replace("\\", "").contains(task.title().replace("\\", ""))
             && (site.isParked()
-                ? read.flaws().contains(TaskDefect.PARKED)
+                ? read.defects().contains(TaskDefect.PARKED)
                 : read.details().status().equals(Optional.of(Status.TODO)) && !read.isUnsettled())
             && task.id().map(id -> read.id().equals(Optional.of(id))).orElse(true);
     return right

@@ -26,7 +26,7 @@ final class TaskFacts {
     return one.details().status().equals(other.details().status())
         && one.type().equals(other.type())
         && one.priority().equals(other.priority())
-        && one.flaws().equals(other.flaws())
+        && one.defects().equals(other.defects())
         && (!one.isNamed() || one.id().equals(other.id()))
         && fields(one, changed).equals(fields(other, changed));
   }

@@ -140,9 +140,9 @@ public record ArchiveStep(
       addition.appendText(ArchiveTemplate.text(files, todoEnding.text()));
       tasks.forEach(addition::appendTask);
     } else {
-      InsertionPoint bottom = board.archive().get().ends().file();
-      addition.appendAfter(bottom, tasks);
-      openEnd = !bottom.atLineStart();
+      InsertionPoint end = board.archive().get().insertions().atEnd();
+      addition.appendAfter(end, tasks);
+      openEnd = !end.atLineStart();
     }
     byte[] appended = openEnd ? addition.bytesWithoutLastBreak() : addition.bytes();
     Replacement end = new Replacement(Span.at(archive.length()), appended);

@@ -100,7 +100,7 @@ public record StatusStep(List<FileChange> changes, Scope scope, boolean mayBeUnc
   }
 
   private static boolean isUndecided(Task task) {
-    return task.flaws().contains(TaskDefect.UNDECIDED);
+    return task.defects().contains(TaskDefect.UNDECIDED);
   }
 
   /** The fields that the rules read, except for the status. */

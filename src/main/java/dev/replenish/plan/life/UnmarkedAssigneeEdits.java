@@ -84,7 +84,7 @@ final class UnmarkedAssigneeEdits {
 
   /** Adds a mark after the text of the first line, or before it. */
   private void newMark() {
-    Optional<StatusSlot> slot = form.mark();
+    Optional<StatusSlot> slot = form.slot();
     Span line = new Span(task.block().from(), task.position().headerEnd());
     slot.map(StatusSlot::note)
         .filter(note -> line.contains(note) && note.from() > line.from())

@@ -21,7 +21,7 @@ final class UnmarkedStatusEdits {
 
   /** Whether {@code task} has a place where a status can be written. */
   static boolean canWrite(Task task) {
-    return task.form().flatMap(UnmarkedForm::mark).isPresent();
+    return task.form().flatMap(UnmarkedForm::slot).isPresent();
   }
 
   /**
@@ -32,30 +32,30 @@ final class UnmarkedStatusEdits {
    */
   static List<Replacement> of(
       SourceText source, Task task, Transition transition, Optional<String> reason) {
-    StatusSlot mark = task.form().flatMap(UnmarkedForm::mark).orElseThrow();
+    StatusSlot slot = task.form().flatMap(UnmarkedForm::slot).orElseThrow();
     Status now = transition.target();
-    String note = note(mark, task, now, reason);
-    String word = mark.words().getOrDefault(now, now.isActive() ? todo(mark) : "");
+    String note = note(slot, task, now, reason);
+    String word = slot.words().getOrDefault(now, now.isActive() ? todo(slot) : "");
     List<Replacement> edits = new ArrayList<>();
-    if (mark.note().equals(mark.place())) {
+    if (slot.note().equals(slot.place())) {
       int end = word.stripTrailing().length();
-      edits.add(Replacement.of(mark.place(), word.substring(0, end) + note + word.substring(end)));
+      edits.add(Replacement.of(slot.place(), word.substring(0, end) + note + word.substring(end)));
       return edits;
     }
-    boolean hasWord = mark.words().containsKey(now) || mark.words().containsKey(Status.TODO);
-    if (hasWord && !source.text(mark.place()).equals(word)) {
-      edits.add(Replacement.of(mark.place(), word));
+    boolean hasWord = slot.words().containsKey(now) || slot.words().containsKey(Status.TODO);
+    if (hasWord && !source.text(slot.place()).equals(word)) {
+      edits.add(Replacement.of(slot.place(), word));
     }
-    boolean noted = !source.text(mark.note()).equals(note);
+    boolean noted = !source.text(slot.note()).equals(note);
     if (noted) {
-      edits.add(Replacement.of(mark.note(), note));
+      edits.add(Replacement.of(slot.note(), note));
     }
     return edits;
   }
 
-  /** The note: it gives the reason, and the status if no word of {@code mark} gives it. */
-  private static String note(StatusSlot mark, Task task, Status now, Optional<String> reason) {
-    boolean word = mark.words().containsKey(now) || now == Status.DONE || now == Status.TODO;
+  /** The note: it gives the reason, and the status if no word of {@code slot} gives it. */
+  private static String note(StatusSlot slot, Task task, Status now, Optional<String> reason) {
+    boolean word = slot.words().containsKey(now) || now == Status.DONE || now == Status.TODO;
     String status = now.word().replace('-', ' ');
     return reason
         .map(why -> " (" + status + ": " + note(task, why) + ")")
@@ -63,8 +63,8 @@ final class UnmarkedStatusEdits {
   }
 
   /** The word for an open task, which may be next to a note; "" if there is none. */
-  private static String todo(StatusSlot mark) {
-    return mark.words().getOrDefault(Status.TODO, "");
+  private static String todo(StatusSlot slot) {
+    return slot.words().getOrDefault(Status.TODO, "");
   }
 
   /** The reason escaped for a note: it ends neither the note nor its cell. */
@@ -77,8 +77,8 @@ final class UnmarkedStatusEdits {
   /** The places where {@code task} states its status. */
   static List<Span> places(Task task) {
     return task.form()
-        .flatMap(UnmarkedForm::mark)
-        .map(mark -> List.of(mark.place(), mark.note()))
+        .flatMap(UnmarkedForm::slot)
+        .map(slot -> List.of(slot.place(), slot.note()))
         .orElse(List.of());
   }
 }

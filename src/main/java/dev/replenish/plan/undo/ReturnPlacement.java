@@ -86,7 +86,7 @@ public final class ReturnPlacement {
   /** The section of {@code formerGroup}, if no task is left there. */
   private static Optional<Group> emptied(Document now, Group formerGroup) {
     Optional<List<String>> outer = formerGroup.section().map(Group.Section::outer);
-    return now.ends().sites().stream()
+    return now.insertions().sites().stream()
         .filter(
             site ->
                 site.type().equals(formerGroup.type())
@@ -152,7 +152,7 @@ public final class ReturnPlacement {
 
   /** The section without tasks to which they return, if it is one. */
   private Optional<InsertionSite> site() {
-    return now.ends().sites().stream()
+    return now.insertions().sites().stream()
         .filter(site -> home.tasks().isEmpty() && site.end().offset() == home.position().end())
         .findFirst();
   }

@@ -118,7 +118,7 @@ public final class AddSecondOpinion {
   private boolean matches(@Nullable Task task, TaskDraft draft) {
     String newLine = before.source().lineEnding(LineEnding.LF).text();
     return task != null
-        && task.flaws().isEmpty()
+        && task.defects().isEmpty()
         && after.source().text(task.block()).equals(draft.block(newLine))
         && task.title().equals(draft.title())
         && task.type().equals(Optional.of(draft.type()))

@@ -166,20 +166,21 @@ public final class PromotionSecondOpinion {
   private static List<Task> clearTasks(List<Task> tasks) {
     List<Task> clearTasks = new ArrayList<>();
     for (Task task : tasks) {
-      if (!task.flaws().contains(TaskDefect.READING_UNCLEAR)) {
+      if (!task.defects().contains(TaskDefect.READING_UNCLEAR)) {
         clearTasks.add(task);
       }
     }
     return clearTasks;
   }
 
-  /** Whether each unmarked task keeps its status and its flaws. */
+  /** Whether each unmarked task keeps its status and its defects. */
   private static boolean sameStates(List<Task> before, List<Task> after) {
     for (int i = 0; i < before.size(); i++) {
       Task old = before.get(i);
       Task now = after.get(i);
       boolean same =
-          old.flaws().equals(now.flaws()) && old.details().status().equals(now.details().status());
+          old.defects().equals(now.defects())
+              && old.details().status().equals(now.details().status());
       if (old.form().isPresent() && !same) {
         return false;
       }
