@@ -1,12 +1,18 @@
 package dev.replenish.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.replenish.board.Document;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
+import dev.replenish.plan.add.AddPlace;
+import dev.replenish.plan.add.AddSite;
 import dev.replenish.rules.Policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,6 +148,31 @@ class OutlinePathologyTest {
     String tasks = task.formatted("Weigh") + task.formatted("Seal") + task.formatted("Mail");
     String groups = rows(3_000, "## Van %1$d\n\n" + tasks);
     assertEquals(9_000, plan("# Van\n\n" + groups, LIMIT_OF_TEN_THOUSAND).size());
+  }
+
+  @Test
+  void placeForANewTaskIsFoundInLongListsOutsideOfGroups() {
+    String finished =
+        "# Tea house\n\n## Kitchen\n\n" + rows(20_000, "- [x] Weigh parcel %d of %d\n");
+    String parked = "\n## Icebox\n\n" + rows(20_000, "- [ ] Dream %d of %d\n");
+    Document backlog = backlog(finished + parked);
+    CpuTime.within(
+        LIMIT_OF_TEN_THOUSAND,
+        () -> {
+          assertEquals("Weigh parcel 19999 of 19999", siblingBelow("Kitchen", backlog).title());
+          assertEquals("Dream 19999 of 19999", siblingBelow("Icebox", backlog).title());
+          return assertThrows(ProblemException.class, () -> siblingBelow("Attic", backlog));
+        });
+  }
+
+  private static Document backlog(String text) {
+    return AnyReading.board(Map.of()).with(BoardFiles.BACKLOG, text).board().backlog();
+  }
+
+  /** The task that a new one below {@code heading} follows. */
+  private static Task siblingBelow(String heading, Document backlog) {
+    AddPlace place = new AddPlace(Optional.of(heading), Optional.empty(), Optional.empty());
+    return AddSite.in(backlog, place, List.of()).sibling();
   }
 
   private static String rows(int count, String format) {

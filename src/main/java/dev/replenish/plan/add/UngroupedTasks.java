@@ -8,7 +8,11 @@ import dev.replenish.text.LineWalk;
 import dev.replenish.text.SourceText;
 import dev.replenish.text.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -18,24 +22,58 @@ import java.util.regex.Pattern;
 final class UngroupedTasks {
   private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)\\s*");
   private static final Pattern WORDS = Pattern.compile("[^\\s#>|*+=-].*");
+  private static final Pattern HASHES = Pattern.compile("^#+|#+\\s*$");
 
-  private UngroupedTasks() {}
+  private final Document backlog;
+  private final NavigableMap<Integer, String> headings;
+
+  private UngroupedTasks(Document backlog) {
+    this.backlog = backlog;
+    this.headings = headingsOf(backlog.source());
+  }
+
+  /** The words of each heading, by the offset of the line below it. */
+  private static NavigableMap<Integer, String> headingsOf(SourceText source) {
+    NavigableMap<Integer, String> headings = new TreeMap<>();
+    byte[] bytes = source.bytes();
+    String above = "";
+    int at = source.start();
+    while (at < bytes.length) {
+      int next = LineWalk.next(bytes, at);
+      String line = source.text(new Span(at, LineWalk.end(bytes, at)));
+      if (line.startsWith("#")) {
+        headings.put(next, HASHES.matcher(line).replaceAll("").strip());
+      } else if (UNDERLINE.matcher(line).matches() && WORDS.matcher(above).matches()) {
+        headings.put(next, above.strip());
+      }
+      above = line;
+      at = next;
+    }
+    return headings;
+  }
 
   /** The last parked task below a heading that {@code place} names. */
   static Optional<Task> parked(Document backlog, AddPlace place) {
     String wanted = AddPlace.folded(place.under().orElse(""));
-    return backlog.tasks().stream()
-        .filter(UngroupedTasks::isParked)
-        .filter(task -> AddPlace.folded(heading(backlog.source(), task)).equals(wanted))
-        .reduce((first, second) -> second);
+    UngroupedTasks tasks = new UngroupedTasks(backlog);
+    return tasks.last(
+        task -> isParked(task) && AddPlace.folded(tasks.heading(task)).equals(wanted));
   }
 
   /** The last finished task that fits, below a heading that may hold open tasks as well. */
   static Optional<Task> finished(Document backlog, AddPlace place) {
-    return backlog.tasks().stream()
-        .filter(UngroupedTasks::isFinished)
-        .filter(task -> fits(place, heading(backlog.source(), task), task))
-        .reduce((first, second) -> second);
+    UngroupedTasks tasks = new UngroupedTasks(backlog);
+    return tasks.last(task -> isFinished(task) && fits(place, tasks.heading(task), task));
+  }
+
+  private Optional<Task> last(Predicate<Task> wanted) {
+    List<Task> tasks = backlog.tasks();
+    for (int i = tasks.size() - 1; i >= 0; i--) {
+      if (wanted.test(tasks.get(i))) {
+        return Optional.of(tasks.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean fits(AddPlace place, String heading, Task task) {
@@ -48,11 +86,12 @@ final class UngroupedTasks {
 
   /** The headings above these tasks. */
   static List<String> headings(Document backlog) {
+    UngroupedTasks tasks = new UngroupedTasks(backlog);
     return backlog.tasks().stream()
         .filter(task -> isParked(task) || isFinished(task))
-        .map(task -> heading(backlog.source(), task))
-        .filter(heading -> !heading.isEmpty() && mayHoldOpen(heading))
+        .map(tasks::heading)
         .distinct()
+        .filter(heading -> !heading.isEmpty() && mayHoldOpen(heading))
         .toList();
   }
 
@@ -64,26 +103,9 @@ final class UngroupedTasks {
     return !isParked(task) && !task.isUnsettled() && !task.isActive();
   }
 
-  /** The words of the nearest heading above a task. */
-  private static String heading(SourceText source, Task task) {
-    byte[] bytes = source.bytes();
-    int at = LineWalk.start(bytes, task.block().from());
-    while (at > source.start()) {
-      int above = LineWalk.previous(bytes, source.start(), at);
-      if (bytes[above] == '#') {
-        return line(source, above).replaceAll("^#+|#+\\s*$", "").strip();
-      }
-      at = above;
-      above = LineWalk.previous(bytes, source.start(), at);
-      if (UNDERLINE.matcher(line(source, at)).matches()
-          && WORDS.matcher(line(source, above)).matches()) {
-        return line(source, above).strip();
-      }
-    }
-    return "";
-  }
-
-  private static String line(SourceText source, int at) {
-    return source.text(new Span(at, LineWalk.end(source.bytes(), at)));
+  /** The words of the nearest heading above a task; "" if there is none. */
+  private String heading(Task task) {
+    Map.Entry<Integer, String> nearest = headings.floorEntry(task.block().from());
+    return nearest == null ? "" : nearest.getValue();
   }
 }
