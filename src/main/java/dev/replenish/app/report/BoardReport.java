@@ -40,6 +40,7 @@ public record BoardReport(
   /** A task was finished lately if that is fewer than this many days ago. */
   public static final int LATELY = 14;
 
+  /** How many commits are shown. */
   private static final int MOVES = 12;
 
   /** A group with its open tasks. */

@@ -38,7 +38,6 @@ import java.util.function.IntConsumer;
 
 /** Collects the content of a report: {@code report}. */
 public final class MakeReport {
-  /** How many commits are shown. */
   private MakeReport() {}
 
   /**
