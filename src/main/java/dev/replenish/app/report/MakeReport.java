@@ -30,8 +30,11 @@ import dev.replenish.rules.Readiness;
 import dev.replenish.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -89,14 +92,18 @@ public final class MakeReport {
 
   /** The groups that have open tasks, each with these in listed order. */
   private static List<GroupTasks> groups(Board board, List<TaskLine> tasks) {
+    Map<Integer, TaskLine> openAt = new HashMap<>();
+    for (TaskLine line : tasks) {
+      if (line.document().path().equals(board.backlog().path()) && line.state() == WorkState.OPEN) {
+        openAt.put(line.task().line(), line);
+      }
+    }
     List<GroupTasks> groups = new ArrayList<>();
     for (Group group : board.backlog().groups()) {
-      Set<Integer> lines = new HashSet<>();
-      group.tasks().forEach(task -> lines.add(task.line()));
       List<TaskLine> open =
-          tasks.stream()
-              .filter(line -> line.document().path().equals(board.backlog().path()))
-              .filter(line -> lines.contains(line.task().line()) && line.state() == WorkState.OPEN)
+          group.tasks().stream()
+              .map(task -> openAt.get(task.line()))
+              .filter(Objects::nonNull)
               .toList();
       if (!open.isEmpty()) {
         groups.add(new GroupTasks(group, open));
