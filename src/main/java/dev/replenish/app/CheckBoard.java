@@ -9,7 +9,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.Severity;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -171,7 +171,7 @@ public final class CheckBoard {
     private void change(Document old, Document now) {
       if (!new HashSet<>(ids(now)).containsAll(ids(old))
           || now.tasks().size() < old.tasks().size()) {
-        throw loss(old.path(), "a task").refusal();
+        throw loss(old.path(), "a task");
       }
       change(old.source(), now.source());
     }
@@ -179,7 +179,7 @@ public final class CheckBoard {
     /** Records the change of the index, and checks that no entry is lost. */
     private void change(TaskIndex old, TaskIndex now) {
       if (now.entries().size() < old.entries().size()) {
-        throw loss(old.path(), "an entry").refusal();
+        throw loss(old.path(), "an entry");
       }
       change(old.source(), now.source());
     }
@@ -188,8 +188,8 @@ public final class CheckBoard {
       Edits.between(old, now.bytes()).map(FileChange::edit).ifPresent(changes::add);
     }
 
-    private static Problem loss(String path, String what) {
-      return Problem.of(
+    private static ProblemException loss(String path, String what) {
+      return new ProblemException(
           ErrorCode.INTERNAL,
           "the repair of " + path + " would lose " + what,
           "This is a bug in Replenish. Please report it, with the file if you may.");

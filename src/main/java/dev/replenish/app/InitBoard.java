@@ -54,10 +54,10 @@ public final class InitBoard {
    */
   public static InitBoard.Result init(CallContext context, InitBoard.Request request) {
     if (context.ref().isPresent()) {
-      throw branch().refusal();
+      throw branch();
     }
     try (Session workspace = new Session(context)) {
-      Path root = workspace.repo().workTree().orElseThrow(() -> bare().refusal());
+      Path root = workspace.repo().workTree().orElseThrow(InitBoard::bare);
       WorkFiles tree = workspace.repo().workFiles().orElseThrow();
       Settings settings = workspace.settings(tree);
       String dir = dir(workspace, tree, settings, request);
@@ -84,15 +84,15 @@ public final class InitBoard {
             .orElse(true);
   }
 
-  private static Problem bare() {
-    return Problem.of(
+  private static ProblemException bare() {
+    return new ProblemException(
         ErrorCode.REPOSITORY_STATE,
         "the repository has no work tree to write into",
         "Clone it, run 'replenish init' in the clone, commit and push.");
   }
 
-  private static Problem branch() {
-    return Problem.of(
+  private static ProblemException branch() {
+    return new ProblemException(
         ErrorCode.USAGE,
         "init writes into the work tree, not onto a branch",
         "Check the branch out, and omit --ref.");

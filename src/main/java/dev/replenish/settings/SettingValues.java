@@ -1,7 +1,6 @@
 package dev.replenish.settings;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.setup.ConfigEntry;
 import dev.replenish.text.Suggestion;
@@ -46,7 +45,7 @@ final class SettingValues {
 
   private void entries(List<ConfigEntry> entries, Setting.Place place) {
     for (ConfigEntry entry : entries) {
-      SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry).refusal());
+      SettingKey key = SettingKey.of(entry.key()).orElseThrow(() -> unknown(entry));
       Setting before = get(key);
       boolean lines = key == SettingKey.AUDIT_ACCEPT;
       boolean list = lines || key == SettingKey.BOARD || key == SettingKey.TEMPLATE;
@@ -57,13 +56,13 @@ final class SettingValues {
     }
   }
 
-  private static Problem unknown(ConfigEntry entry) {
+  private static ProblemException unknown(ConfigEntry entry) {
     List<String> known = new ArrayList<>();
     for (SettingKey key : SettingKey.values()) {
       known.add(key.word());
     }
     String nearest = Suggestion.to(entry.key(), known).orElse(String.join(", ", known));
-    return Problem.of(
+    return new ProblemException(
         ErrorCode.USAGE,
         "there is no setting 'replenish." + entry.key() + "' (" + entry.origin() + ")",
         "Did you mean " + nearest + "?");

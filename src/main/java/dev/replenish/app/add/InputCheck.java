@@ -6,7 +6,6 @@ import dev.replenish.board.CalendarDate;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FieldName;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.dialect.BodyText;
@@ -71,15 +70,15 @@ final class InputCheck {
     }
     inputs.forEach(checker::check);
     if (!checker.errors.isEmpty()) {
-      throw checker.problem(inputs.size()).refusal();
+      throw checker.refusal(inputs.size());
     }
     return inputs.stream().map(InputCheck::task).toList();
   }
 
-  private Problem problem(int tasks) {
+  private ProblemException refusal(int tasks) {
     List<String> shown = errors.subList(0, Math.min(SHOWN, errors.size()));
     String more = errors.size() > SHOWN ? "; and " + (errors.size() - SHOWN) + " more" : "";
-    return Problem.of(
+    return new ProblemException(
         ErrorCode.USAGE,
         (tasks == 1 ? "the task can't be added: " : "the tasks can't be added: ")
             + String.join("; ", shown)

@@ -3,7 +3,6 @@ package dev.replenish.app.add;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Field;
 import dev.replenish.board.FieldName;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskFields;
 import dev.replenish.dialect.Body;
@@ -47,7 +46,7 @@ final class TaskTemplate {
   }
 
   private static TaskTemplate read(CommitTree tip, String path) {
-    Blob blob = tip.read(path).orElseThrow(() -> missing(path).refusal());
+    Blob blob = tip.read(path).orElseThrow(() -> missing(path));
     if (blob.bytes().length > AddTasks.Request.MOST_BYTES) {
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
@@ -60,8 +59,8 @@ final class TaskTemplate {
     return new TaskTemplate(source, body);
   }
 
-  private static Problem missing(String path) {
-    return Problem.of(
+  private static ProblemException missing(String path) {
+    return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         "the template " + OneLine.clean(path) + " is not there (setting 'template')",
         "Write the file and commit it, or correct the setting.");

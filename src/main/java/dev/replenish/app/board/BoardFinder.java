@@ -1,7 +1,6 @@
 package dev.replenish.app.board;
 
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.git.setup.RepoPath;
@@ -51,7 +50,7 @@ public record BoardFinder(Tree tree, FileNames files) {
         TreeSet<String> matches = new TreeSet<>();
         expand("", List.of(path.split("/")), matches);
         if (matches.isEmpty()) {
-          throw noMatch(pattern).refusal();
+          throw noMatch(pattern);
         }
         boards.addAll(matches);
       } else {
@@ -111,12 +110,12 @@ public record BoardFinder(Tree tree, FileNames files) {
     String path = pattern.replace('\\', '/');
     boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
     if (absolute) {
-      throw absolutePath(pattern).refusal();
+      throw absolutePath(pattern);
     }
     for (String part : (base + "/" + path).split("/")) {
       boolean up = part.equals("..");
       if ((up && parts.isEmpty()) || part.equalsIgnoreCase(".git")) {
-        throw outside(pattern).refusal();
+        throw outside(pattern);
       }
       if (up) {
         parts.remove(parts.size() - 1);
@@ -125,27 +124,27 @@ public record BoardFinder(Tree tree, FileNames files) {
       }
     }
     if (path.codePoints().anyMatch(Character::isISOControl)) {
-      throw outside(pattern).refusal();
+      throw outside(pattern);
     }
     return parts.isEmpty() ? ROOT : String.join("/", parts);
   }
 
-  private static Problem outside(String pattern) {
-    return Problem.of(
+  private static ProblemException outside(String pattern) {
+    return new ProblemException(
         ErrorCode.USAGE,
         "the board '" + pattern + "' is not a folder of this repository",
         "Name it by its path inside the repository, with '/'.");
   }
 
-  private static Problem absolutePath(String pattern) {
-    return Problem.of(
+  private static ProblemException absolutePath(String pattern) {
+    return new ProblemException(
         ErrorCode.USAGE,
         "the board '" + pattern + "' is not a folder of this repository",
         "Work in its repository with -C '" + pattern + "', or name a folder of this one.");
   }
 
-  private static Problem noMatch(String pattern) {
-    return Problem.of(
+  private static ProblemException noMatch(String pattern) {
+    return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         "no board matches '" + pattern + "'",
         "A board is a folder with a backlog; write one with 'replenish init'.");

@@ -4,7 +4,6 @@ import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FileRole;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Readme;
 import dev.replenish.board.StatusAliases;
@@ -104,7 +103,7 @@ public final class BoardReader implements BoardParser {
     BoardSize size = new BoardSize();
     Optional<Document> backlog = read(tree, path, FileRole.BACKLOG, size);
     if (backlog.isEmpty()) {
-      throw missing(tree, dir, path).refusal();
+      throw missing(tree, dir, path);
     }
     BoardReader fileReader = forBoard(backlog.get());
     Optional<Document> todo =
@@ -210,11 +209,11 @@ public final class BoardReader implements BoardParser {
     return IndexReader.read(text);
   }
 
-  private Problem missing(Tree tree, String dir, String path) {
+  private ProblemException missing(Tree tree, String dir, String path) {
     Optional<String> similar = NearFolder.find(tree, dir);
     if (similar.isPresent()
         && tree.read(FileNames.on(similar.get(), files.backlog())).isPresent()) {
-      return Problem.at(
+      return new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
           "there is no " + path + ", but there is one in the folder '" + similar.get() + "'",
@@ -224,7 +223,7 @@ public final class BoardReader implements BoardParser {
     if (otherCase.isPresent()) {
       String todo = otherCase(tree, dir, files.todo()).map(BoardReader::configCommand).orElse("");
       String name = otherCase.get();
-      return Problem.at(
+      return new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           Location.of(path),
           "there is no " + path + ", but there is " + FileNames.on(dir, name),
@@ -237,7 +236,7 @@ public final class BoardReader implements BoardParser {
               + todo
               + "`.");
     }
-    return Problem.at(
+    return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         Location.of(path),
         "there is no " + path + (dir.equals(".") ? " here" : ""),

@@ -3,7 +3,6 @@ package dev.replenish.app.board;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
 import dev.replenish.board.FileRole;
-import dev.replenish.board.Problem;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.ReadingComment;
 import dev.replenish.board.TaskId;
@@ -54,7 +53,7 @@ public record BoardSnapshot(
         .ifPresent(
             violation -> {
               if (step.mayBeUnclear()) {
-                throw unclear(draft.board(), step, violation).refusal();
+                throw unclear(draft.board(), step, violation);
               }
               throw new ProblemException(
                   ErrorCode.INTERNAL,
@@ -68,9 +67,9 @@ public record BoardSnapshot(
    * The problem of a file without markers, the first that {@code step} changes, in which the
    * remaining tasks would be read in another way.
    */
-  private static Problem unclear(Board board, Step step, String violation) {
+  private static ProblemException unclear(Board board, Step step, String violation) {
     FileRole file = step.scope().files().get(0).file();
-    return Problem.of(
+    return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         file.in(board).orElse(board.backlog()).path()
             + " does not show clearly enough what its tasks are: after this change, "

@@ -2,7 +2,7 @@ package dev.replenish.app.forecast;
 
 import dev.replenish.app.board.TextFile;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.forecast.Holidays;
 import dev.replenish.forecast.WorkCalendar;
 import dev.replenish.git.objects.Tree;
@@ -27,14 +27,13 @@ public final class WorkCalendars {
     if (path.isEmpty()) {
       return WorkCalendar.PLAIN;
     }
-    SourceText source =
-        TextFile.read(tree, path.get()).orElseThrow(() -> missing(path.get()).refusal());
+    SourceText source = TextFile.read(tree, path.get()).orElseThrow(() -> missing(path.get()));
     String text = source.text(new Span(source.start(), source.length()));
     return new WorkCalendar(Holidays.parse(path.get(), text));
   }
 
-  private static Problem missing(String path) {
-    return Problem.at(
+  private static ProblemException missing(String path) {
+    return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
         Location.of(path),
         "the setting 'holidays' names this file, and it does not exist",
