@@ -3,6 +3,7 @@ package dev.replenish.report;
 import dev.replenish.board.Document;
 import dev.replenish.board.ReadingReport;
 import dev.replenish.board.ReadingReport.Part;
+import dev.replenish.rules.Overlooked;
 import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +17,10 @@ public final class ReadingText {
     return backlog.path() + ": " + backlog.readingReport().summary() + ".";
   }
 
-  /**
-   * If no task was found, the first line that looks like one; else the first checkbox outside of a
-   * list.
-   */
+  /** What looks like a task but is not read as one, if anything, and what to do about it. */
   public static Optional<String> overlooked(Document backlog) {
-    boolean none = backlog.tasks().isEmpty();
-    List<Integer> lines =
-        none ? backlog.readingReport().overlooked() : backlog.readingReport().boxes();
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    String what =
-        none
-            ? " looks like a task but is not read as one"
-            : " has a box in a quote or a paragraph, which is not a task";
-    String more = lines.size() > 1 ? ", as " + (lines.size() - 1) + " more" : "";
-    String advice = ": give it a bullet, outside of quotes and code.";
-    return Optional.of(backlog.path() + ":" + lines.get(0) + what + more + advice);
+    return Overlooked.in(backlog)
+        .map(found -> found.where() + ": " + found.message() + ": " + found.hint() + ".");
   }
 
   /** Prints the cues of every part that contains {@code line}. */

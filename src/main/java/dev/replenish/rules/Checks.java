@@ -69,30 +69,10 @@ public final class Checks {
 
   /** Adds the findings of the readers. */
   private void documents() {
-    overlooked(board.backlog());
+    Overlooked.in(board.backlog()).ifPresent(findings::add);
     findings.addAll(board.backlog().findings());
     board.todo().ifPresent(todo -> findings.addAll(todo.findings()));
     board.archive().ifPresent(archive -> findings.addAll(archive.findings()));
-  }
-
-  /** Reports lines that look like tasks if there is no task, else boxes outside of lists. */
-  private void overlooked(Document backlog) {
-    boolean none = backlog.tasks().isEmpty();
-    List<Integer> lines =
-        none ? backlog.readingReport().overlooked() : backlog.readingReport().boxes();
-    if (!lines.isEmpty()) {
-      String one =
-          none
-              ? "this line looks like a task but is not read as one"
-              : "this box is in a quote or a paragraph, so it is not a task";
-      String many =
-          none
-              ? " lines look like tasks but are not read as tasks"
-              : " boxes are in quotes or paragraphs, so they are not tasks";
-      String message = lines.size() == 1 ? one : lines.size() + many;
-      Location where = new Location(backlog.path(), lines.get(0), 1);
-      findings.add(Finding.of(FindingCode.TASKS_OVERLOOKED, where, message));
-    }
   }
 
   private void backlog() {

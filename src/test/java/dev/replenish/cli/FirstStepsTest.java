@@ -150,7 +150,9 @@ class FirstStepsTest {
     assertEquals(
         "BACKLOG.md:4:1: warning tasks-overlooked 2 boxes are in quotes or paragraphs, so they are not tasks (give each a bullet, outside of quotes and code)\n",
         check.out());
-    assertTrue(shell.run("list").err().startsWith("BACKLOG.md:4 has a box in a quote"));
+    assertEquals(
+        "BACKLOG.md:4:1: 2 boxes are in quotes or paragraphs, so they are not tasks: give each a bullet, outside of quotes and code.\n",
+        shell.run("list").err());
     shell
         .git()
         .write("BACKLOG.md", "# P\n\n1. One\n\t- [ ] A\n\n12.  Two\n\t- [ ] B\n\n    - [ ] code\n");
