@@ -556,6 +556,28 @@ class AuditTest {
     assertEquals(2, shell.run("audit", "--since", "no such thing").code());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--restore --accept HEAD --reason x",
+        "--restore A-2 --since HEAD",
+        "--restore --all",
+        "--accept HEAD --reason x --strict"
+      })
+  void auditThatWritesExcludesOptionsThatOnlyLook(String options) {
+    List<String> call = new ArrayList<>(List.of("audit"));
+    call.addAll(List.of(options.split(" ")));
+    Shell.Result audit = board().run(call.toArray(String[]::new));
+    assertEquals(2, audit.code(), audit.all());
+    assertTrue(
+        audit
+            .err()
+            .contains(
+                "--restore and --accept go with none of --since, --all and --strict, nor with each"
+                    + " other"),
+        audit.err());
+  }
+
   @Test
   void acceptedLossesAreNotMissing() {
     Shell shell = board();

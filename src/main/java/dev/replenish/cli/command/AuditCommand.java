@@ -72,7 +72,7 @@ final class AuditCommand extends CommandModel {
     boolean looks = Options.has(since) || Options.has(all) || Options.has(strict);
     if ((writes && looks) || (Options.has(restore) && Options.has(accept))) {
       throw Usage.wrong(
-          "--restore and --accept go with no other option of 'audit', nor with each other",
+          "--restore and --accept go with none of --since, --all and --strict, nor with each other",
           "Give one at a time.");
     }
     if (!Options.has(restore) && Options.has(ids)) {
