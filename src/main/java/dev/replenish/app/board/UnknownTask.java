@@ -18,7 +18,7 @@ public final class UnknownTask {
   private final String id;
   private final SearchResult found;
 
-  /** Searches all versions of all boards, which takes a moment. */
+  /** Searches all versions of all boards, on every branch, which takes a moment. */
   public UnknownTask(Repo repo, FileNames files, String id) {
     this.id = id;
     List<String> names = List.of(files.backlog(), files.todo(), files.archive(), files.index());
@@ -44,7 +44,7 @@ public final class UnknownTask {
     String message = "there is no task '" + OneLine.clean(id) + "'";
     if (isNamedSomewhere()) {
       return usage(
-          message + " on this board, but another board or an earlier version names it",
+          message + " on this board, but another board, branch or version names it",
           "'git log --all -S ID' shows which.");
     }
     TreeSet<String> candidates = new TreeSet<>(found.words());

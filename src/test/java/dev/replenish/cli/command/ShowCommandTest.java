@@ -220,7 +220,7 @@ class ShowCommandTest {
     edit("BACKLOG.md", "## group_end", ready("A-9", "Steep") + "## group_end");
     shell.git().git("switch", "-q", "main");
     String elsewhere = shell.json(2, "show", "A-9").get("error").get("message").asText();
-    assertTrue(elsewhere.contains("another board or an earlier version names it"), elsewhere);
+    assertTrue(elsewhere.contains("another board, branch or version names it"), elsewhere);
   }
 
   @ParameterizedTest
