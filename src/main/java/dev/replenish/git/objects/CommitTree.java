@@ -30,6 +30,7 @@ public final class CommitTree implements Tree {
   /** Boards are smaller; a larger file must not fill the memory. */
   public static final long MAX_BYTES = 120L << 20;
 
+  private static final String A_FILE = "a file";
   private static final int MAX_CACHED_BYTES = 4 << 20;
   private static final LruCache<byte[]> CACHE = new LruCache<>(16);
 
@@ -124,16 +125,30 @@ public final class CommitTree implements Tree {
   }
 
   private static void requireFile(String path, FileMode mode) {
-    String what =
-        switch (mode.getObjectType()) {
-          case Constants.OBJ_TREE -> "a folder";
-          case Constants.OBJ_COMMIT -> "a submodule";
-          default -> FileMode.SYMLINK.equals(mode) ? "a symbolic link" : "";
-        };
-    if (!what.isEmpty()) {
+    String kind = kind(mode);
+    if (!kind.equals(A_FILE)) {
       throw GitProblems.document(
-          path, path + " is " + what + ", not a file", "Replace it by a regular file and commit.");
+          path, path + " is " + kind + ", not a file", "Replace it by a regular file and commit.");
     }
+  }
+
+  private static void requireNoLink(String name, FileMode mode, String path) {
+    String kind = kind(mode);
+    if (!kind.equals(A_FILE)) {
+      throw GitProblems.document(
+          path,
+          path + " is behind " + name + ", which is " + kind,
+          "Replace it by a folder and commit.");
+    }
+  }
+
+  /** What an entry with this mode is, for messages. */
+  static String kind(FileMode mode) {
+    return switch (mode.getObjectType()) {
+      case Constants.OBJ_TREE -> "a folder";
+      case Constants.OBJ_COMMIT -> "a submodule";
+      default -> FileMode.SYMLINK.equals(mode) ? "a symbolic link" : A_FILE;
+    };
   }
 
   /** A blob's content; refuses one that is missing or too big. */
@@ -224,11 +239,13 @@ public final class CommitTree implements Tree {
   public Entry entry(String path) {
     RepoPath.require(path);
     Entry here = new Entry(FileMode.TREE, tree);
+    String above = "";
     for (String name : path.split("/")) {
       if (!FileMode.TREE.equals(here.mode)) {
-        requireFile(path, here.mode);
+        requireNoLink(above, here.mode, path);
         return null;
       }
+      above = name;
       TreeEntries folder = tree(path, here.id);
       int at = folder.find(name);
       if (at < 0) {

@@ -67,10 +67,11 @@ public final class TreeWriter {
     if (at < 0) {
       return tree.insert(name, mode, id);
     }
-    if (tree.mode(at) >>> 12 != mode.getBits() >>> 12) { // file, folder, link or submodule
+    String kind = CommitTree.kind(FileMode.fromBits(tree.mode(at)));
+    if (!kind.equals(CommitTree.kind(mode))) {
       throw GitProblems.document(
           folder + name,
-          folder + name + " is a folder, link or submodule in the last commit",
+          folder + name + " is " + kind + " in the last commit",
           "Move it out of the way and commit.");
     }
     return tree.replace(at, id);

@@ -89,6 +89,37 @@ class TreeTest extends GitTest {
     refused(INVALID_DOCUMENT, () -> tip().read("sub/TODO.md"));
   }
 
+  @Test
+  void whatIsInTheWayOfANewFileIsNamedByItsKind() throws IOException {
+    String id = box.git("rev-parse", "HEAD").strip();
+    Files.createSymbolicLink(box.root().resolve("LINK.md"), Path.of(TODO));
+    box.git("add", "LINK.md");
+    box.git("update-index", "--add", "--cacheinfo", "160000," + id + ",sub");
+    box.git("commit", "-q", "-m", "links");
+    box.git("update-ref", "refs/heads/side", "HEAD");
+    assertEquals("src is a folder in the last commit", inTheWayOf("src"));
+    assertEquals("TODO.md is a file in the last commit", inTheWayOf("TODO.md/x.md"));
+    assertEquals("src/other.txt is a file in the last commit", inTheWayOf("src/other.txt/x/y.md"));
+    assertEquals("LINK.md is a symbolic link in the last commit", inTheWayOf("LINK.md"));
+    assertEquals(
+        "LINK.md/x.md is behind LINK.md, which is a symbolic link", inTheWayOf("LINK.md/x.md"));
+    assertEquals("sub/x.md is behind sub, which is a submodule", inTheWayOf("sub/x.md"));
+    assertEquals("sub is a submodule in the last commit", inTheWayOf("sub"));
+  }
+
+  /** The refusal to write {@code path} onto a branch that is not checked out. */
+  private String inTheWayOf(String path) {
+    return refused(
+            INVALID_DOCUMENT,
+            () -> {
+              try (Repo repo = open();
+                  CommitSession session = repo.begin(Optional.of("side"))) {
+                session.commit(List.of(change(path, "x")), MESSAGE, author());
+              }
+            })
+        .message();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
