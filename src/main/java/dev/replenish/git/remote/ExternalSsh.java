@@ -2,6 +2,7 @@ package dev.replenish.git.remote;
 
 import dev.replenish.git.setup.Layout;
 import dev.replenish.git.setup.Programs;
+import dev.replenish.text.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,11 +35,24 @@ final class ExternalSsh extends SshSessionFactory {
       URIish uri, @Nullable CredentialsProvider credentials, FS fs, int timeoutMillis)
       throws TransportException {
     String host = uri.getHost();
-    String user = uri.getUser() == null ? "" : uri.getUser() + "@";
-    if (host == null || host.startsWith("-") || user.startsWith("-")) {
-      throw new TransportException("this is not a valid host name");
+    if (host == null) {
+      throw new TransportException("the address names no host");
     }
-    return new Session(arguments(uri, user + host, timeoutMillis));
+    String user = uri.getUser();
+    requireNoOption(host, "host");
+    if (user != null) {
+      requireNoOption(user, "user");
+    }
+    String destination = user == null ? host : user + "@" + host;
+    return new Session(arguments(uri, destination, timeoutMillis));
+  }
+
+  /** Refuses a name that the program would take as an option. */
+  private static void requireNoOption(String name, String what) throws TransportException {
+    if (name.startsWith("-")) {
+      throw new TransportException(
+          "'" + OneLine.clean(name) + "' is not a valid " + what + " name");
+    }
   }
 
   private List<String> arguments(URIish uri, String destination, int timeoutMillis) {

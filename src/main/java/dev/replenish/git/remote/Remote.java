@@ -16,6 +16,7 @@ import dev.replenish.git.objects.CommitWriter;
 import dev.replenish.git.objects.RefFiles;
 import dev.replenish.git.setup.GitProblems;
 import dev.replenish.git.setup.Layout;
+import dev.replenish.text.OneLine;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -91,7 +92,9 @@ public final class Remote {
 
   private static void requireName(String name) {
     if (!Repository.isValidRefName(name)) {
-      throw GitProblems.usage("this is not a valid branch name", "Name one such as main.");
+      throw GitProblems.usage(
+          "'" + OneLine.clean(Repository.shortenRefName(name)) + "' is not a valid branch name",
+          "Name one such as main.");
     }
   }
 

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The branch of a remote: which one is used, and races for it. */
 @Tag("long")
@@ -127,6 +130,40 @@ class RemoteTest {
             assertThrows(ProblemException.class, () -> Remote.of(repo, wanted).fetch());
         String message = refusal.problem().toString();
         assertFalse(message.contains("cret") || message.contains("tea"), message);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ssh://-oProxyCommand=x/there.git | -oProxyCommand=x | host
+          ssh://-ana@example.com/there.git | -ana             | user
+          """)
+  void nameInAnAddressThatSshWouldTakeAsAnOptionIsNamed(String url, String name, String what) {
+    clone.git("remote", "set-url", "origin", url);
+    try (Repo repo = Repo.open(clone.root(), clone.env())) {
+      ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
+      String message = refusal.problem().message();
+      assertTrue(message.endsWith(": '" + name + "' is not a valid " + what + " name"), message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a..b", "ends.lock", "two words"})
+  void invalidNameOfABranchIsNamed(String name) {
+    Optional<String> branch = Optional.of(name);
+    for (Remote.Wanted wanted :
+        List.of(
+            new Remote.Wanted(branch, Optional.empty(), Optional.empty(), message -> true),
+            new Remote.Wanted(Optional.empty(), Optional.empty(), branch, message -> true))) {
+      try (Repo repo = Repo.open(clone.root(), clone.env())) {
+        ProblemException refusal =
+            assertThrows(ProblemException.class, () -> Remote.of(repo, wanted));
+        assertEquals(ErrorCode.USAGE, refusal.problem().code());
+        assertEquals("'" + name + "' is not a valid branch name", refusal.problem().message());
       }
     }
   }
