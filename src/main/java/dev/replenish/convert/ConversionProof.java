@@ -67,7 +67,7 @@ final class ConversionProof {
             ? SurroundingText.same(file.get(), now)
             : was.map(old -> begins(old, now)).orElse(true);
     if (!keeps) {
-      return Optional.of("something else than tasks would change in " + now.path());
+      return Optional.of("something other than tasks would change in " + now.path());
     }
     List<Task> kept = file.isPresent() ? List.of() : was.map(Document::tasks).orElse(List.of());
     List<Converted> wanted = new ArrayList<>();
