@@ -91,7 +91,7 @@ public record ChangeView(String command, boolean dryRun) implements View<ChangeR
       case "archive" -> "TODO.md holds no finished task.";
       case "convert" -> "all tasks have markers.";
       case "audit" -> "no task is missing.";
-      case "undo" -> "there is no command to take back.";
+      case "undo" -> "there is no command to undo.";
       default -> "no task matches.";
     };
   }

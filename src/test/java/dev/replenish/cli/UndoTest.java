@@ -154,7 +154,7 @@ class UndoTest {
     assertEquals(initialTree, tree(shell, "HEAD"));
     shell.ok("undo");
     assertEquals(0, shell.json(0, "status").at("/active").size());
-    assertContains("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to undo", shell.ok("undo"));
   }
 
   @Test

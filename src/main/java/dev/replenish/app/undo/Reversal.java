@@ -165,8 +165,8 @@ final class Reversal {
   private ProblemException byHand(String why) {
     return new ProblemException(
         ErrorCode.INVALID_DOCUMENT,
-        why + ", so it can't be taken back here",
-        "Take it back with Git: git revert " + shortId());
+        why + ", so it can't be undone here",
+        "Undo it with Git: git revert " + shortId());
   }
 
   /**

@@ -72,7 +72,7 @@ record UndoGuard(Board board) {
 
   private ProblemException refused(TaskFinder.Found found, String message) {
     return found.refusal(
-        message + ", so it can't be taken back",
+        message + ", so it can't be undone",
         "'replenish show ID' shows what happened; 'replenish defer ID' returns one task.");
   }
 
@@ -90,7 +90,7 @@ record UndoGuard(Board board) {
               : "TODO.md has room for " + Math.max(0, policy.batchSize() - active.size());
       throw new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
-          why + ", so it can't be taken back",
+          why + ", so it can't be undone",
           "Finish what is active first.");
     }
   }

@@ -65,7 +65,7 @@ class UndoGuardTest {
   void onlyTasksInTheStatusTodoAreTakenBack(String id, String where, String why) {
     Problem problem = refusal(() -> new UndoGuard(BOARD).requireStillTodo(id(id)));
     assertEquals(where, String.valueOf(problem.where()));
-    assertEquals(why + ", so it can't be taken back", problem.message());
+    assertEquals(why + ", so it can't be undone", problem.message());
     assertEquals(ADVICE, problem.next());
     assertDoesNotThrow(() -> new UndoGuard(BOARD).requireStillTodo(id("A-3")));
   }
@@ -85,14 +85,14 @@ class UndoGuardTest {
   })
   void onlyUndamagedTasksInTheBacklogAreMovedAgain(String id, String why) {
     Problem problem = refusal(() -> new UndoGuard(BOARD).requireInBacklog(id(id)));
-    assertEquals(why + ", so it can't be taken back", problem.message());
+    assertEquals(why + ", so it can't be undone", problem.message());
     assertDoesNotThrow(() -> new UndoGuard(BOARD).requireInBacklog(id("A-1")));
   }
 
   @Test
   void taskMovedSinceIsNamed() {
     Problem problem = new UndoGuard(BOARD).movedSince(id("A-4")).problem();
-    assertEquals("A-4 has been moved since, so it can't be taken back", problem.message());
+    assertEquals("A-4 has been moved since, so it can't be undone", problem.message());
     assertEquals("TODO.md:10:1", String.valueOf(problem.where()));
   }
 
@@ -108,11 +108,10 @@ class UndoGuardTest {
     assertDoesNotThrow(() -> room("", 5).run());
     assertDoesNotThrow(() -> room(three + task("B-4", "done"), 2).run());
     Problem problem = refusal(room(three, 3));
-    assertEquals("TODO.md has room for 2, so it can't be taken back", problem.message());
+    assertEquals("TODO.md has room for 2, so it can't be undone", problem.message());
     assertEquals("Finish what is active first.", problem.next());
     String six = three + task("B-4", "todo") + task("B-5", "todo") + task("B-6", "todo");
-    assertEquals(
-        "TODO.md has room for 0, so it can't be taken back", refusal(room(six, 1)).message());
+    assertEquals("TODO.md has room for 0, so it can't be undone", refusal(room(six, 1)).message());
   }
 
   @Test
@@ -120,7 +119,7 @@ class UndoGuardTest {
     assertDoesNotThrow(() -> room(task("B-1", "todo").replace("dev", "Dev"), 1).run());
     assertDoesNotThrow(() -> room(task("B-1", "done").replace("dev", "docs"), 1).run());
     assertEquals(
-        "TODO.md holds tasks of another type, so it can't be taken back",
+        "TODO.md holds tasks of another type, so it can't be undone",
         refusal(room(task("B-1", "todo").replace("dev", "docs"), 1)).message());
   }
 

@@ -60,7 +60,7 @@ class UndoCommandTest {
     assertEquals("", shell.git().git("diff", before, "HEAD"));
     assertContains("A-1", shell.ok("undo"));
     assertEquals(file(shell, before + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertContains("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to undo", shell.ok("undo"));
     assertEquals("noop", shell.json(0, "undo").get("outcome").asText());
   }
 
@@ -94,7 +94,7 @@ class UndoCommandTest {
     assertTrue(shell.git().read("TODO.md").contains("[id:A-1]"));
     shell.ok("undo", "HEAD");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertContains("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to undo", shell.ok("undo"));
   }
 
   @Test
@@ -106,7 +106,7 @@ class UndoCommandTest {
     shell.ok("undo", "HEAD");
     shell.ok("undo", moved);
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertContains("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to undo", shell.ok("undo"));
   }
 
   @Test
@@ -221,7 +221,7 @@ class UndoCommandTest {
     git.write("README.md", "More tea\n").commitAll("write");
     shell.ok("undo");
     assertEquals(file(shell, moved + "~1", "BACKLOG.md"), file(shell, "HEAD", "BACKLOG.md"));
-    assertContains("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to undo", shell.ok("undo"));
   }
 
   @Test
@@ -236,7 +236,7 @@ class UndoCommandTest {
     git.write("README.md", "Tea\n").commitAll("write");
     git.git("merge", "-q", "--no-ff", "-m", "merge", "side");
     assertContains("Nothing to do", shell.ok("undo", moved));
-    assertContains("there is no command to take back", shell.ok("undo"));
+    assertContains("there is no command to undo", shell.ok("undo"));
   }
 
   @Test
