@@ -54,12 +54,12 @@ public final class DemoView implements View<Demo.Result> {
         .end()
         .put(TextColor.BOLD, "BACKLOG.md")
         .put(" ".repeat(LEFT_WIDTH - "BACKLOG.md".length()));
-    String active = status.work().active().size() + " of " + status.batchSize();
+    String active = status.tasks().active().size() + " of " + status.batchSize();
     text.data().put(TextColor.BOLD, "TODO.md (" + active + ")").end();
-    for (int i = 0; i < Math.max(groups.size(), status.work().active().size()); i++) {
+    for (int i = 0; i < Math.max(groups.size(), status.tasks().active().size()); i++) {
       String group = i < groups.size() ? groups.get(i) : "";
       String title =
-          i < status.work().active().size() ? status.work().active().get(i).task().title() : "";
+          i < status.tasks().active().size() ? status.tasks().active().get(i).task().title() : "";
       if (title.isEmpty()) {
         text.data().line("  " + group);
       } else {

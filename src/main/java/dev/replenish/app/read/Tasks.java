@@ -75,7 +75,7 @@ public final class Tasks {
   }
 
   /**
-   * The tasks of a board that are in work, and those that show how the work goes.
+   * The tasks of a board that its state lists, and since when the active ones are in theirs.
    *
    * @param active the active tasks of {@code TODO.md}, in listed order
    * @param finished the last finished tasks, the newest first
@@ -83,7 +83,7 @@ public final class Tasks {
    * @param since the day on which an active task was started or blocked, by its id, if requested
    *     and known from the history
    */
-  public record Work(
+  public record TaskLists(
       List<TaskLine> active,
       List<TaskLine> finished,
       List<TaskLine> overdue,
@@ -93,7 +93,7 @@ public final class Tasks {
    * The state of a board.
    *
    * @param today the day of the call
-   * @param work its tasks in work and the last finished ones
+   * @param tasks its active, last finished and overdue tasks
    * @param batchSize how many active tasks there may be
    * @param groups what each group of the backlog holds, empty groups included
    * @param progress how many of the tasks of each priority are done
@@ -102,7 +102,7 @@ public final class Tasks {
   public record Status(
       String dir,
       LocalDate today,
-      Work work,
+      TaskLists tasks,
       int batchSize,
       List<GroupCount> groups,
       Progress progress,
@@ -110,12 +110,12 @@ public final class Tasks {
 
     /** The active tasks in this state. */
     public List<TaskLine> in(WorkState state) {
-      return work.active.stream().filter(line -> line.state() == state).toList();
+      return tasks.active.stream().filter(line -> line.state() == state).toList();
     }
 
     /** How many more tasks {@code TODO.md} has room for. */
     public int room() {
-      return Math.max(0, batchSize - work.active.size());
+      return Math.max(0, batchSize - tasks.active.size());
     }
   }
 
@@ -186,7 +186,7 @@ public final class Tasks {
           return new Status(
               board.dir(),
               workspace.today(),
-              new Work(
+              new TaskLists(
                   active(board, settings),
                   finished(board, settings),
                   overdue(board, settings, workspace.today()),

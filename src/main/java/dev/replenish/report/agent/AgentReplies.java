@@ -29,7 +29,7 @@ public final class AgentReplies {
     Json json = new Json().open().field("board", status.dir()).openArray("active");
     AgentText text = new AgentText();
     text.line(room(status) + ".");
-    for (TaskLine line : status.work().active()) {
+    for (TaskLine line : status.tasks().active()) {
       Optional<String> blocked =
           ReadTask.blocked(line).map(why -> AgentText.untrusted(why, LONGEST_REASON));
       json.open();
@@ -46,7 +46,7 @@ public final class AgentReplies {
   }
 
   private static String room(Status status) {
-    int active = status.work().active().size();
+    int active = status.tasks().active().size();
     return active + " of " + status.batchSize() + " tasks active, room for " + status.room();
   }
 
@@ -108,7 +108,7 @@ public final class AgentReplies {
   }
 
   private static void brief(Status status, Json json, AgentText text) {
-    json.field("active", status.work().active().size()).field("room", status.room());
+    json.field("active", status.tasks().active().size()).field("room", status.room());
     String reason = status.next().result().map(RunResult::reason).orElse("failed");
     json.field("next", reason);
     text.line(status.dir() + ": " + room(status) + "; next: " + reason);

@@ -31,7 +31,7 @@ final class ActiveTasks {
     this.status = status;
     this.text = text;
     this.width = text.style().width();
-    for (TaskLine line : status.work().active()) {
+    for (TaskLine line : status.tasks().active()) {
       nameWidth = Math.max(nameWidth, Columns.of(name(line)));
       titleWidth = Math.max(titleWidth, Columns.of(title(line)));
       detailWidth = Math.max(detailWidth, Columns.of(details(line)));
@@ -44,7 +44,7 @@ final class ActiveTasks {
 
   /** Prints the tasks: those in progress, then the blocked, the open and the undecided ones. */
   void print() {
-    List<TaskLine> others = new ArrayList<>(status.work().active());
+    List<TaskLine> others = new ArrayList<>(status.tasks().active());
     section("In progress", status.in(WorkState.IN_PROGRESS), others);
     section("Blocked", status.in(WorkState.BLOCKED), others);
     section("Open", status.in(WorkState.OPEN), others);
@@ -116,7 +116,7 @@ final class ActiveTasks {
   static Optional<String> since(Status status, TaskLine line) {
     return line.task()
         .id()
-        .flatMap(id -> Optional.ofNullable(status.work().since().get(id.value())))
+        .flatMap(id -> Optional.ofNullable(status.tasks().since().get(id.value())))
         .map(LocalDate::toString);
   }
 }

@@ -67,13 +67,13 @@ final class BoardColumns {
   }
 
   private void work(Status status) {
-    begin("In work", status.work().active().size() + " of " + status.batchSize());
+    begin("In work", status.tasks().active().size() + " of " + status.batchSize());
     List<TaskLine> begun = status.in(WorkState.IN_PROGRESS);
     if (!begun.isEmpty()) {
       cell(TextColor.PLACE, "in progress", 1);
       tasks(tasksOf(begun), TextColor.PLAIN);
     }
-    List<TaskLine> others = new ArrayList<>(status.work().active());
+    List<TaskLine> others = new ArrayList<>(status.tasks().active());
     others.removeAll(begun);
     others.removeAll(status.in(WorkState.BLOCKED));
     if (!others.isEmpty()) {
@@ -93,8 +93,8 @@ final class BoardColumns {
   }
 
   private void done(Status status) {
-    begin("Done lately", status.work().finished().size() + "");
-    tasks(tasksOf(status.work().finished()), TextColor.DIM);
+    begin("Done lately", status.tasks().finished().size() + "");
+    tasks(tasksOf(status.tasks().finished()), TextColor.DIM);
   }
 
   private static List<Task> tasksOf(List<TaskLine> lines) {

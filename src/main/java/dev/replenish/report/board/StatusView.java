@@ -7,7 +7,7 @@ import dev.replenish.app.RunResult;
 import dev.replenish.app.TaskLine;
 import dev.replenish.app.board.BlockReason;
 import dev.replenish.app.read.Tasks.Status;
-import dev.replenish.app.read.Tasks.Work;
+import dev.replenish.app.read.Tasks.TaskLists;
 import dev.replenish.board.Problem;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
@@ -61,7 +61,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
       return;
     }
     String room = status.room() == 0 ? "no room" : "room for " + status.room() + " more";
-    String tasks = status.work().active().size() + " of " + status.batchSize() + " tasks, " + room;
+    String tasks = status.tasks().active().size() + " of " + status.batchSize() + " tasks, " + room;
     text.data().put(TextColor.BOLD, "Active: ").line(tasks);
     new ActiveTasks(status, text).print();
     overdue(status, text);
@@ -72,7 +72,7 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
   /** Prints the tasks of all files whose due date has passed. */
   private static void overdue(Status status, Text text) {
     List<String> words = new ArrayList<>();
-    for (TaskLine line : status.work().overdue()) {
+    for (TaskLine line : status.tasks().overdue()) {
       Task task = line.task();
       words.add(task.name() + " (due " + task.details().due().orElseThrow() + ")");
     }
@@ -178,18 +178,18 @@ public record StatusView(boolean columns, Map<String, Forecast> forecasts) imple
 
   @Override
   public void json(Optional<String> board, Optional<Status> status, Json json) {
-    List<TaskLine> active = status.map(Status::work).map(Work::active).orElse(List.of());
+    List<TaskLine> active = status.map(Status::tasks).map(TaskLists::active).orElse(List.of());
     json.field("board", board).object("todo", status, StatusView::todo);
     JsonParts.taskLines("active", active, json);
     json.objects("work", active, (line, fields) -> work(status.orElseThrow(), line, fields));
     JsonParts.taskLines(
-        "overdue", status.map(Status::work).map(Work::overdue).orElse(List.of()), json);
+        "overdue", status.map(Status::tasks).map(TaskLists::overdue).orElse(List.of()), json);
     json.objects("groups", status.map(Status::groups).orElse(List.of()), StatusView::group);
     json.object("next", status.map(Status::next), StatusView::next);
   }
 
   private static void todo(Status status, Json json) {
-    json.field("active", status.work().active().size()).field("batchSize", status.batchSize());
+    json.field("active", status.tasks().active().size()).field("batchSize", status.batchSize());
   }
 
   private static void work(Status status, TaskLine line, Json json) {
