@@ -4,6 +4,7 @@ import dev.replenish.board.Document;
 import dev.replenish.board.ReadingReport;
 import dev.replenish.board.ReadingReport.Part;
 import dev.replenish.rules.Overlooked;
+import dev.replenish.text.OneLine;
 import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,18 @@ public final class ReadingText {
     if (line > last) {
       text.remark(backlog.path() + " ends at line " + last + ".");
     } else if (parts.isEmpty()) {
-      text.remark(
-          backlog.path() + ":" + line + " is in no heading, list or table that could hold tasks.");
+      String none = " is in no heading, list or table that could hold tasks.";
+      text.remark(backlog.path() + ":" + line + task(backlog, line).orElse(none));
     }
+  }
+
+  /** The task that a line belongs to, which its form alone makes one: it has a box or markers. */
+  private static Optional<String> task(Document backlog, int line) {
+    SourceText source = backlog.source();
+    return backlog.tasks().stream()
+        .filter(task -> task.line() <= line && line <= source.lineOf(task.block().to() - 1))
+        .map(task -> " belongs to " + OneLine.clean(task.name()) + ", a task by its form alone.")
+        .findFirst();
   }
 
   /** Writes the reading, and the parts that contain the line to explain. */

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Short reasons why a task is not ready: {@code lacks plan, effort}. */
 public final class ReasonWords {
-  private static final String SUBJECT = "it ";
+  private static final Pattern SUBJECT = Pattern.compile("^it (?:is (?=unclear))?");
 
   private ReasonWords() {}
 
@@ -27,8 +28,7 @@ public final class ReasonWords {
       } else if (awaited.isPresent()) {
         awaits.add(awaited.get());
       } else {
-        String phrase = reason.words();
-        words.add(phrase.startsWith(SUBJECT) ? phrase.substring(SUBJECT.length()) : phrase);
+        words.add(SUBJECT.matcher(reason.words()).replaceFirst(""));
       }
     }
     if (!awaits.isEmpty()) {

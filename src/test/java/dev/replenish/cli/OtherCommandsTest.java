@@ -222,4 +222,14 @@ class OtherCommandsTest {
     assertEquals(0, result.code(), result.err());
     assertTrue((result.out() + result.err()).contains("BACKLOG.md ends at line 3."), result.err());
   }
+
+  @Test
+  void explainNamesTheTaskOfALineThatNeedsNoProof() {
+    Shell shell =
+        Shell.withBacklog(tmp, "# Shed\n\n- [ ] S-1: Oil the shears\n  - the long ones\n");
+    String expected = "BACKLOG.md:4 belongs to S-1, a task by its form alone.";
+    assertTrue(shell.run("list", "--explain", "4").all().contains(expected));
+    String none = "BACKLOG.md:2 is in no heading, list or table that could hold tasks.";
+    assertTrue(shell.run("list", "--explain", "2").all().contains(none));
+  }
 }

@@ -110,6 +110,13 @@ class StatusForEyesTest {
   }
 
   @Test
+  void unclearLinesAreNamedInWholePhrases() {
+    Shell shell = Shell.withBacklog(tmp, "# Tea\n\n## Rooms\n\n- The kitchen\n- The hall\n");
+    String out = shell.ok("status");
+    assertTrue(out.contains(": unclear whether it is a task: give it a box"), out);
+  }
+
+  @Test
   void boardIsShownInColumns() {
     Shell shell = working();
     shell.ok("done", "A-1");

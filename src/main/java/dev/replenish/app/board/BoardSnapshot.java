@@ -76,6 +76,8 @@ public record BoardSnapshot(
             + violation,
         "End the headings, items or lines that are tasks with "
             + ReadingComment.TASK
+            + ", those that are not with "
+            + ReadingComment.NOTE
             + ", and the headings that name groups with "
             + ReadingComment.GROUP
             + "; 'replenish list -v' shows how the file is read.");
