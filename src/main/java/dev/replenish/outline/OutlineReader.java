@@ -111,7 +111,7 @@ final class OutlineReader {
     }
     tasks.sort(Comparator.comparingInt(Task::line));
     groups.sort(Comparator.comparingInt(group -> group.tasks().get(0).line()));
-    List<Span> summaries = summaries();
+    List<Span> summaries = summaries(); // their findings come first
     addFindings();
     return new Document(
         source,
@@ -161,9 +161,7 @@ final class OutlineReader {
     return Lines.pointAt(source, outline.start(end), endsInList(end));
   }
 
-  /**
-   * Whether a group added to the section would count as done, as set aside, or as part of a task.
-   */
+  /** Whether a group added to the section would count as done, set aside or part of a task. */
   private boolean isClosed(Section section) {
     Optional<Topic> topic = section.topic;
     boolean open =
@@ -211,10 +209,7 @@ final class OutlineReader {
     below.forEach(this::visit);
   }
 
-  /**
-   * Whether a section outside of the backlog has tasks of richer forms, and all of them are ticked,
-   * as commands leave them.
-   */
+  /** Whether all tasks of richer forms outside of the backlog are ticked, as commands do it. */
   private boolean isTickedOnly(SectionReading reading) {
     return role != FileRole.BACKLOG
         && !reading.found().isEmpty()

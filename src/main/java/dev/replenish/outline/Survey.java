@@ -265,19 +265,14 @@ final class Survey {
    * or because it has no other headings than its title.
    */
   boolean isLedger() {
-    Boolean known = ledger;
-    if (known == null) {
-      known = hasLedger();
-      ledger = known;
+    if (ledger == null) {
+      ledger =
+          all.size() <= 2
+              || all.stream().anyMatch(facts -> namesStateOrUrgency(facts.section))
+              || outline.root().children.stream()
+                  .anyMatch(at -> at.level == 1 && Terms.LEDGERS.within(at.title));
     }
-    return known;
-  }
-
-  private boolean hasLedger() {
-    return all.size() <= 2
-        || all.stream().anyMatch(facts -> namesStateOrUrgency(facts.section))
-        || outline.root().children.stream()
-            .anyMatch(at -> at.level == 1 && Terms.LEDGERS.within(at.title));
+    return ledger;
   }
 
   /** Whether the title of a section gives a state or an urgency. */
@@ -298,10 +293,7 @@ final class Survey {
     return Optional.ofNullable(section.facts);
   }
 
-  /**
-   * Whether a comment below the heading, or below the one that a line belongs to, says that nothing
-   * else there is a task.
-   */
+  /** Whether a comment below the real heading says that nothing else there is a task. */
   boolean isClosed(Section section) {
     return find(section.realHeading()).filter(facts -> facts.closed).isPresent();
   }

@@ -90,8 +90,7 @@ public final class UnmarkedPlacement {
       boolean hasMatch = site.runEnds().stream().anyMatch(this::fits);
       boolean canFollow =
           !section
-              && site.runEnds().stream()
-                  .noneMatch(runEnd -> runEnd.kind() == UnmarkedForm.Kind.SECTION);
+              && site.runEnds().stream().allMatch(end -> end.kind() != UnmarkedForm.Kind.SECTION);
       return form.plain() == site.plain() && (hasMatch || canFollow);
     }
 
@@ -273,10 +272,7 @@ public final class UnmarkedPlacement {
       put(Ascii.isBreak(block[block.length - 1]) ? "" : ending.text());
     }
 
-    /**
-     * Appends runs with a blank line between them, and a separator where one would become part of
-     * another.
-     */
+    /** Appends runs, a blank line between them, and a separator where one would join another. */
     void runs(List<Run> runs, boolean behindList) {
       boolean belowList = behindList;
       boolean belowSection = false;
