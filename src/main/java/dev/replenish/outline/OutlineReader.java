@@ -239,7 +239,9 @@ final class OutlineReader {
     for (int i = 0; i < sections.size(); i++) {
       SectionReading reading = sections.get(i);
       NavigableSet<Integer> boxed = new TreeSet<>();
-      reading.found().forEach(task -> boxed.add(task.range().first()));
+      if (!units.get(i).isEmpty()) {
+        reading.found().forEach(task -> boxed.add(task.range().first()));
+      }
       for (ListUnit list : units.get(i)) {
         Evidence cuesOfList = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, cuesOfList);
