@@ -33,11 +33,6 @@ public record Problem(
     return new Problem(code, message, where, other, next);
   }
 
-  /** An exception that carries this problem. */
-  public ProblemException refusal() {
-    return new ProblemException(this, null);
-  }
-
   /** An exception that carries this problem, with its cause, which {@code -v} prints. */
   public ProblemException refusal(Throwable cause) {
     return new ProblemException(this, cause);

@@ -209,7 +209,7 @@ final class OutlineReader {
     below.forEach(this::visit);
   }
 
-  /** Whether all tasks of richer forms outside of the backlog are ticked, as commands do it. */
+  /** Whether the section, of another file than the backlog, has tasks with ticked boxes only. */
   private boolean isTickedOnly(SectionReading reading) {
     return role != FileRole.BACKLOG
         && !reading.found().isEmpty()
@@ -238,14 +238,14 @@ final class OutlineReader {
     Iterator<Evidence> evidence = cues.of(all).iterator();
     for (int i = 0; i < sections.size(); i++) {
       SectionReading reading = sections.get(i);
-      NavigableSet<Integer> boxed = new TreeSet<>();
+      NavigableSet<Integer> ticked = new TreeSet<>();
       if (!units.get(i).isEmpty()) {
-        reading.found().forEach(task -> boxed.add(task.range().first()));
+        reading.found().forEach(task -> ticked.add(task.range().first()));
       }
       for (ListUnit list : units.get(i)) {
         Evidence cuesOfList = evidence.next();
         List<FoundTask> found = PlainList.find(outline, list, cuesOfList);
-        found.removeIf(task -> task.range().holdsAny(boxed));
+        found.removeIf(task -> task.range().holdsAny(ticked));
         explained.add(Explanation.of(list.first(), list.last(), "list", found, cuesOfList));
         reading.found().addAll(found);
       }

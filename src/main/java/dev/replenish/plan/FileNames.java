@@ -22,7 +22,7 @@ public record FileNames(String backlog, String todo, String archive, String inde
   }
 
   /** The name of the file with this role. */
-  String name(FileRole role) {
+  public String name(FileRole role) {
     return role == FileRole.BACKLOG ? backlog : role == FileRole.TODO ? todo : archive;
   }
 

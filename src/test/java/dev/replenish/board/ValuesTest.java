@@ -206,9 +206,9 @@ class ValuesTest {
   @Test
   void exceptionOfAProblemHasItsMessageAndCause() {
     Problem problem = Problem.of(ErrorCode.USAGE, "no such type", "Name another.");
-    assertEquals(problem, problem.refusal().problem());
     Throwable cause = new IllegalStateException("x");
+    assertEquals(problem, problem.refusal(cause).problem());
     assertEquals(cause, problem.refusal(cause).getCause());
-    assertEquals("no such type", problem.refusal().getMessage());
+    assertEquals("no such type", problem.refusal(cause).getMessage());
   }
 }

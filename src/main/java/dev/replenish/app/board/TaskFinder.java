@@ -3,6 +3,7 @@ package dev.replenish.app.board;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.Task;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the tasks that a caller names by their ids. */
 public final class TaskFinder {
@@ -29,6 +31,11 @@ public final class TaskFinder {
     /** Whether the task is in {@code file}. */
     public boolean isIn(Optional<Document> file) {
       return file.map(Document::path).filter(document.path()::equals).isPresent();
+    }
+
+    /** Which file of {@code board} holds the task, if it is one of them. */
+    public Optional<FileRole> role(Board board) {
+      return Stream.of(FileRole.values()).filter(role -> isIn(role.in(board))).findFirst();
     }
 
     public Location where() {

@@ -9,36 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out which paths are files of boards, in any folder. */
 public final class BoardPaths {
-  private final Map<String, FileRole> roles;
   private final FileNames files;
   private final Map<String, Optional<BoardFile>> known = new HashMap<>();
 
   public BoardPaths(FileNames files) {
     this.files = files;
-    this.roles =
-        Map.of(
-            files.backlog(),
-            FileRole.BACKLOG,
-            files.todo(),
-            FileRole.TODO,
-            files.archive(),
-            FileRole.ARCHIVE);
   }
 
   /** The files of the board in {@code dir} that hold tasks, the backlog first. */
   public static List<BoardFile> of(FileNames files, String dir) {
-    return List.of(
-        new BoardFile(FileNames.on(dir, files.backlog()), dir, FileRole.BACKLOG),
-        new BoardFile(FileNames.on(dir, files.todo()), dir, FileRole.TODO),
-        new BoardFile(FileNames.on(dir, files.archive()), dir, FileRole.ARCHIVE));
+    return Stream.of(FileRole.values())
+        .map(role -> new BoardFile(FileNames.on(dir, files.name(role)), dir, role))
+        .toList();
   }
 
   /** The names of the files that hold tasks, without folders. */
   public List<String> names() {
-    return roles.keySet().stream().map(RepoPath::name).toList();
+    return Stream.of(FileRole.values()).map(files::name).map(RepoPath::name).toList();
   }
 
   /** The names of the files that hold tasks, and of the index. */
@@ -65,9 +56,8 @@ public final class BoardPaths {
 
   /** Which file of a board has the name {@code name}. */
   Optional<FileRole> role(String name) {
-    return roles.entrySet().stream()
-        .filter(file -> RepoPath.name(file.getKey()).equals(name))
-        .map(Map.Entry::getValue)
+    return Stream.of(FileRole.values())
+        .filter(role -> RepoPath.name(files.name(role)).equals(name))
         .findFirst();
   }
 
@@ -75,14 +65,13 @@ public final class BoardPaths {
   Optional<BoardFile> file(String path) {
     Optional<BoardFile> file = known.get(path);
     if (file == null) {
-      file = roles.keySet().stream().flatMap(name -> file(path, name).stream()).findFirst();
+      file = Stream.of(FileRole.values()).flatMap(role -> file(path, role).stream()).findFirst();
       known.put(path, file);
     }
     return file;
   }
 
-  private Optional<BoardFile> file(String path, String name) {
-    FileRole role = roles.getOrDefault(name, FileRole.BACKLOG);
-    return dir(path, name).map(dir -> new BoardFile(path, dir, role));
+  private Optional<BoardFile> file(String path, FileRole role) {
+    return dir(path, files.name(role)).map(dir -> new BoardFile(path, dir, role));
   }
 }

@@ -19,7 +19,6 @@ import dev.replenish.audit.TaskVersion;
 import dev.replenish.audit.history.Removal;
 import dev.replenish.board.Board;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.FileRole;
 import dev.replenish.board.ProblemException;
 import dev.replenish.board.TaskId;
 import dev.replenish.git.objects.Tree;
@@ -163,9 +162,7 @@ public final class ShowTask {
   }
 
   private TaskVersion version(Board board, TaskFinder.Found found) {
-    FileRole role = found.isIn(board.todo()) ? FileRole.TODO : FileRole.ARCHIVE;
-    boolean waiting = found.document().path().equals(board.backlog().path());
-    return versions.version(waiting ? FileRole.BACKLOG : role, found.document(), found.task());
+    return versions.version(found.role(board).orElseThrow(), found.document(), found.task());
   }
 
   private Optional<TaskLine> line(Board board, TaskFinder.Found found) {

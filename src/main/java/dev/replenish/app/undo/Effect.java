@@ -40,12 +40,7 @@ record Effect(TaskId id, Optional<Place> before, Place after) {
       return Optional.empty();
     }
     TaskFinder.Found one = TaskFinder.one(board, id.value());
-    for (FileRole file : FileRole.values()) {
-      if (one.isIn(file.in(board))) {
-        return Optional.of(new Place(file, one.document(), one.task()));
-      }
-    }
-    return Optional.empty();
+    return one.role(board).map(file -> new Place(file, one.document(), one.task()));
   }
 
   boolean moves() {

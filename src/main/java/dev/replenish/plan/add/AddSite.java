@@ -5,7 +5,7 @@ import dev.replenish.board.ErrorCode;
 import dev.replenish.board.Group;
 import dev.replenish.board.InsertionSite;
 import dev.replenish.board.Priority;
-import dev.replenish.board.Problem;
+import dev.replenish.board.ProblemException;
 import dev.replenish.board.ReadingComment;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskDefect;
@@ -70,13 +70,13 @@ public record AddSite(
     List<AddSite> sites = afterTasks(backlog, place);
     inEmptySection(backlog, place, others).ifPresent(sites::add);
     if (sites.isEmpty()) {
-      UngroupedTasks.finished(backlog, place)
-          .or(() -> place.under().flatMap(any -> UngroupedTasks.parked(backlog, place)))
-          .map(task -> after(backlog, task))
-          .ifPresent(sites::add);
-    }
-    if (sites.isEmpty()) {
-      throw nowhere(backlog, place).refusal();
+      UngroupedTasks ungrouped = new UngroupedTasks(backlog);
+      Task sibling =
+          ungrouped
+              .finished(place)
+              .or(() -> place.under().flatMap(ungrouped::parked))
+              .orElseThrow(() -> nowhere(backlog, place, ungrouped));
+      sites.add(after(backlog, sibling));
     }
     return sites;
   }
@@ -188,7 +188,8 @@ public record AddSite(
         .map(tasks -> tasks.get(tasks.size() - 1));
   }
 
-  private static Problem nowhere(Document backlog, AddPlace place) {
+  private static ProblemException nowhere(
+      Document backlog, AddPlace place, UngroupedTasks ungrouped) {
     List<String> names = new ArrayList<>();
     for (Group group : backlog.groups()) {
       group
@@ -200,11 +201,11 @@ public record AddSite(
     for (InsertionSite site : backlog.insertions().sites()) {
       site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
     }
-    names.addAll(UngroupedTasks.headings(backlog));
+    names.addAll(ungrouped.headings());
     List<String> known = names.stream().distinct().toList();
     Optional<Task> unclear = backlog.tasks().stream().filter(Task::isUnsettled).findFirst();
     if (unclear.isPresent() && (place.words().isEmpty() || isNamed(known, place.words()))) {
-      return Problem.at(
+      return new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           new Location(backlog.path(), unclear.get().line(), 1),
           "no task can serve as a model: it is not clear which lines are tasks",
@@ -216,7 +217,7 @@ public record AddSite(
             .orElse(
                 "There are: "
                     + OneLine.cut(OneLine.line(String.join(", ", known)) + ".", MOST_NAMES));
-    return Problem.at(
+    return new ProblemException(
         ErrorCode.USAGE,
         Location.of(backlog.path()),
         "there is no heading '" + place.words() + "'",

@@ -27,7 +27,7 @@ final class UngroupedTasks {
   private final Document backlog;
   private final NavigableMap<Integer, String> headings;
 
-  private UngroupedTasks(Document backlog) {
+  UngroupedTasks(Document backlog) {
     this.backlog = backlog;
     this.headings = headingsOf(backlog.source());
   }
@@ -52,18 +52,15 @@ final class UngroupedTasks {
     return headings;
   }
 
-  /** The last parked task below a heading that {@code place} names. */
-  static Optional<Task> parked(Document backlog, AddPlace place) {
-    String wanted = AddPlace.folded(place.under().orElse(""));
-    UngroupedTasks tasks = new UngroupedTasks(backlog);
-    return tasks.last(
-        task -> isParked(task) && AddPlace.folded(tasks.heading(task)).equals(wanted));
+  /** The last parked task below the heading {@code under}. */
+  Optional<Task> parked(String under) {
+    String wanted = AddPlace.folded(under);
+    return last(task -> isParked(task) && AddPlace.folded(heading(task)).equals(wanted));
   }
 
   /** The last finished task that fits, below a heading that may hold open tasks as well. */
-  static Optional<Task> finished(Document backlog, AddPlace place) {
-    UngroupedTasks tasks = new UngroupedTasks(backlog);
-    return tasks.last(task -> isFinished(task) && fits(place, tasks.heading(task), task));
+  Optional<Task> finished(AddPlace place) {
+    return last(task -> isFinished(task) && fits(place, heading(task), task));
   }
 
   private Optional<Task> last(Predicate<Task> wanted) {
@@ -85,11 +82,10 @@ final class UngroupedTasks {
   }
 
   /** The headings above these tasks. */
-  static List<String> headings(Document backlog) {
-    UngroupedTasks tasks = new UngroupedTasks(backlog);
+  List<String> headings() {
     return backlog.tasks().stream()
         .filter(task -> isParked(task) || isFinished(task))
-        .map(tasks::heading)
+        .map(this::heading)
         .distinct()
         .filter(heading -> !heading.isEmpty() && mayHoldOpen(heading))
         .toList();
