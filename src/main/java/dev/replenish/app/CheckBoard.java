@@ -7,6 +7,7 @@ import dev.replenish.app.history.MissingEntries;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.ProblemException;
@@ -160,8 +161,8 @@ public final class CheckBoard {
           source -> SourceText.of(source.path(), source.id(), edits.apply(source).apply());
       return new Board(
           board.dir(),
-          fileReader.backlog(apply.apply(board.backlog().source())),
-          board.todo().map(todo -> fileReader.todo(apply.apply(todo.source()))),
+          fileReader.read(apply.apply(board.backlog().source()), FileRole.BACKLOG),
+          board.todo().map(todo -> fileReader.read(apply.apply(todo.source()), FileRole.TODO)),
           board.archive(),
           board.index().map(index -> fileReader.index(apply.apply(index.source()))),
           board.readme().flatMap(readme -> fileReader.readme(apply.apply(readme.source()))));

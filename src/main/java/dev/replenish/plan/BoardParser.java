@@ -1,6 +1,7 @@
 package dev.replenish.plan;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.text.SourceText;
@@ -9,14 +10,8 @@ import java.util.Optional;
 /** Reads the files of a board, whatever dialect they are written in. */
 public interface BoardParser {
 
-  /** A backlog. */
-  Document backlog(SourceText text);
-
-  /** A TODO. */
-  Document todo(SourceText text);
-
-  /** An archive. */
-  Document archive(SourceText text);
+  /** The file of a board that has this role. */
+  Document read(SourceText text, FileRole role);
 
   /** A README; empty if it has no summary. */
   Optional<Readme> readme(SourceText text);

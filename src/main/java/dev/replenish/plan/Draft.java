@@ -145,9 +145,9 @@ public final class Draft {
     SourceText readme = after(changed, Readme.NAME);
     return new Board(
         board.dir(),
-        backlog == null ? board.backlog() : parser.backlog(backlog),
-        todo == null ? board.todo() : Optional.of(parser.todo(todo)),
-        archive == null ? board.archive() : Optional.of(parser.archive(archive)),
+        backlog == null ? board.backlog() : parser.read(backlog, FileRole.BACKLOG),
+        todo == null ? board.todo() : Optional.of(parser.read(todo, FileRole.TODO)),
+        archive == null ? board.archive() : Optional.of(parser.read(archive, FileRole.ARCHIVE)),
         index == null ? board.index() : Optional.of(parser.index(index)),
         readme == null ? board.readme() : parser.readme(readme));
   }

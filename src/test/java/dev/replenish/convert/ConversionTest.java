@@ -48,13 +48,13 @@ class ConversionTest {
   /** A board in memory; each file is read in its own dialect. */
   private static Board board(Map<String, byte[]> files) {
     SourceText text = source(files, BoardFiles.BACKLOG).orElseThrow();
-    Document backlog = AnyReading.READING.backlog(text);
+    Document backlog = AnyReading.READING.read(text, FileRole.BACKLOG);
     BoardParser reading = backlog.marked() ? BoardFiles.READING : AnyReading.READING;
     return new Board(
         ".",
         backlog,
-        source(files, BoardFiles.TODO).map(reading::todo),
-        source(files, BoardFiles.ARCHIVE).map(reading::archive),
+        source(files, BoardFiles.TODO).map(todo -> reading.read(todo, FileRole.TODO)),
+        source(files, BoardFiles.ARCHIVE).map(archive -> reading.read(archive, FileRole.ARCHIVE)),
         Optional.<TaskIndex>empty());
   }
 

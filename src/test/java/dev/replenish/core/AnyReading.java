@@ -27,24 +27,10 @@ public final class AnyReading implements BoardParser {
     return BoardFiles.of(files).readAs(READING);
   }
 
-  private static Document read(SourceText text, FileRole role) {
+  @Override
+  public Document read(SourceText text, FileRole role) {
     Document marked = new NativeDialect().read(text, role);
     return marked.marked() ? marked : new OutlineDialect(StatusAliases.NONE).read(text, role);
-  }
-
-  @Override
-  public Document backlog(SourceText text) {
-    return read(text, FileRole.BACKLOG);
-  }
-
-  @Override
-  public Document todo(SourceText text) {
-    return read(text, FileRole.TODO);
-  }
-
-  @Override
-  public Document archive(SourceText text) {
-    return read(text, FileRole.ARCHIVE);
   }
 
   @Override

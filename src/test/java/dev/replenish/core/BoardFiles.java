@@ -95,18 +95,8 @@ public final class BoardFiles {
   public static final BoardParser READING =
       new BoardParser() {
         @Override
-        public Document backlog(SourceText text) {
-          return new NativeDialect().read(text, FileRole.BACKLOG);
-        }
-
-        @Override
-        public Document todo(SourceText text) {
-          return new NativeDialect().read(text, FileRole.TODO);
-        }
-
-        @Override
-        public Document archive(SourceText text) {
-          return new NativeDialect().read(text, FileRole.ARCHIVE);
+        public Document read(SourceText text, FileRole role) {
+          return new NativeDialect().read(text, role);
         }
 
         @Override
@@ -125,9 +115,9 @@ public final class BoardFiles {
   public Board board() {
     return new Board(
         ".",
-        reading.backlog(source(BACKLOG).orElseThrow()),
-        source(TODO).filter(text -> !text.isEmpty()).map(reading::todo),
-        source(ARCHIVE).map(reading::archive),
+        reading.read(source(BACKLOG).orElseThrow(), FileRole.BACKLOG),
+        source(TODO).filter(text -> !text.isEmpty()).map(text -> reading.read(text, FileRole.TODO)),
+        source(ARCHIVE).map(text -> reading.read(text, FileRole.ARCHIVE)),
         source(INDEX).map(reading::index),
         source(Readme.NAME).flatMap(reading::readme));
   }

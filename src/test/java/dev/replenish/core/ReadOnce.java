@@ -1,6 +1,7 @@
 package dev.replenish.core;
 
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Readme;
 import dev.replenish.board.TaskIndex;
 import dev.replenish.git.objects.LruMap;
@@ -62,18 +63,8 @@ final class ReadOnce implements BoardParser {
   }
 
   @Override
-  public Document backlog(SourceText text) {
-    return once("backlog", text, Document.class, reader::backlog);
-  }
-
-  @Override
-  public Document todo(SourceText text) {
-    return once("todo", text, Document.class, reader::todo);
-  }
-
-  @Override
-  public Document archive(SourceText text) {
-    return once("archive", text, Document.class, reader::archive);
+  public Document read(SourceText text, FileRole role) {
+    return once(role.name(), text, Document.class, source -> reader.read(source, role));
   }
 
   @Override

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.Task;
 import dev.replenish.rules.Progress;
 import dev.replenish.rules.Summary;
+import dev.replenish.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +33,8 @@ class SummaryReadingTest {
           + "---\n\n## group_end\n";
 
   private static Document read(String text) {
-    return AnyReading.READING.backlog(BoardFiles.backlog(text).board().backlog().source());
+    SourceText source = BoardFiles.backlog(text).board().backlog().source();
+    return AnyReading.READING.read(source, FileRole.BACKLOG);
   }
 
   private static String summary(Document document, int index) {

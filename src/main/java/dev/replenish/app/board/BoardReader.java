@@ -182,21 +182,7 @@ public final class BoardReader implements BoardParser {
   }
 
   @Override
-  public Document backlog(SourceText text) {
-    return read(text, FileRole.BACKLOG);
-  }
-
-  @Override
-  public Document todo(SourceText text) {
-    return read(text, FileRole.TODO);
-  }
-
-  @Override
-  public Document archive(SourceText text) {
-    return read(text, FileRole.ARCHIVE);
-  }
-
-  private Document read(SourceText text, FileRole role) {
+  public Document read(SourceText text, FileRole role) {
     if (!alwaysMarked && !NativeDialect.mayBeMarked(text)) {
       return unmarked.read(text, role);
     }

@@ -4,6 +4,7 @@ import dev.replenish.audit.Commit;
 import dev.replenish.board.Board;
 import dev.replenish.board.Buried;
 import dev.replenish.board.Document;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.ProblemException;
@@ -43,9 +44,11 @@ public record FusedBlocks(Repo repo, Supplier<Optional<CommitTree>> tip) {
     BoardReader fileReader = reader.forBoard(board);
     return new Board(
         board.dir(),
-        withHints(board.backlog(), fileReader::backlog),
-        board.todo().map(todo -> withHints(todo, fileReader::todo)),
-        board.archive().map(archive -> withHints(archive, fileReader::archive)),
+        withHints(board.backlog(), text -> fileReader.read(text, FileRole.BACKLOG)),
+        board.todo().map(todo -> withHints(todo, text -> fileReader.read(text, FileRole.TODO))),
+        board
+            .archive()
+            .map(archive -> withHints(archive, text -> fileReader.read(text, FileRole.ARCHIVE))),
         board.index(),
         board.readme());
   }

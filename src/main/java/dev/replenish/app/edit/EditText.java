@@ -12,7 +12,6 @@ import dev.replenish.app.board.Session;
 import dev.replenish.audit.Event;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.Group;
 import dev.replenish.board.Problem;
@@ -162,7 +161,7 @@ public final class EditText {
     bytes.writeBytes(source.copy(new Span(old.block().to(), source.length())));
     SourceText text = SourceText.of(source.path(), "edited", bytes.toByteArray());
     BoardReader reader = base.reader().forBoard(base.board());
-    Document after = editing.file() == FileRole.TODO ? reader.todo(text) : reader.backlog(text);
+    Document after = reader.read(text, editing.file());
     int lines = (int) now.lines().count();
     for (Finding finding : after.findings()) {
       int line = finding.where().line() - old.line() + 1;

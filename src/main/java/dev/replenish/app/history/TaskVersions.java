@@ -79,12 +79,7 @@ public final class TaskVersions {
     if (!isHash && Ascii.find(source.bytes(), 0, wanted) < 0) {
       return Optional.empty();
     }
-    Document document =
-        switch (role) {
-          case BACKLOG -> reader.backlog(source);
-          case TODO -> reader.todo(source);
-          case ARCHIVE -> reader.archive(source);
-        };
+    Document document = reader.read(source, role);
     return document.tasks().stream()
         .filter(task -> task.id().map(TaskId::value).filter(id::equals).isPresent())
         .findFirst()

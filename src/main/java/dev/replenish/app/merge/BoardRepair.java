@@ -6,6 +6,7 @@ import dev.replenish.app.board.BoardReader;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
+import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.ProblemException;
@@ -137,9 +138,11 @@ final class BoardRepair {
     after =
         new Board(
             after.dir(),
-            reader.backlog(apply.apply(after.backlog().source())),
-            after.todo().map(todo -> reader.todo(apply.apply(todo.source()))),
-            after.archive().map(archive -> reader.archive(apply.apply(archive.source()))),
+            reader.read(apply.apply(after.backlog().source()), FileRole.BACKLOG),
+            after.todo().map(todo -> reader.read(apply.apply(todo.source()), FileRole.TODO)),
+            after
+                .archive()
+                .map(archive -> reader.read(apply.apply(archive.source()), FileRole.ARCHIVE)),
             after.index().map(index -> reader.index(apply.apply(index.source()))),
             after.readme().flatMap(readme -> reader.readme(apply.apply(readme.source()))));
   }
