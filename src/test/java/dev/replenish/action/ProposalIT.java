@@ -109,6 +109,16 @@ class ProposalIT {
   }
 
   @Test
+  void stepEndsAfterAllThatGhSaid() {
+    Runner slow = site.runner();
+    slow.program("sed", "[[ $1 != 's/^/| /' ]] || sleep 1\nPATH=${PATH#*:} exec sed \"$@\"\n");
+    gh = new FakeGh(slow).refuse("::error::GitHub Actions may not create them\n");
+    Runner.Result refused = Site.run(slow, Map.of("mode", "pr"));
+    assertTrue(refused.failed());
+    assertTrue(refused.log().contains("| ::error::GitHub Actions may"), refused.log());
+  }
+
+  @Test
   void closedPullRequestStaysClosed() {
     ok(Map.of("mode", "pr"));
     gh.pull("CLOSED", site.tip(BRANCH)).calls();

@@ -229,19 +229,24 @@ final class Runner {
     }
   }
 
-  /** Runs a script with the options of {@code shell: bash}. */
+  /**
+   * Runs a script with the options of {@code shell: bash}. What is written after the end of the
+   * script does not reach the log.
+   */
   private int bash(Path script, Map<String, String> vars) throws IOException {
+    Path output = script.resolveSibling("output");
     ProcessBuilder bash =
         new ProcessBuilder(
             "bash", "--noprofile", "--norc", "-e", "-o", "pipefail", script.toString());
-    bash.directory(workspace.toFile()).redirectErrorStream(true);
+    bash.directory(workspace.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
     bash.environment().clear();
     bash.environment().putAll(vars);
     Process process = bash.start();
     process.getOutputStream().close();
-    log.append(new String(process.getInputStream().readAllBytes(), "UTF-8"));
     try {
-      return process.waitFor();
+      int code = process.waitFor();
+      log.append(Files.readString(output));
+      return code;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
