@@ -125,7 +125,7 @@ class LauncherArchiveIT extends LauncherCase {
       assertEquals(new Ran(0, "with classes.jsa\n", ""), run(Path.of("/"), LAUNCHER));
       String start = Files.readString(starts);
       assertEquals(1, start.lines().count());
-      assertTrue(start.endsWith("-cp " + jar + " dev.replenish.cli.Rehearsal\n"), start);
+      assertTrue(start.endsWith("-cp " + jar + " dev.replenish.cli.TrainingRun\n"), start);
     }
 
     /** Otherwise a reader of the call's output through a pipe waits until the archive is made. */

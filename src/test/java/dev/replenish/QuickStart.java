@@ -37,7 +37,7 @@ public final class QuickStart {
   private static void make(Path archive) throws IOException {
     Path made = archive.resolveSibling("quick-start-" + ProcessHandle.current().pid());
     List<String> command =
-        command("-XX:ArchiveClassesAtExit=" + made, "dev.replenish.cli.Rehearsal");
+        command("-XX:ArchiveClassesAtExit=" + made, "dev.replenish.cli.TrainingRun");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectInput(Path.of("/dev/null").toFile());
     Process process = builder.start();

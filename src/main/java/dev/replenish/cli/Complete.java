@@ -54,12 +54,12 @@ final class Complete {
     PositionalParamSpec rest = Options.operands("COMMAND");
     Line top = Line.top(before, version, rest);
     int at = before.size() - Options.all(rest).size();
-    Words words = new Words(() -> context(top.globals()));
+    Candidates candidates = new Candidates(() -> context(top.globals()));
     if (at == before.size()) {
       List<OptionSpec> options = new ArrayList<>(top.globals().all());
       options.add(version);
       CommandSpec spec = Line.spec("replenish", options);
-      return answer(spec.addPositional(with(words.commands(), rest)), before, words);
+      return answer(spec.addPositional(with(candidates.commands(), rest)), before, candidates);
     }
     Commands name = Commands.find(before.get(at)).orElse(null);
     if (name == null) {
@@ -69,7 +69,7 @@ final class Complete {
     others.remove(at);
     Command command = name.create();
     Line line = Line.of(name, command, others);
-    Words known = new Words(() -> context(line.globals()));
+    Candidates known = new Candidates(() -> context(line.globals()));
     return answer(Line.spec(name, command, new Globals()), others, known);
   }
 
@@ -78,18 +78,18 @@ final class Complete {
   }
 
   /** The candidates that picocli finds after {@code before} and that match the word. */
-  private String answer(CommandSpec model, List<String> before, Words words) {
+  private String answer(CommandSpec model, List<String> before, Candidates candidates) {
     CommandSpec spec = CommandSpec.create().name(model.name());
     for (OptionSpec option : model.options()) {
       boolean unknown = Options.takesValue(option) && option.completionCandidates() == null;
       spec.addOption(
           unknown
-              ? option.toBuilder().completionCandidates(words.of(option.paramLabel())).build()
+              ? option.toBuilder().completionCandidates(candidates.of(option.paramLabel())).build()
               : option);
     }
     for (PositionalParamSpec operand : model.positionalParameters()) {
       boolean unknown = operand.completionCandidates() == null;
-      spec.addPositional(unknown ? with(words.of(operand.paramLabel()), operand) : operand);
+      spec.addPositional(unknown ? with(candidates.of(operand.paramLabel()), operand) : operand);
     }
     spec.parser().overwrittenOptionsAllowed(true);
     List<String> all = new ArrayList<>(before);
@@ -99,39 +99,42 @@ final class Complete {
     List<CharSequence> found = new ArrayList<>();
     AutoComplete.complete(spec, all.toArray(new String[0]), before.size(), equals + 1, 0, found);
     StringBuilder text = new StringBuilder();
-    for (String each : matching(found, word.substring(equals + 1), words)) {
+    for (String each : matching(found, word.substring(equals + 1), candidates)) {
       OptionSpec option = each.startsWith("-") ? spec.findOption(each) : null;
       String meaning =
-          option == null ? words.meanings().getOrDefault(each, "") : Options.text(option);
+          option == null ? candidates.meanings().getOrDefault(each, "") : Options.text(option);
       text.append(TerminalText.line(start + each))
           .append('\t')
           .append(TerminalText.line(meaning))
           .append('\n');
     }
-    return text.append(':').append(words.leftToShell()).append('\n').toString();
+    return text.append(':').append(candidates.leftToShell()).append('\n').toString();
   }
 
-  private static PositionalParamSpec with(Iterable<String> words, PositionalParamSpec operand) {
-    return operand.toBuilder().completionCandidates(words).build();
+  private static PositionalParamSpec with(
+      Iterable<String> candidates, PositionalParamSpec operand) {
+    return operand.toBuilder().completionCandidates(candidates).build();
   }
 
   /**
    * The candidates that begin with {@code begun}, in any case; else a board's words that contain
    * it.
    */
-  private static List<String> matching(List<CharSequence> found, String begun, Words words) {
+  private static List<String> matching(
+      List<CharSequence> found, String begun, Candidates candidates) {
     String wanted = begun.toLowerCase(Locale.ROOT);
     List<String> starting = new ArrayList<>();
     List<String> containing = new ArrayList<>();
     for (CharSequence candidate : found) {
       String each = candidate.toString();
-      String described = each + " " + words.meanings().getOrDefault(each, "");
+      String described = each + " " + candidates.meanings().getOrDefault(each, "");
       if (each.startsWith("-") != begun.startsWith("-")) {
         continue; // there are many options: they are shown only after a dash
       }
       if (each.toLowerCase(Locale.ROOT).startsWith(wanted)) {
         starting.add(each);
-      } else if (words.areFromBoards() && described.toLowerCase(Locale.ROOT).contains(wanted)) {
+      } else if (candidates.areFromBoards()
+          && described.toLowerCase(Locale.ROOT).contains(wanted)) {
         containing.add(each);
       }
     }

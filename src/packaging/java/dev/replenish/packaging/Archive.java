@@ -38,7 +38,7 @@ import java.util.zip.ZipOutputStream;
 public final class Archive {
   private static final String MODULE = "dev.replenish";
   private static final String MAIN = MODULE + "/dev.replenish.cli.Main";
-  private static final String REHEARSAL = MODULE + "/dev.replenish.cli.Rehearsal";
+  private static final String TRAINING_RUN = MODULE + "/dev.replenish.cli.TrainingRun";
 
   /** Beside what the program requires: elliptic curves of TLS, encodings of old commits. */
   private static final String ALSO = "jdk.crypto.ec,jdk.charsets";
@@ -136,7 +136,7 @@ public final class Archive {
    */
   private void classes() throws IOException, InterruptedException {
     Path list = work.resolve("classes.list");
-    java("-XX:+UseSerialGC", "-XX:DumpLoadedClassList=" + list, "-m", REHEARSAL);
+    java("-XX:+UseSerialGC", "-XX:DumpLoadedClassList=" + list, "-m", TRAINING_RUN);
     List<String> lines = Files.readAllLines(list);
     Files.write(list, lines.stream().distinct().sorted().toList());
     java("-Xshare:dump", "-XX:+UseG1GC", "-XX:SharedClassListFile=" + list, "-m", MAIN);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * Two people edit one file, and their versions are merged both ways: nothing is lost, nothing is
  * duplicated, and conflicts stand between markers. {@code -Dreplenish.merges=N} runs more merges.
  */
-class TwoPeopleTest {
+class RandomEditsTest {
   private static final int MERGES = Integer.getInteger("replenish.merges", 400);
   private static final Pattern TASK =
       Pattern.compile("(?ms)^## task_begin\n### # \\[id:(\\w+)].*?^## task_end\n");
@@ -50,11 +50,11 @@ class TwoPeopleTest {
     int clean = 0;
     int asText = 0;
     for (long seed = 0; seed < MERGES; seed++) {
-      TwoPeople people = new TwoPeople(seed);
-      TwoPeople.Page page = people.page();
+      RandomEdits edits = new RandomEdits(seed);
+      RandomEdits.Page page = edits.page();
       String base = page.text();
-      String ours = people.edited(page, "L").text();
-      String theirs = people.edited(page, "R").text();
+      String ours = edits.edited(page, "L").text();
+      String theirs = edits.edited(page, "R").text();
       Outcome forward = merge(base, ours, theirs);
       Outcome reverse = merge(base, theirs, ours);
       String context =

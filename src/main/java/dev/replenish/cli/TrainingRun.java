@@ -13,7 +13,7 @@ import java.util.Map;
  * Makes the usual calls in a temporary repository, without output: the launcher lets Java record
  * the classes that they load (class data sharing), so that later starts are faster.
  */
-final class Rehearsal {
+final class TrainingRun {
   /** The usual mistake: a mistyped command. */
   static final String MISTAKE = "urn";
 
@@ -41,7 +41,7 @@ final class Rehearsal {
           "reject TASK-20260105-005 --reason unwanted",
           "done TASK-20260105-006 --refill",
           "show TASK-20260105-006",
-          "add Rehearse --type dev --priority high",
+          "add Train --type dev --priority high",
           "log",
           "forecast",
           "config",
@@ -51,12 +51,12 @@ final class Rehearsal {
           "mcp",
           MISTAKE);
 
-  private Rehearsal() {}
+  private TrainingRun() {}
 
   /** Makes all calls; their outcome does not matter. */
   public static void main(String[] args) {
     Logging.begin(false);
-    Demo.withRepository(Rehearsal::call);
+    Demo.withRepository(TrainingRun::call);
   }
 
   private static void call(Path root, Map<String, String> given) {

@@ -14,14 +14,14 @@ import java.util.function.Supplier;
  * The candidates for completing a value, by its label in the help: {@code ID}, {@code TYPE}, {@code
  * FILE}. Boards are read only when candidates are needed.
  */
-final class Words {
+final class Candidates {
   private final Supplier<CallContext> context;
   private final Map<String, String> meanings = new LinkedHashMap<>();
   private String leftToShell = "";
   private boolean areFromBoards;
 
-  /** Words of the boards of {@code context}. */
-  Words(Supplier<CallContext> context) {
+  /** Candidates of the boards of {@code context}. */
+  Candidates(Supplier<CallContext> context) {
     this.context = context;
   }
 

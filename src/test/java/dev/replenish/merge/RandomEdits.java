@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A random file of a board, and random edits of it by two people. */
-final class TwoPeople {
+final class RandomEdits {
   private static final List<String> BODIES =
       List.of(
           "Hot, note.",
@@ -78,7 +78,7 @@ final class TwoPeople {
     }
   }
 
-  TwoPeople(long seed) {
+  RandomEdits(long seed) {
     random = new Random(seed);
   }
 

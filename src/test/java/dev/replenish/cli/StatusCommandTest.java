@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code status}: active tasks, then the next batch, then the backlog; and as columns. */
-class StatusForEyesTest {
+class StatusCommandTest {
   @TempDir Path tmp;
 
   private void setDate(Shell shell, String date) {

@@ -12,22 +12,22 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The calls that make the class-data archive must succeed: a failing call loads few classes. */
-class RehearsalTest {
+class TrainingRunTest {
 
   @Test
   void everyCallExceptMistakeSucceeds() {
     TreeMap<String, Integer> failed = new TreeMap<>();
     Demo.withRepository(
         (root, vars) -> {
-          for (String call : Rehearsal.CALLS) {
-            int code = Rehearsal.call(call, root, vars);
+          for (String call : TrainingRun.CALLS) {
+            int code = TrainingRun.call(call, root, vars);
             if (code != 0) {
               failed.put(call, code);
             }
           }
         });
-    assertEquals(List.of(Rehearsal.MISTAKE), List.copyOf(failed.keySet()), failed::toString);
-    assertEquals(ErrorCode.USAGE.exitCode(), failed.get(Rehearsal.MISTAKE));
+    assertEquals(List.of(TrainingRun.MISTAKE), List.copyOf(failed.keySet()), failed::toString);
+    assertEquals(ErrorCode.USAGE.exitCode(), failed.get(TrainingRun.MISTAKE));
   }
 
   @Test
@@ -47,8 +47,8 @@ class RehearsalTest {
         missing.add(command.word());
       }
     }
-    Rehearsal.CALLS.forEach(call -> missing.remove(call.replace("-C . ", "").split(" ")[0]));
+    TrainingRun.CALLS.forEach(call -> missing.remove(call.replace("-C . ", "").split(" ")[0]));
     assertEquals(new TreeSet<>(), missing);
-    assertTrue(Rehearsal.CALLS.stream().anyMatch(call -> call.startsWith(Complete.NAME)));
+    assertTrue(TrainingRun.CALLS.stream().anyMatch(call -> call.startsWith(Complete.NAME)));
   }
 }
