@@ -5,12 +5,11 @@ import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.Status;
 import dev.replenish.board.Task;
+import dev.replenish.rules.BatchSequence;
 import dev.replenish.rules.Policy;
 import dev.replenish.rules.Readiness;
 import dev.replenish.rules.Readiness.Verdict;
 import dev.replenish.rules.Requirements;
-import dev.replenish.rules.Selection;
-import dev.replenish.rules.Selector;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,60 +18,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The future batches, each chosen as by a run on the board that the previous batch leaves.
  * Incomplete tasks follow when nothing else is ready, with what they lack.
  */
 final class BatchQueue {
+  private final Board board;
   private final Policy policy;
-  private Board board;
-
-  BatchQueue(Board board, Policy policy) {
-    this.board = board;
-    this.policy = policy;
-  }
+  private final Set<Integer> taken;
+  private Optional<Document> todo;
+  private BatchSequence ready;
+  private @Nullable BatchSequence incomplete;
 
   /**
-   * The batch that fits into {@code TODO.md} on {@code day}, before any task is finished.
+   * The batches of {@code board}.
    *
    * @param inProgress the lines of the backlog's tasks that are already in progress
    */
-  List<Verdict> first(LocalDate day, Set<Integer> inProgress) {
-    board = without(inProgress);
-    List<Verdict> batch = take(policy.on(day));
-    board = withTodo(board.todo().map(BatchQueue::blocked));
+  BatchQueue(Board board, Policy policy, Set<Integer> inProgress) {
+    this.board = board;
+    this.policy = policy;
+    this.taken = new HashSet<>(inProgress);
+    this.todo = board.todo();
+    this.ready = new BatchSequence(left(), policy);
+  }
+
+  /** The batch that fits into {@code TODO.md} on {@code day}, before any task is finished. */
+  List<Verdict> first(LocalDate day) {
+    List<Verdict> batch = take(ready, day);
+    if (todo.isPresent()) {
+      setTodo(todo.map(BatchQueue::blocked));
+    }
     return batch;
   }
 
   /** The next batch on {@code day}; empty if there is none. */
   List<Verdict> next(LocalDate day) {
-    Policy today = policy.on(day);
-    List<Verdict> batch = take(today);
-    if (batch.isEmpty() && board.todo().isPresent()) {
-      board = withTodo(Optional.empty()); // blocked tasks must not hold up all others
-      batch = take(today);
+    List<Verdict> batch = take(ready, day);
+    if (batch.isEmpty() && todo.isPresent()) {
+      setTodo(Optional.empty()); // blocked tasks must not hold up all others
+      batch = take(ready, day);
     }
-    return batch.isEmpty() ? take(today.requiring(Set.of())) : batch;
+    if (!batch.isEmpty()) {
+      return batch;
+    }
+    BatchSequence others = incomplete;
+    if (others == null) {
+      others = new BatchSequence(left(), policy.requiring(Set.of()));
+      incomplete = others;
+    }
+    return take(others, day);
   }
 
-  private List<Verdict> take(Policy today) {
-    if (!(Selector.select(board, today) instanceof Selection.Batch batch)) {
-      return List.of();
-    }
-    Set<Integer> lines = new HashSet<>();
+  private List<Verdict> take(BatchSequence batches, LocalDate day) {
     List<Verdict> verdicts = new ArrayList<>();
-    for (Task task : batch.tasks()) {
-      lines.add(task.line());
+    for (Task task : batches.next(day)) {
+      taken.add(task.line());
       verdicts.add(new Verdict(task, Requirements.missing(task.details(), policy.require())));
+      BatchSequence other = batches == ready ? incomplete : ready;
+      if (other != null) {
+        other.remove(task);
+      }
     }
-    board = without(lines);
     return verdicts;
+  }
+
+  private void setTodo(Optional<Document> other) {
+    todo = other;
+    ready = new BatchSequence(left(), policy);
   }
 
   /** The first day after {@code day} on which a task that is held back may be started. */
   Optional<LocalDate> nextDay(LocalDate day) {
-    return board.backlog().tasks().stream()
+    return nextDay(left(board.backlog().tasks()), day);
+  }
+
+  /** The first day after {@code day} on which one of the tasks may be started. */
+  static Optional<LocalDate> nextDay(List<Task> tasks, LocalDate day) {
+    return tasks.stream()
         .filter(Task::isActive)
         .flatMap(task -> task.details().notBefore().stream())
         .filter(day::isBefore)
@@ -81,13 +106,14 @@ final class BatchQueue {
 
   /** The tasks that no batch takes, without finished and blocked ones. */
   List<Verdict> remaining(LocalDate day) {
-    Readiness readiness = new Readiness(board, policy.on(day));
+    Board left = left();
+    Readiness readiness = new Readiness(left, policy.on(day));
     Map<Integer, Verdict> verdicts = new HashMap<>();
-    for (Group group : board.backlog().groups()) {
+    for (Group group : left.backlog().groups()) {
       readiness.all(group).forEach(verdict -> verdicts.put(verdict.task().line(), verdict));
     }
     List<Verdict> remaining = new ArrayList<>();
-    for (Task task : board.backlog().tasks()) {
+    for (Task task : left.backlog().tasks()) {
       Optional<Status> status = task.details().status();
       boolean open = status.isEmpty() || status.get() == Status.TODO;
       if (open) {
@@ -98,24 +124,19 @@ final class BatchQueue {
     return remaining;
   }
 
-  private Board without(Set<Integer> lines) {
+  /** The board without the tasks that were taken. */
+  private Board left() {
     Document old = board.backlog();
     List<Group> groups = new ArrayList<>();
     for (Group group : old.groups()) {
-      groups.add(group.with(without(group.tasks(), lines)));
+      groups.add(group.with(left(group.tasks())));
     }
-    Document backlog = old.with(groups, without(old.tasks(), lines));
-    return new Board(
-        board.dir(), backlog, board.todo(), board.archive(), board.index(), board.readme());
+    Document backlog = old.with(groups, left(old.tasks()));
+    return new Board(board.dir(), backlog, todo, board.archive(), board.index(), board.readme());
   }
 
-  private static List<Task> without(List<Task> tasks, Set<Integer> lines) {
-    return tasks.stream().filter(task -> !lines.contains(task.line())).toList();
-  }
-
-  private Board withTodo(Optional<Document> todo) {
-    return new Board(
-        board.dir(), board.backlog(), todo, board.archive(), board.index(), board.readme());
+  private List<Task> left(List<Task> tasks) {
+    return tasks.stream().filter(task -> !taken.contains(task.line())).toList();
   }
 
   private static Document blocked(Document todo) {

@@ -1,17 +1,17 @@
 package dev.replenish.forecast;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The tasks in the order of the future batches, with their days on the calendar at one pace.
- *
- * @param pace the pace
- * @param slots the tasks in this order; tasks without an estimate have no days
- * @param held the tasks that no batch will take unless something changes, with every reason
- */
-public record Schedule(Pace pace, List<Slot> slots, List<WorkItem> held) {
+/** The tasks in the order of the future batches, with their days on the calendar at one pace. */
+public final class Schedule {
+  private final Pace pace;
+  private final List<Slot> slots;
+  private final List<WorkItem> held;
+  private final Map<WorkItem.Place, Slot> slotByPlace = new HashMap<>();
 
   /**
    * A task and its days.
@@ -33,20 +33,32 @@ public record Schedule(Pace pace, List<Slot> slots, List<WorkItem> held) {
     }
   }
 
-  /** Copies the lists. */
-  public Schedule {
-    slots = List.copyOf(slots);
-    held = List.copyOf(held);
+  /** A schedule of these slots; {@code held} are the tasks that no batch will take. */
+  Schedule(Pace pace, List<Slot> slots, List<WorkItem> held) {
+    this.pace = pace;
+    this.slots = List.copyOf(slots);
+    this.held = List.copyOf(held);
+    this.slots.forEach(slot -> slotByPlace.put(slot.item().place(), slot));
+  }
+
+  /** The pace. */
+  public Pace pace() {
+    return pace;
+  }
+
+  /** The tasks in this order; tasks without an estimate have no days. */
+  public List<Slot> slots() {
+    return slots;
+  }
+
+  /** The tasks that no batch will take unless something changes, with every reason. */
+  public List<WorkItem> held() {
+    return held;
   }
 
   /** The slot of {@code item}. */
   public Optional<Slot> slot(WorkItem item) {
-    for (Slot slot : slots) {
-      if (slot.item().isSameAs(item)) {
-        return Optional.of(slot);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(slotByPlace.get(item.place()));
   }
 
   /** The working days of all tasks. */

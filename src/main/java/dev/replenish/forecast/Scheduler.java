@@ -74,8 +74,8 @@ public final class Scheduler {
   private Order order(Set<Integer> inProgress) {
     Order known = order;
     if (known == null) {
-      BatchQueue queue = new BatchQueue(board, policy);
-      List<Verdict> tasks = new ArrayList<>(queue.first(start, inProgress));
+      BatchQueue queue = new BatchQueue(board, policy, inProgress);
+      List<Verdict> tasks = new ArrayList<>(queue.first(start));
       List<Verdict> batch = queue.next(start);
       while (!batch.isEmpty()) {
         tasks.addAll(batch);
@@ -102,7 +102,6 @@ public final class Scheduler {
   private final class ScheduleBuilder {
     private final Pace pace;
     private final List<Slot> slots = new ArrayList<>();
-    private final BatchQueue queue = new BatchQueue(board, policy);
     private LocalDate day = calendar.from(start);
 
     ScheduleBuilder(Pace pace) {
@@ -112,15 +111,16 @@ public final class Scheduler {
     Schedule schedule() {
       Set<Integer> inProgress = scheduleActive();
       List<Verdict> rest;
-      if (queue.nextDay(start).isEmpty()) {
+      if (BatchQueue.nextDay(board.backlog().tasks(), start).isEmpty()) {
         schedule(order(inProgress).tasks());
         rest = order(inProgress).rest();
       } else {
-        schedule(queue.first(start, inProgress));
-        List<Verdict> batch = next();
+        BatchQueue queue = new BatchQueue(board, policy, inProgress);
+        schedule(queue.first(start));
+        List<Verdict> batch = next(queue);
         while (!batch.isEmpty()) {
           schedule(batch);
-          batch = next();
+          batch = next(queue);
         }
         rest = queue.remaining(day);
       }
@@ -136,7 +136,7 @@ public final class Scheduler {
     }
 
     /** The next batch on the current day; if all tasks wait for a later day, on that day. */
-    private List<Verdict> next() {
+    private List<Verdict> next(BatchQueue queue) {
       List<Verdict> batch = queue.next(day);
       Optional<LocalDate> later = batch.isEmpty() ? queue.nextDay(day) : Optional.empty();
       while (later.isPresent()) {

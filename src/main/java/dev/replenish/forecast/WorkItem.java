@@ -28,8 +28,11 @@ public record WorkItem(
     reasons = List.copyOf(reasons);
   }
 
-  /** Whether it is the same task: on the same line of the same file. */
-  public boolean isSameAs(WorkItem other) {
-    return task.line() == other.task.line() && document.path().equals(other.document.path());
+  /** The file and the line, from 1, where a task begins: no other task has the same. */
+  record Place(String path, int line) {}
+
+  /** Where the task is. */
+  Place place() {
+    return new Place(document.path(), task.line());
   }
 }

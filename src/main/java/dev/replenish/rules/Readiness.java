@@ -47,6 +47,14 @@ public final class Readiness {
     }
   }
 
+  /** The same board on another day; what was counted on the board is kept. */
+  Readiness on(LocalDate day) {
+    Readiness other = new Readiness(board, policy.on(day));
+    other.uses = uses;
+    other.inBacklog = inBacklog;
+    return other;
+  }
+
   private Map<String, Integer> uses() {
     Map<String, Integer> known = uses;
     if (known == null) {
@@ -110,7 +118,7 @@ public final class Readiness {
   }
 
   /** The ids of tasks that are moved; read only on a look-up, as few tasks have dependencies. */
-  private static final class MovedIds {
+  static final class MovedIds {
     private final List<Task> pending = new ArrayList<>();
     private final Set<String> all = new HashSet<>();
 
@@ -170,13 +178,18 @@ public final class Readiness {
       @Override
       public Verdict next() {
         Task task = tasks.next();
-        Verdict verdict = new Verdict(task, reasons(task, Optional.of(group), movedBefore));
+        Verdict verdict = verdict(task, group, movedBefore);
         if (verdict.ready() && moves.test(task)) {
           movedBefore.add(task);
         }
         return verdict;
       }
     };
+  }
+
+  /** The verdict on a task of {@code group} after other tasks have left the backlog. */
+  Verdict verdict(Task task, Group group, MovedIds movedBefore) {
+    return new Verdict(task, reasons(task, Optional.of(group), movedBefore));
   }
 
   /** The verdict on a task of the backlog that is in no group. */

@@ -48,27 +48,30 @@ public final class Selector {
     if (!holdsTasks(board.backlog())) {
       return new Selection.Nothing(NothingToDo.BACKLOG_EMPTY, List.of());
     }
-    List<Group> unlocked = new ArrayList<>();
-    List<Group> candidates = new ArrayList<>();
-    for (Group group : board.backlog().groups()) {
-      if (isUnlocked(group)) {
-        unlocked.add(group);
-        if (policy.narrowing().admits(group)) {
-          candidates.add(group);
-        }
-      }
-    }
+    List<Group> candidates = candidates();
     Optional<Group> chosen = first(candidates, policy.select());
     if (chosen.isPresent()) {
       Optional<Group> other = first(candidates, policy.select().other());
       boolean same = other.isPresent() && other.get().line() == chosen.get().line();
       return batch(chosen.get(), same ? Optional.empty() : other);
     }
+    List<Group> unlocked = board.backlog().groups().stream().filter(this::isUnlocked).toList();
     boolean locked =
         !active.isEmpty() && first(ofTypeAskedFor(unlocked), policy.select()).isEmpty();
     return new Selection.Nothing(
         locked ? NothingToDo.TYPE_LOCKED : NothingToDo.NO_READY_TASK,
         notReady(locked ? unlocked : candidates));
+  }
+
+  /** The groups that a batch may be taken from, in listed order. */
+  List<Group> candidates() {
+    List<Group> candidates = new ArrayList<>();
+    for (Group group : board.backlog().groups()) {
+      if (isUnlocked(group) && policy.narrowing().admits(group)) {
+        candidates.add(group);
+      }
+    }
+    return candidates;
   }
 
   private static boolean holdsTasks(Document backlog) {
@@ -107,12 +110,17 @@ public final class Selector {
     return groups.stream().filter(group -> type.isEmpty() || type.equals(group.type())).toList();
   }
 
-  private Optional<Group> first(List<Group> candidates, SelectionRule rule) {
-    List<Group> ordered = new ArrayList<>(candidates);
+  /** Groups in the order of {@code rule}. */
+  static List<Group> ordered(List<Group> groups, SelectionRule rule) {
+    List<Group> ordered = new ArrayList<>(groups);
     if (rule == SelectionRule.PRIORITY) {
       ordered.sort((a, b) -> Integer.compare(a.rank(), b.rank()));
     }
-    for (Group group : ordered) {
+    return ordered;
+  }
+
+  private Optional<Group> first(List<Group> candidates, SelectionRule rule) {
+    for (Group group : ordered(candidates, rule)) {
       if (isTakeable(group)) {
         return Optional.of(group);
       }
