@@ -31,6 +31,7 @@ import java.util.Set;
  */
 public final class MergeChecks {
   private final Board board;
+  private final TaskPlaces places;
   private final Parents parents;
   private final Renumbering renumbering;
   private final List<Finding> findings = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class MergeChecks {
 
   private MergeChecks(Board board, Parents parents, Renumbering renumbering) {
     this.board = board;
+    this.places = new TaskPlaces(board);
     this.parents = parents;
     this.renumbering = renumbering;
   }
@@ -113,8 +115,10 @@ public final class MergeChecks {
    */
   private void twice() {
     Map<TaskId, List<Held>> all = new LinkedHashMap<>();
-    for (Held each : Parents.tasks(board, task -> task.isNamed() && task.isWhole())) {
-      all.computeIfAbsent(each.task().id().orElseThrow(), id -> Parents.places(board, id));
+    for (Held each : places.identified()) {
+      if (each.task().isNamed() && each.task().isWhole()) {
+        all.computeIfAbsent(each.task().id().orElseThrow(), places::of);
+      }
     }
     all.forEach(
         (id, held) -> {
@@ -170,7 +174,7 @@ public final class MergeChecks {
   /** A free id that no earlier repair has used. */
   private TaskId free() {
     TaskId id = renumbering.free(renumbered++);
-    while (!Parents.places(board, id).isEmpty()) {
+    while (!places.of(id).isEmpty()) {
       id = renumbering.free(renumbered++);
     }
     return id;

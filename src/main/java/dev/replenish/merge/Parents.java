@@ -1,20 +1,17 @@
 package dev.replenish.merge;
 
 import dev.replenish.audit.TaskText;
-import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.FileRole;
 import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.text.LineEnding;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The boards that a merge combined; empty if there is no merge.
@@ -22,7 +19,7 @@ import java.util.function.Predicate;
  * @param base the board that both sides began with; empty if they have nothing in common
  * @param sides the board on each side, ours first; one without the board is left out
  */
-public record Parents(Optional<Board> base, List<Board> sides) {
+public record Parents(Optional<TaskPlaces> base, List<TaskPlaces> sides) {
   /** No merge. */
   public static final Parents NONE = new Parents(Optional.empty(), List.of());
 
@@ -63,29 +60,10 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     }
   }
 
-  /** The tasks of a board that {@code wanted} accepts, from the backlog to the archive. */
-  static List<Held> tasks(Board board, Predicate<Task> wanted) {
-    List<Held> tasks = new ArrayList<>();
-    for (FileRole file : FileRole.values()) {
-      Optional<Document> document = file.in(board);
-      for (Task task : document.map(Document::tasks).orElse(List.of())) {
-        if (wanted.test(task)) {
-          tasks.add(new Held(document.orElseThrow(), task, file));
-        }
-      }
-    }
-    return tasks;
-  }
-
-  /** Every place on a board with {@code id}, from the backlog to the archive. */
-  static List<Held> places(Board board, TaskId id) {
-    return tasks(board, task -> task.id().isPresent() && task.id().get().equals(id));
-  }
-
   /** Every place where a side holds the task whole. */
   List<Held> places(TaskId id) {
     return sides.stream()
-        .flatMap(side -> places(side, id).stream())
+        .flatMap(side -> side.of(id).stream())
         .filter(held -> held.task().isWhole())
         .toList();
   }
@@ -93,8 +71,11 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   /** The ids that a side holds, in its order. */
   Set<TaskId> ids() {
     Set<TaskId> ids = new LinkedHashSet<>();
-    for (Board side : sides) {
-      tasks(side, Task::isNamed).forEach(held -> ids.add(held.task().id().orElseThrow()));
+    for (TaskPlaces side : sides) {
+      side.all().stream()
+          .map(Held::task)
+          .filter(Task::isNamed)
+          .forEach(task -> ids.add(task.id().orElseThrow()));
     }
     return ids;
   }
@@ -102,8 +83,8 @@ public record Parents(Optional<Board> base, List<Board> sides) {
   /** Whether no side has removed the task: every side holds it, or a side has added it. */
   boolean isKept(TaskId id) {
     return base.isEmpty()
-        || places(base.get(), id).isEmpty()
-        || (sides.size() > 1 && sides.stream().noneMatch(side -> places(side, id).isEmpty()));
+        || base.get().of(id).isEmpty()
+        || (sides.size() > 1 && sides.stream().noneMatch(side -> side.of(id).isEmpty()));
   }
 
   /** Whether the base has the task. */
@@ -111,7 +92,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     Optional<TaskId> id = task.task().id();
     return base.isPresent()
         && id.isPresent()
-        && places(base.get(), id.get()).stream().anyMatch(task::isSameTask);
+        && base.get().of(id.get()).stream().anyMatch(task::isSameTask);
   }
 
   /**
@@ -123,7 +104,7 @@ public record Parents(Optional<Board> base, List<Board> sides) {
     Set<String> texts = new HashSet<>();
     held.forEach(each -> texts.add(each.text()));
     if (texts.size() > 1 && base.isPresent()) {
-      places(base.get(), id).forEach(old -> texts.remove(old.text()));
+      base.get().of(id).forEach(old -> texts.remove(old.text()));
     }
     return texts.size() == 1
         ? held.stream().filter(each -> texts.contains(each.text())).findFirst()

@@ -3,7 +3,6 @@ package dev.replenish.merge;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.Tag;
-import dev.replenish.board.Task;
 import dev.replenish.board.TaskId;
 import dev.replenish.merge.Parents.Held;
 import java.util.ArrayList;
@@ -22,26 +21,29 @@ public final class RepairProof {
 
   /** What is wrong with the board after repairs, if anything. */
   public static Optional<String> violation(Board before, Board after, Parents parents) {
-    List<Held> kept = Parents.tasks(after, any -> true);
-    for (Held held : Parents.tasks(before, RepairProof::hasId)) {
-      if (!isThere(held, kept)) {
+    TaskPlaces old = new TaskPlaces(before);
+    TaskPlaces now = new TaskPlaces(after);
+    for (Held held : old.identified()) {
+      if (!isThere(held, now)) {
         return Optional.of(held.task().name() + " would be lost");
       }
     }
-    for (Held held : Parents.tasks(after, RepairProof::hasId)) {
-      if (!isKnown(held, before, parents)) {
+    for (Held held : now.identified()) {
+      if (!isKnown(held, old, parents)) {
         return Optional.of(held.task().name() + " would have a text that no version has");
       }
     }
-    Map<String, Integer> old = lines(before);
-    Map<String, Integer> now = lines(after);
-    for (Map.Entry<String, Integer> line : now.entrySet()) {
-      if (line.getValue() > old.getOrDefault(line.getKey(), 0)) {
+    return lines(lines(before), lines(after));
+  }
+
+  private static Optional<String> lines(Map<String, Integer> before, Map<String, Integer> after) {
+    for (Map.Entry<String, Integer> line : after.entrySet()) {
+      if (line.getValue() > before.getOrDefault(line.getKey(), 0)) {
         return Optional.of("lines outside of tasks would be new");
       }
     }
-    for (Map.Entry<String, Integer> line : old.entrySet()) {
-      int left = now.getOrDefault(line.getKey(), 0);
+    for (Map.Entry<String, Integer> line : before.entrySet()) {
+      int left = after.getOrDefault(line.getKey(), 0);
       boolean derived = isComment(line.getKey()) || line.getKey().contains("Batch Type");
       if (derived ? left == 0 && isComment(line.getKey()) : left < line.getValue()) {
         return Optional.of("lines outside of tasks would be lost");
@@ -50,14 +52,13 @@ public final class RepairProof {
     return Optional.empty();
   }
 
-  private static boolean hasId(Task task) {
-    return task.id().isPresent();
-  }
-
   /** Whether a task is still there: its id is, and the task itself under that id or a new one. */
-  private static boolean isThere(Held task, List<Held> after) {
-    boolean known = after.stream().anyMatch(other -> other.task().id().equals(task.task().id()));
-    return known && (!task.task().isWhole() || after.stream().anyMatch(task::isSameTask));
+  private static boolean isThere(Held task, TaskPlaces after) {
+    List<Held> places = after.of(task.task().id().orElseThrow());
+    return !places.isEmpty()
+        && (!task.task().isWhole()
+            || places.stream().anyMatch(task::isSameTask)
+            || after.all().stream().anyMatch(task::isSameTask));
   }
 
   /** Whether a key of {@link #lines} is that of an audit comment, whatever its date. */
@@ -65,22 +66,21 @@ public final class RepairProof {
     return line.startsWith(COMMENT);
   }
 
-  private static boolean isKnown(Held task, Board before, Parents parents) {
+  private static boolean isKnown(Held task, TaskPlaces before, Parents parents) {
     TaskId id = task.task().id().orElseThrow();
     String text = task.text();
     List<Held> held = new ArrayList<>(parents.places(id));
-    held.addAll(Parents.places(before, id));
+    held.addAll(before.of(id));
     return held.isEmpty()
         ? isRenumbered(text, id, before)
         : held.stream().anyMatch(each -> each.text().equals(text));
   }
 
   /** Whether the board had the text before under an id that occurs there several times. */
-  private static boolean isRenumbered(String text, TaskId id, Board before) {
-    for (Held held : Parents.tasks(before, RepairProof::hasId)) {
+  private static boolean isRenumbered(String text, TaskId id, TaskPlaces before) {
+    for (Held held : before.identified()) {
       TaskId old = held.task().id().orElseThrow();
-      if (Parents.places(before, old).size() > 1
-          && held.text().replace(tag(old), tag(id)).equals(text)) {
+      if (before.of(old).size() > 1 && held.text().replace(tag(old), tag(id)).equals(text)) {
         return true;
       }
     }

@@ -20,6 +20,7 @@ import dev.replenish.git.objects.CommitTree;
 import dev.replenish.git.objects.Tree;
 import dev.replenish.merge.Parents;
 import dev.replenish.merge.Renumbering;
+import dev.replenish.merge.TaskPlaces;
 import dev.replenish.plan.FileNames;
 import dev.replenish.plan.Repair;
 import dev.replenish.settings.Settings;
@@ -128,17 +129,19 @@ public final class RepairMerge {
 
   /** The versions of the board on the sides of a merge. */
   static Parents parents(Merge merge, BoardReader reader, FileNames files, String dir) {
-    List<Board> sides = new ArrayList<>();
+    List<TaskPlaces> sides = new ArrayList<>();
     for (CommitTree side : merge.sides()) {
-      board(side, reader, files, dir).ifPresent(sides::add);
+      tasks(side, reader, files, dir).ifPresent(sides::add);
     }
     return sides.isEmpty()
         ? Parents.NONE
-        : new Parents(merge.base().flatMap(base -> board(base, reader, files, dir)), sides);
+        : new Parents(merge.base().flatMap(base -> tasks(base, reader, files, dir)), sides);
   }
 
-  private static Optional<Board> board(Tree tree, BoardReader reader, FileNames files, String dir) {
-    return tree.read(FileNames.on(dir, files.backlog())).map(backlog -> reader.read(tree, dir));
+  private static Optional<TaskPlaces> tasks(
+      Tree tree, BoardReader reader, FileNames files, String dir) {
+    return tree.read(FileNames.on(dir, files.backlog()))
+        .map(backlog -> new TaskPlaces(reader.read(tree, dir)));
   }
 
   private static String message(BoardRepair repair, CommitRequest how) {

@@ -18,7 +18,7 @@ final class UntrueEntries {
   static List<Finding> of(Board board, Parents parents) {
     Map<TaskId, List<Finding>> untrue = in(board);
     if (!untrue.isEmpty()) {
-      parents.sides().forEach(side -> untrue.keySet().removeAll(in(side).keySet()));
+      parents.sides().forEach(side -> untrue.keySet().removeAll(in(side.board()).keySet()));
     }
     List<Finding> findings = new ArrayList<>();
     for (List<Finding> ofTask : untrue.values()) {
