@@ -3,19 +3,27 @@ package dev.replenish.merge;
 import dev.replenish.board.Document;
 import dev.replenish.board.Group;
 import dev.replenish.board.TaskId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Gives a group the same name in all versions of a file, even if its heading has changed. */
 final class GroupNames {
   private final List<Group> base;
+  private final Map<TaskId, List<Integer>> groupsById = new HashMap<>();
 
   GroupNames(Document base) {
     this.base = base.groups();
+    for (int i = 0; i < this.base.size(); i++) {
+      for (TaskId id : ids(this.base.get(i))) {
+        groupsById.computeIfAbsent(id, any -> new ArrayList<>()).add(i);
+      }
+    }
   }
 
   /** The names of the groups of {@code side}, in their order. */
@@ -60,18 +68,18 @@ final class GroupNames {
    * for none.
    */
   private int byTasks(Group group, boolean[] taken) {
-    Set<TaskId> ids = new HashSet<>(ids(group));
+    SortedMap<Integer, Integer> shared = new TreeMap<>();
+    for (TaskId id : new HashSet<>(ids(group))) {
+      groupsById.getOrDefault(id, List.of()).forEach(i -> shared.merge(i, 2, Integer::sum));
+    }
     int best = -1;
     int most = 0;
-    for (int i = 0; i < base.size(); i++) {
-      int shared = 0;
-      for (TaskId id : ids(base.get(i))) {
-        shared += ids.contains(id) ? 2 : 0;
-      }
-      shared += shared > 0 && base.get(i).label().equals(group.label()) ? 1 : 0;
-      if (!taken[i] && shared > most) {
+    for (Map.Entry<Integer, Integer> each : shared.entrySet()) {
+      int i = each.getKey();
+      int weight = each.getValue() + (base.get(i).label().equals(group.label()) ? 1 : 0);
+      if (!taken[i] && weight > most) {
         best = i;
-        most = shared;
+        most = weight;
       }
     }
     return best;
