@@ -190,21 +190,22 @@ public record AddSite(
 
   private static ProblemException nowhere(
       Document backlog, AddPlace place, UngroupedTasks ungrouped) {
-    List<String> names = new ArrayList<>();
+    Map<String, String> names = new LinkedHashMap<>(); // as they are written, by how they compare
     for (Group group : backlog.groups()) {
       group
           .section()
           .map(Group.Section::heading)
           .map(ReadingComment::withoutLast)
-          .ifPresent(names::add);
+          .ifPresent(name -> names.putIfAbsent(AddPlace.folded(name), name));
     }
     for (InsertionSite site : backlog.insertions().sites()) {
-      site.type().filter(type -> !isNamed(names, type)).ifPresent(names::add);
+      site.type().ifPresent(type -> names.putIfAbsent(AddPlace.folded(type), type));
     }
-    names.addAll(ungrouped.headings());
-    List<String> known = names.stream().distinct().toList();
+    ungrouped.headings().forEach(name -> names.putIfAbsent(AddPlace.folded(name), name));
+    List<String> known = List.copyOf(names.values());
     Optional<Task> unclear = backlog.tasks().stream().filter(Task::isUnsettled).findFirst();
-    if (unclear.isPresent() && (place.words().isEmpty() || isNamed(known, place.words()))) {
+    if (unclear.isPresent()
+        && (place.words().isEmpty() || names.containsKey(AddPlace.folded(place.words())))) {
       return new ProblemException(
           ErrorCode.INVALID_DOCUMENT,
           new Location(backlog.path(), unclear.get().line(), 1),
@@ -222,10 +223,6 @@ public record AddSite(
         Location.of(backlog.path()),
         "there is no heading '" + place.words() + "'",
         known.isEmpty() ? "Write the heading first, and commit." : near);
-  }
-
-  private static boolean isNamed(List<String> names, String type) {
-    return names.stream().map(AddPlace::folded).anyMatch(AddPlace.folded(type)::equals);
   }
 
   /** The start of the line after a block that ends at {@code at}. */
