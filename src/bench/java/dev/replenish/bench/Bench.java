@@ -162,7 +162,7 @@ public final class Bench {
     unmarked();
     bigRepository();
     history();
-    report();
+    allTasks();
     Files.createDirectories(Path.of("docs"));
     Files.writeString(Path.of("docs/performance.md"), page.text(runs));
   }
@@ -254,7 +254,7 @@ public final class Bench {
               folder -> Boards.writeNative(folder, (int) (bytes / Boards.TASK_BYTES)));
       List<Contender> all = new ArrayList<>();
       all.add(Contender.readOnly(Page.MARKED, marked, launcher, "plan"));
-      all.addAll(withEarlierVersion(Page.UNMARKED, board, "plan"));
+      all.addAll(withEarlierVersion(Page.PLAN, board, "plan"));
       page.unmarked(form.what(), bytes, race(form.what(), all));
     }
   }
@@ -346,13 +346,17 @@ public final class Bench {
     page.history(commits, race(commits + " commits", all));
   }
 
-  private void report() throws IOException, InterruptedException {
-    page.report();
-    for (int tasks : List.of(10, 1_000)) {
+  private void allTasks() throws IOException, InterruptedException {
+    page.allTasks();
+    for (int tasks : List.of(10, 1_000, 10_000)) {
       Path board =
-          repositories.withFiles("report" + tasks, folder -> Boards.writeNative(folder, tasks));
-      page.report(
-          tasks, race("report of " + tasks, withEarlierVersion(Page.REPORT, board, "report")));
+          repositories.withFiles("all" + tasks, folder -> Boards.writeNative(folder, tasks));
+      List<Contender> all = new ArrayList<>();
+      all.add(Contender.readOnly(Page.PLAN, board, launcher, "plan"));
+      all.addAll(withEarlierVersion(Page.FORECAST, board, "forecast"));
+      all.addAll(withEarlierVersion(Page.REPORT, board, "report"));
+      all.add(Contender.readOnly(Page.REPAIR, board, launcher, "repair", "--dry-run"));
+      page.allTasks(tasks, race("all of " + tasks + " tasks", all));
     }
   }
 

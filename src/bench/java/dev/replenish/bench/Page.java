@@ -12,14 +12,16 @@ import java.util.Set;
 final class Page {
   static final String BEFORE = ", earlier version";
   static final String MARKED = "`replenish plan`, native board of the same size";
-  static final String UNMARKED = "`replenish plan`";
   static final String RUN = "`replenish run`";
   static final String SCRIPT = "an awk script, `git add`, `git commit`";
   static final String FLOOR = "`git add`, `git commit` alone";
   static final String BARE_SMALL = "`replenish run`, bare, 2 files";
   static final String BARE_BIG = "`replenish run`, bare";
   static final String WALK = "`git log --name-only` of the same files";
+  static final String PLAN = "`replenish plan`";
+  static final String FORECAST = "`replenish forecast`";
   static final String REPORT = "`replenish report`";
+  static final String REPAIR = "`replenish repair --dry-run`";
   static final String TREE_BIG = "`replenish run`, work tree";
 
   static final String HELLO = "`java` Hello World";
@@ -95,7 +97,7 @@ final class Page {
   void unmarked(String what, long bytes, Map<String, Result> results) {
     tables.append(format("**%s, %,d KB:**\n\n", what, bytes / 1000));
     table(results, MARKED, "the native board");
-    compare(Goal.UNMARKED, results, UNMARKED, MARKED);
+    compare(Goal.UNMARKED, results, PLAN, MARKED);
   }
 
   void repository(int files, Map<String, Result> results) {
@@ -127,13 +129,20 @@ final class Page {
     compare(Goal.SHOW, results, SHOW, WALK);
   }
 
-  void report() {
-    tables.append("## A page of the board\n\n");
+  void allTasks() {
+    tables.append(
+        """
+        ## All tasks of a board
+
+        A `plan` looks at tasks until its batch is full. These commands look at each task, and `forecast` and `report` at all
+        batches to come.
+
+        """);
   }
 
-  void report(int tasks, Map<String, Result> results) {
+  void allTasks(int tasks, Map<String, Result> results) {
     tables.append(format("**%,d tasks:**\n\n", tasks));
-    table(results, REPORT, "this version");
+    table(results, PLAN, "`plan`");
   }
 
   private void compare(Goal goal, Map<String, Result> results, String what, String reference) {

@@ -56,10 +56,15 @@ final class GroupNames {
     return List.of(names);
   }
 
+  /** The name of the group with the number {@code index} in the base, from 0. */
+  static String ofBase(int index) {
+    return "base " + index;
+  }
+
   private static void assign(String[] names, int i, int found, boolean[] taken) {
     if (found >= 0) {
       taken[found] = true;
-      names[i] = "base " + found;
+      names[i] = ofBase(found);
     }
   }
 

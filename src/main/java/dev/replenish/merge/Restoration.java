@@ -49,13 +49,25 @@ final class Restoration {
     return new Replacement(Span.at(at), TextLines.bytes(text));
   }
 
+  /** The group that the task was in, or else the first one with its type and priority. */
   private Optional<Group> group(Held place) {
     Optional<Group> old = groupOf(place.document(), place.task());
-    return old.flatMap(
-        group ->
-            home.groups().stream()
-                .filter(now -> !now.damaged() && now.label().equals(group.label()))
-                .findFirst());
+    if (old.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = new GroupNames(place.document()).of(home);
+    String same = GroupNames.ofBase(place.document().groups().indexOf(old.get()));
+    Optional<Group> first = Optional.empty();
+    for (int i = 0; i < names.size(); i++) {
+      Group group = home.groups().get(i);
+      if (!group.damaged() && group.label().equals(old.get().label())) {
+        if (names.get(i).equals(same)) {
+          return Optional.of(group);
+        }
+        first = first.or(() -> Optional.of(group));
+      }
+    }
+    return first;
   }
 
   private static Optional<Group> groupOf(Document document, Task task) {

@@ -149,6 +149,29 @@ class RepairTest {
   }
 
   @Test
+  void droppedTasksReturnToTheirOwnOfSeveralGroupsLikeIt() {
+    Shell shell = Shell.create(tmp);
+    GitSandbox git = shell.git();
+    String second = ready("B-2", "Pour");
+    String last = ready("C-1", "Drink");
+    String backlog =
+        group("dev", "high", ready("A-1", "Boil"))
+            + group("dev", "high", ready("B-1", "Warm"), second, ready("B-3", "Stir"))
+            + group("dev", "high", last)
+            + group("dev", "low", ready("D-1", "Rest"));
+    git.write("BACKLOG.md", backlog).write("TODO.md", "# Todo\n").commitAll("begin");
+    git.git("checkout", "-q", "-b", "left");
+    git.write("a.txt", "a\n").commitAll("left");
+    git.git("checkout", "-q", "-b", "right", "main");
+    git.write("b.txt", "b\n").commitAll("right");
+    git.git("merge", "-q", "--no-commit", "--no-ff", "left");
+    git.write("BACKLOG.md", backlog.replace(second, "").replace(last, "")).commitAll("merge");
+    JsonNode repaired = shell.json(0, "repair");
+    assertEquals(2, repaired.path("fixed").size(), repaired.toString());
+    assertEquals(backlog, git.read("BACKLOG.md"));
+  }
+
+  @Test
   void taskRemovedOnOneSideStaysRemoved() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
