@@ -11,7 +11,7 @@ public final class Schedule {
   private final Pace pace;
   private final List<Slot> slots;
   private final List<WorkItem> held;
-  private final Map<WorkItem.Place, Slot> slotByPlace = new HashMap<>();
+  private final Map<String, Slot> slotByPlace = new HashMap<>();
 
   /**
    * A task and its days.

@@ -28,11 +28,8 @@ public record WorkItem(
     reasons = List.copyOf(reasons);
   }
 
-  /** The file and the line, from 1, where a task begins: no other task has the same. */
-  record Place(String path, int line) {}
-
-  /** Where the task is. */
-  Place place() {
-    return new Place(document.path(), task.line());
+  /** Where the task begins, as {@code file:line}: no other task has the same place. */
+  String place() {
+    return document.path() + ":" + task.line();
   }
 }

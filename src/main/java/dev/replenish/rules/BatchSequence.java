@@ -6,14 +6,12 @@ import dev.replenish.board.Task;
 import dev.replenish.rules.Readiness.MovedIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Selects batch after batch, each as {@link Selector} selects it from the board that the previous
@@ -25,7 +23,7 @@ public final class BatchSequence {
   private final Policy policy;
   private final int limit;
   private final MovedIds moved = new MovedIds();
-  private final TreeSet<Queue> open = new TreeSet<>(Comparator.comparingInt(Queue::order));
+  private final NavigableMap<Integer, Queue> openByOrder = new TreeMap<>();
   private final Map<Integer, Queue> queueByLine = new HashMap<>();
   private final Map<String, List<Task>> dependents = new HashMap<>();
   private final NavigableMap<LocalDate, List<Task>> laterByDay = new TreeMap<>();
@@ -47,12 +45,12 @@ public final class BatchSequence {
     this.limit = Math.min(selector.room(), policy.narrowing().max());
     for (Group group : Selector.ordered(selector.candidates(), policy.select())) {
       if (group.isSound() && !group.tasks().isEmpty()) {
-        Queue queue = new Queue(open.size(), group, new TreeMap<>());
+        Queue queue = new Queue(openByOrder.size(), group, new TreeMap<>());
         for (Task task : group.tasks()) {
           queue.tasks.put(task.line(), task);
           queueByLine.put(task.line(), queue);
         }
-        open.add(queue);
+        openByOrder.put(queue.order, queue);
       }
     }
   }
@@ -64,11 +62,11 @@ public final class BatchSequence {
       laterByDay.pollFirstEntry().getValue().forEach(this::reopen);
     }
     List<Task> batch = List.of();
-    while (batch.isEmpty() && !open.isEmpty() && limit > 0) {
-      Queue queue = open.first();
+    while (batch.isEmpty() && !openByOrder.isEmpty() && limit > 0) {
+      Queue queue = openByOrder.firstEntry().getValue();
       batch = batch(queue, day);
       if (batch.isEmpty()) {
-        open.remove(queue);
+        openByOrder.remove(queue.order);
       }
     }
     return batch;
@@ -79,7 +77,7 @@ public final class BatchSequence {
     Queue queue = queueByLine.remove(task.line());
     if (queue != null) {
       queue.tasks.remove(task.line());
-      open.add(queue); // the task may have kept those after it from being looked at
+      openByOrder.put(queue.order, queue); // it may have held up those after it
     }
     moved.add(task);
     task.id().map(id -> dependents.remove(id.value())).ifPresent(all -> all.forEach(this::reopen));
@@ -118,7 +116,7 @@ public final class BatchSequence {
     Queue queue = queueByLine.get(task.line());
     if (queue != null) {
       queue.tasks.put(task.line(), task);
-      open.add(queue);
+      openByOrder.put(queue.order, queue);
     }
   }
 }
