@@ -98,8 +98,11 @@ final class Checklist implements Shape {
   }
 
   private static boolean hasStateOrId(Outline outline, Item item) {
+    if (ItemTask.box(outline, item) != null) {
+      return false;
+    }
     Caption caption = Caption.of(text(outline, item));
-    return ItemTask.box(outline, item) == null && (caption.mark().isPresent() || caption.named());
+    return caption.mark().isPresent() || caption.named();
   }
 
   private static boolean holdsBox(Outline outline, Item item) {

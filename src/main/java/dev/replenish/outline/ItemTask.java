@@ -22,7 +22,6 @@ import dev.replenish.outline.words.StateMentions;
 import dev.replenish.outline.words.StateRemarks;
 import dev.replenish.outline.words.Strikethrough;
 import dev.replenish.outline.words.Terms;
-import dev.replenish.outline.words.Topic;
 import dev.replenish.outline.words.Urgencies;
 import dev.replenish.outline.words.Vocabulary;
 import dev.replenish.text.SourceText;
@@ -52,9 +51,7 @@ final class ItemTask {
 
   /** Whether a title is one for a part of a task, such as {@code Acceptance criteria}. */
   static boolean isPart(String title) {
-    return title.length() <= LONGEST_PART
-        && (Vocabulary.topic(title).filter(Topic.INFORMATION::equals).isPresent()
-            || Vocabulary.names(title, Column.DESCRIPTION));
+    return title.length() <= LONGEST_PART && Vocabulary.namesPart(title);
   }
 
   /** Whether the text of an item is only a label for the items nested in it. */

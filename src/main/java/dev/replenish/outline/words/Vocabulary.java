@@ -164,14 +164,31 @@ public final class Vocabulary {
    * that it informs.
    */
   public static Optional<Topic> topic(String title) {
-    String first = NormalizedText.words(TitleParts.first(title));
-    String unbracketed = NormalizedText.words(TitleParts.unbracketed(title));
-    return TOPICS
-        .of(NormalizedText.words(title))
-        .or(() -> TOPICS.of(unbracketed))
+    String words = NormalizedText.words(title);
+    String unbracketed = words(TitleParts.unbracketed(title), title, words);
+    String first = words(TitleParts.first(title), title, words);
+    return exact(TOPICS, words, unbracketed)
         .or(() -> TOPICS.of(first).filter(topic -> topic != Topic.INFORMATION))
         .or(() -> second(title, first).filter(topic -> topic != Topic.INFORMATION))
         .or(() -> last(unbracketed));
+  }
+
+  /** Whether a title is one for a part of a task, such as {@code Acceptance criteria}. */
+  public static boolean namesPart(String title) {
+    String words = NormalizedText.words(title);
+    String unbracketed = words(TitleParts.unbracketed(title), title, words);
+    return exact(TOPICS, words, unbracketed).orElse(null) == Topic.INFORMATION
+        || exact(COLUMNS, words, unbracketed).orElse(null) == Column.DESCRIPTION;
+  }
+
+  private static <T> Optional<T> exact(Dictionary<T> dictionary, String words, String unbracketed) {
+    Optional<T> exact = dictionary.of(words);
+    return exact.isPresent() || unbracketed.equals(words) ? exact : dictionary.of(unbracketed);
+  }
+
+  /** The words of a part of {@code title}, whose own words are {@code words}. */
+  private static String words(String part, String title, String words) {
+    return part.equals(title) ? words : NormalizedText.words(part);
   }
 
   /**
@@ -220,10 +237,10 @@ public final class Vocabulary {
 
   /** The column that a header or a label stands for. */
   public static Optional<Column> column(String header) {
-    return header.strip().equals("#")
-        ? Optional.of(Column.ID)
-        : COLUMNS
-            .of(NormalizedText.words(header))
-            .or(() -> COLUMNS.of(NormalizedText.words(TitleParts.unbracketed(header))));
+    if (header.strip().equals("#")) {
+      return Optional.of(Column.ID);
+    }
+    String words = NormalizedText.words(header);
+    return exact(COLUMNS, words, words(TitleParts.unbracketed(header), header, words));
   }
 }
