@@ -198,18 +198,20 @@ final class TaskIndex {
    * states of the rows.
    */
   boolean repeats(List<FoundTask> rows, Outline outline) {
+    List<Optional<String>> names = rows.stream().map(TaskIndex::name).toList();
     int repeated = 0;
-    for (FoundTask row : rows) {
-      repeated += name(row).filter(this::isKnown).isPresent() || refersToItem(row, outline) ? 1 : 0;
+    for (int i = 0; i < rows.size(); i++) {
+      boolean known = names.get(i).filter(this::isKnown).isPresent();
+      repeated += known || refersToItem(rows.get(i), outline) ? 1 : 0;
     }
-    for (FoundTask row : rows) {
-      name(row).ifPresent(otherNames::add);
-    }
+    names.forEach(name -> name.ifPresent(otherNames::add));
     boolean repeats = repeated > 1 && repeated * 2 > rows.size();
-    for (FoundTask row : rows) {
-      name(row)
+    for (int i = 0; i < rows.size(); i++) {
+      Clues clues = rows.get(i).state().clues();
+      names
+          .get(i)
           .filter(id -> repeats || headingNames.contains(id))
-          .ifPresent(id -> statesByName.putIfAbsent(id, row.state().clues()));
+          .ifPresent(id -> statesByName.putIfAbsent(id, clues));
     }
     return repeats;
   }
@@ -232,10 +234,16 @@ final class TaskIndex {
   private static Optional<String> name(FoundTask task) {
     Optional<String> title =
         task.header().caption().named() ? task.header().caption().id() : Optional.empty();
-    return task.header()
-        .id()
-        .filter(id -> !id.chars().allMatch(Character::isDigit))
-        .or(() -> title);
+    return task.header().id().filter(id -> !isNumber(id)).or(() -> title);
+  }
+
+  private static boolean isNumber(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (!Character.isDigit(id.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The task with the state that a table elsewhere gives, if it has none of its own. */

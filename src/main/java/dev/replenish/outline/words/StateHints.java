@@ -40,11 +40,9 @@ public final class StateHints {
 
   /** Whether a later part of a brief value puts it off: {@code shop, deferred until May}. */
   public static boolean endsPutOff(String value) {
-    if (NormalizedText.count(value) > MOST_WORDS) {
-      return false;
-    }
     String[] parts = TitleParts.of(TitleParts.unbracketed(value));
-    for (int i = 1; i < parts.length; i++) {
+    boolean brief = parts.length > 1 && NormalizedText.count(value) <= MOST_WORDS;
+    for (int i = 1; i < parts.length && brief; i++) {
       if (PutOff.begins(parts[i])) {
         return true;
       }
