@@ -1,5 +1,8 @@
 package dev.replenish.outline.words;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 /** Text reduced to its words: lower case, one blank between words, no marks. */
 public final class NormalizedText {
   private static final int ASCII = 0x80;
@@ -11,7 +14,38 @@ public final class NormalizedText {
 
   /** The words of a text: letters and digits of any script, with a single blank between them. */
   public static String words(String text) {
-    String repaired = Mojibake.repaired(text);
+    String plain = plainWords(text);
+    return plain == null ? repairedWords(Mojibake.repaired(text)) : plain;
+  }
+
+  /** The same for ASCII without a name of a picture, which is most text; null for others. */
+  private static @Nullable String plainWords(String text) {
+    byte[] words = new byte[text.length()];
+    int length = 0;
+    int colons = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      colons += c == ':' ? 1 : 0;
+      if (c >= ASCII || colons > 1) {
+        return null;
+      }
+      if (c == '\'') {
+        continue;
+      }
+      boolean letter = isLetter(c);
+      if (letter) {
+        if (gap && length > 0) {
+          words[length++] = ' ';
+        }
+        words[length++] = (byte) (c >= 'A' && c <= 'Z' ? c | CASE : c);
+      }
+      gap = !letter;
+    }
+    return new String(words, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String repairedWords(String repaired) {
     char[] words = new char[repaired.length()];
     int length = 0;
     boolean gap = false;
