@@ -57,7 +57,8 @@ record GuardedPattern(Pattern pattern, String needs, Signs signs, int first, int
   @Nullable Matcher in(String text) {
     int to = Math.min(first, text.length());
     for (int i = Math.max(0, text.length() - last); i < to; i++) {
-      if (needs.indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (signs.mayHave(c) && (c < Signs.ASCII || needs.indexOf(c) >= 0)) {
         return pattern.matcher(text);
       }
     }

@@ -10,7 +10,9 @@ package dev.replenish.outline.words;
  */
 record Signs(long low, long high, boolean shouts) {
   private static final int HALF = 64;
-  private static final int ASCII = 128;
+
+  /** The number of ASCII characters. */
+  static final int ASCII = 128;
 
   private static final int RUN = 3;
 
@@ -33,6 +35,13 @@ record Signs(long low, long high, boolean shouts) {
       shouts |= run == RUN;
     }
     return new Signs(low, high, shouts);
+  }
+
+  /** Whether {@code c} is one of these characters; of those beyond ASCII, whether it may be. */
+  boolean mayHave(char c) {
+    return c < HALF
+        ? (low >> c & 1) != 0
+        : c < ASCII ? (high >> c - HALF & 1) != 0 : (low & 1) != 0;
   }
 
   /** Whether a text with these characters may have one of {@code wanted}. */
