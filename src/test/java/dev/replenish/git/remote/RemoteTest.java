@@ -217,8 +217,8 @@ class RemoteTest {
     origin.git("config", "http.receivepack", "true");
     Path hook = script("pre-receive", "sleep 4");
     Files.move(hook, origin.root().resolve("hooks/pre-receive"));
-    try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
-      clone.git("remote", "set-url", "origin", server.url("tea:pot-4711@", "there.git"));
+    try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-sesame")) {
+      clone.git("remote", "set-url", "origin", server.url("tea:pot-sesame@", "there.git"));
       try (Repo repo = Repo.open(clone.root(), clone.env(), hooks)) {
         Remote remote = remote(repo);
         PushResult landed = commit(remote, remote.fetch(), "first\n").orElseThrow();
@@ -233,7 +233,7 @@ class RemoteTest {
     clone.git("config", "credential.helper", helper.toString());
     TestHooks hooks = new TestHooks();
     hooks.networkTimeout = Duration.ofSeconds(6); // a helper may take a sixth of it
-    try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-4711")) {
+    try (LoopbackServer server = new LoopbackServer(tmp.toRealPath(), "tea", "pot-sesame")) {
       clone.git("remote", "set-url", "origin", server.url("", "there.git"));
       try (Repo repo = Repo.open(clone.root(), clone.env(), hooks)) {
         ProblemException refusal = assertThrows(ProblemException.class, () -> remote(repo).fetch());
