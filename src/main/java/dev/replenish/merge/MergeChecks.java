@@ -44,16 +44,17 @@ public final class MergeChecks {
     this.renumbering = renumbering;
   }
 
-  /** The faults, file by file; none for a board without markers. */
+  /** The faults, file by file; none for a board that never had markers. */
   public static List<Finding> of(Board board, Parents parents, Renumbering renumbering) {
-    if (!board.backlog().marked()) {
-      return List.of();
-    }
     MergeChecks checks = new MergeChecks(board, parents, renumbering);
-    board.documents().forEach(checks::fused);
-    checks.twice();
-    checks.dropped();
-    checks.findings.addAll(RepeatedLines.of(board));
+    if (board.backlog().marked()) {
+      board.documents().forEach(checks::fused);
+      checks.twice();
+      checks.dropped();
+      checks.findings.addAll(RepeatedLines.of(board));
+    } else if (parents.sides().stream().anyMatch(side -> side.board().backlog().marked())) {
+      checks.dropped(); // the merge may have emptied the file
+    }
     return checks.findings;
   }
 

@@ -172,6 +172,19 @@ class RepairTest {
   }
 
   @Test
+  void tasksOfABacklogThatAMergeHasEmptiedAreReported() {
+    Shell shell = diverged("");
+    GitSandbox git = shell.git();
+    git.git("merge", "-q", "--no-commit", "-X", "ours", "right");
+    git.write("BACKLOG.md", "");
+    git.commitAll("merge");
+    JsonNode found = shell.json(6, "verify");
+    assertTrue(found.toString().contains("has dropped A-2 of BACKLOG.md"), found.toString());
+    JsonNode left = shell.json(6, "repair").path("findings");
+    assertTrue(left.toString().contains("has dropped A-2 of BACKLOG.md"), left.toString());
+  }
+
+  @Test
   void taskRemovedOnOneSideStaysRemoved() {
     Shell shell = diverged("");
     GitSandbox git = shell.git();
