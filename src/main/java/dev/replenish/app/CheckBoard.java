@@ -7,7 +7,6 @@ import dev.replenish.app.history.MissingEntries;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.ProblemException;
@@ -30,8 +29,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** Checks boards and, on request, makes the safe repairs. */
 public final class CheckBoard {
@@ -128,17 +125,19 @@ public final class CheckBoard {
         SourceText source = backlog.source();
         Edits edits = Edits.of(source, Scaffold.edits(backlog, policy.require()));
         scaffolded = !edits.replacements().isEmpty();
-        after = withEdits(after, text -> text == source ? edits : Edits.of(text, List.of()));
+        after =
+            fileReader.edited(after, text -> text == source ? edits : Edits.of(text, List.of()));
       }
       if (scaffolded && after.isSummarized()) {
         List<Finding> summaries =
             Checks.of(after, policy).stream()
                 .filter(finding -> finding.code() == FindingCode.SUMMARY_OUTDATED)
                 .toList();
-        after = withEdits(after, source -> Repair.edits(source, summaries));
+        after = fileReader.edited(after, source -> Repair.edits(source, summaries));
       }
       change(before.backlog(), after.backlog());
       before.todo().ifPresent(todo -> change(todo, after.todo().orElseThrow()));
+      before.archive().ifPresent(archive -> change(archive, after.archive().orElseThrow()));
       before.index().ifPresent(index -> change(index, after.index().orElseThrow()));
       before
           .readme()
@@ -151,21 +150,9 @@ public final class CheckBoard {
         if (fixable.isEmpty()) {
           return;
         }
-        after = withEdits(after, source -> Repair.edits(source, fixable));
+        after = fileReader.edited(after, source -> Repair.edits(source, fixable));
         fixed.addAll(fixable);
       }
-    }
-
-    private Board withEdits(Board board, Function<SourceText, Edits> edits) {
-      UnaryOperator<SourceText> apply =
-          source -> SourceText.of(source.path(), source.id(), edits.apply(source).apply());
-      return new Board(
-          board.dir(),
-          fileReader.read(apply.apply(board.backlog().source()), FileRole.BACKLOG),
-          board.todo().map(todo -> fileReader.read(apply.apply(todo.source()), FileRole.TODO)),
-          board.archive(),
-          board.index().map(index -> fileReader.index(apply.apply(index.source()))),
-          board.readme().flatMap(readme -> fileReader.readme(apply.apply(readme.source()))));
     }
 
     /** Records the change of a file, and checks that no task is lost. */

@@ -145,6 +145,18 @@ class OtherCommandsTest {
   }
 
   @Test
+  void archiveIsFixedToo() {
+    Shell shell = tea();
+    String one = ready("Z-1", "Sweep").replace("todo", "done");
+    String two = ready("Z-2", "Dust").replace("todo", "done");
+    shell.git().write("ARCHIVE.md", "# Archive\n\n" + one + "---\n\n" + two).commitAll("archive");
+    JsonNode fixed = shell.json(0, "check", "--fix");
+    assertEquals(1, fixed.get("fixed").size(), fixed.toString());
+    assertEquals("# Archive\n\n" + one + two, shell.git().read("ARCHIVE.md"));
+    assertEquals("noop", shell.json(0, "check", "--fix").get("outcome").asText());
+  }
+
+  @Test
   void fixesAreKeptIfErrorsRemain() {
     Shell shell = tea();
     String twice = ready("A-1", "Boil").replace("[priority:high]", "") + ready("A-1", "Again");

@@ -19,6 +19,7 @@ import dev.replenish.outline.OutlineDialect;
 import dev.replenish.plan.BoardParser;
 import dev.replenish.plan.FileNames;
 import dev.replenish.settings.Settings;
+import dev.replenish.text.Edits;
 import dev.replenish.text.Intake;
 import dev.replenish.text.Location;
 import dev.replenish.text.SourceText;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a board from a tree of files, and checks each file first. */
@@ -193,6 +195,29 @@ public final class BoardReader implements BoardParser {
   @Override
   public TaskIndex index(SourceText text) {
     return IndexReader.read(text);
+  }
+
+  /** The board after edits of its files; a file without edits stays as it was read. */
+  public Board edited(Board board, Function<SourceText, Edits> edits) {
+    return new Board(
+        board.dir(),
+        edited(board.backlog(), FileRole.BACKLOG, edits),
+        board.todo().map(todo -> edited(todo, FileRole.TODO, edits)),
+        board.archive().map(archive -> edited(archive, FileRole.ARCHIVE, edits)),
+        board.index().map(index -> index(edited(index.source(), edits))),
+        board.readme().flatMap(readme -> readme(edited(readme.source(), edits))));
+  }
+
+  private Document edited(Document file, FileRole role, Function<SourceText, Edits> edits) {
+    SourceText now = edited(file.source(), edits);
+    return now == file.source() ? file : read(now, role);
+  }
+
+  private static SourceText edited(SourceText source, Function<SourceText, Edits> edits) {
+    Edits all = edits.apply(source);
+    return all.replacements().isEmpty()
+        ? source
+        : SourceText.of(source.path(), source.id() + "+", all.apply());
   }
 
   private ProblemException missing(Tree tree, String dir, String path) {

@@ -6,7 +6,6 @@ import dev.replenish.app.board.BoardReader;
 import dev.replenish.board.Board;
 import dev.replenish.board.Document;
 import dev.replenish.board.ErrorCode;
-import dev.replenish.board.FileRole;
 import dev.replenish.board.Finding;
 import dev.replenish.board.FindingCode;
 import dev.replenish.board.ProblemException;
@@ -29,7 +28,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Repairs one board step by step, until no fixable finding is left. */
 final class BoardRepair {
@@ -132,19 +130,7 @@ final class BoardRepair {
   }
 
   private void edit(Collection<Finding> findings) {
-    UnaryOperator<SourceText> apply =
-        source ->
-            SourceText.of(source.path(), source.id() + "+", Repair.edits(source, findings).apply());
-    after =
-        new Board(
-            after.dir(),
-            reader.read(apply.apply(after.backlog().source()), FileRole.BACKLOG),
-            after.todo().map(todo -> reader.read(apply.apply(todo.source()), FileRole.TODO)),
-            after
-                .archive()
-                .map(archive -> reader.read(apply.apply(archive.source()), FileRole.ARCHIVE)),
-            after.index().map(index -> reader.index(apply.apply(index.source()))),
-            after.readme().flatMap(readme -> reader.readme(apply.apply(readme.source()))));
+    after = reader.edited(after, source -> Repair.edits(source, findings));
   }
 
   String dir() {
