@@ -18,6 +18,7 @@ import dev.replenish.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class MergeChecks {
   private final Parents parents;
   private final Renumbering renumbering;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<FileRole, Restoration> restorations = new EnumMap<>(FileRole.class);
   private int renumbered;
 
   private MergeChecks(Board board, Parents parents, Renumbering renumbering) {
@@ -257,7 +259,8 @@ public final class MergeChecks {
                 + furthest.document().path());
     Optional<Replacement> back =
         newest.isPresent() && home.isPresent()
-            ? new Restoration(home.get())
+            ? restorations
+                .computeIfAbsent(furthest.file(), any -> new Restoration(home.get()))
                 .of(furthest, newest.get(), furthest.file() == FileRole.BACKLOG)
             : Optional.empty();
     findings.add(back.map(finding::fixedBy).orElse(finding));

@@ -7,13 +7,17 @@ import dev.replenish.merge.Parents.Held;
 import dev.replenish.text.LineEnding;
 import dev.replenish.text.Replacement;
 import dev.replenish.text.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts a dropped task back into a file. */
+/** Puts dropped tasks back into a file. */
 final class Restoration {
   private final Document home;
   private final String newLine;
+
+  /** The names of the groups of {@code home}, by each document that tasks are taken from. */
+  private final IdentityHashMap<Document, List<String>> namesByParent = new IdentityHashMap<>();
 
   Restoration(Document home) {
     this.home = home;
@@ -55,7 +59,8 @@ final class Restoration {
     if (old.isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = new GroupNames(place.document()).of(home);
+    List<String> names =
+        namesByParent.computeIfAbsent(place.document(), parent -> new GroupNames(parent).of(home));
     String same = GroupNames.ofBase(place.document().groups().indexOf(old.get()));
     Optional<Group> first = Optional.empty();
     for (int i = 0; i < names.size(); i++) {
